@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: language mode 6 comes with the tools version; a warning is a mistake.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "merilo",
+  products: [
+    .library(name: "IndicatorEngine", targets: ["IndicatorEngine"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
+    .executable(name: "merilo", targets: ["ReportCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "IndicatorEngine", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(
+      name: "Ingest",
+      dependencies: ["IndicatorEngine", "CNettle", "CZlib", "Yams"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ReportCLI",
+      dependencies: [
+        "IndicatorEngine", "Ingest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["IndicatorEngine", "Ingest"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorEngineTests", dependencies: ["IndicatorEngine", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "IndicatorEngine", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportCLITests",
+      dependencies: ["ReportCLI", "Ingest", "IndicatorEngine", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)
