@@ -102,7 +102,9 @@ public struct CategoryDictionary: Sendable {
   func isEqual(_ index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == text.count else { return false }
-    return bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[start..<ends[index]]).elementsEqual(text) }
+    return bytes.withUnsafeBytes {
+      UnsafeRawBufferPointer(rebasing: $0[start..<ends[index]]).elementsEqual(text)
+    }
   }
 
   mutating func grow() {

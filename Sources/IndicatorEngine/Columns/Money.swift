@@ -13,7 +13,8 @@ public struct Currency: Hashable, Sendable, BitwiseCopyable, Comparable {
 
   /// The ISO code, `BGN`.
   public var code: String {
-    String(decoding: [UInt8(packed >> 16 & 255), UInt8(packed >> 8 & 255), UInt8(packed & 255)], as: UTF8.self)
+    String(
+      decoding: [UInt8(packed >> 16 & 255), UInt8(packed >> 8 & 255), UInt8(packed & 255)], as: UTF8.self)
   }
 
   public static func < (a: Currency, b: Currency) -> Bool { a.packed < b.packed }

@@ -81,7 +81,9 @@ extension Period: CustomStringConvertible {
     if first == last { return first.description }
     if day == 1 {
       if self == Period(year: year) { return first.description.prefix4 }
-      if self == Period(year: year, half: month / 6 + 1) { return "\(first.description.prefix4)-H\(month / 6 + 1)" }
+      if self == Period(year: year, half: month / 6 + 1) {
+        return "\(first.description.prefix4)-H\(month / 6 + 1)"
+      }
       if self == Period(year: year, quarter: month / 3 + 1) {
         return "\(first.description.prefix4)-Q\(month / 3 + 1)"
       }

@@ -54,7 +54,9 @@ public struct Validity: Sendable, Equatable {
 
   /// The validity of rows in another order or choice.
   public func taking(_ rows: [Int32]) -> Validity {
-    if words.isEmpty { return Validity(count: rows.count, allValid: missingCount == 0 && !rows.isEmpty || count == 0) }
+    if words.isEmpty {
+      return Validity(count: rows.count, allValid: missingCount == 0 && !rows.isEmpty || count == 0)
+    }
     var taken = [UInt64](repeating: 0, count: (rows.count + 63) / 64)
     words.withUnsafeBufferPointer { words in
       for (index, row) in rows.enumerated() where words[Int(row) >> 6] >> UInt64(row & 63) & 1 == 1 {

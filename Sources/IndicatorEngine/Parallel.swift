@@ -1,0 +1,32 @@
+import Dispatch
+
+/// Work split over the cores, with results in the order of the chunks whatever thread did them.
+///
+/// No result depends on the number of threads: chunks are cut by the caller's count or by size, never by what
+/// the machine happens to have, and combined first to last.
+public enum Parallel {
+  /// Calls `body` for each chunk 0..<count, on at most `threads` threads at once, and returns the results in chunk
+  /// order.
+  public static func map<Result: Sendable>(
+    count: Int, threads: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    if count <= 1 || threads <= 1 { return (0..<max(0, count)).map(body) }
+    let lanes = min(threads, count)
+    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+      nonisolated(unsafe) let base = buffer.baseAddress.unsafelyUnwrapped
+      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+        // Lane i does chunks i, i + lanes, …: each slot is written once, by one lane.
+        for chunk in stride(from: lane, to: count, by: lanes) {
+          (base + chunk).initialize(to: body(chunk))
+        }
+      }
+      initialized = count
+    }
+  }
+
+  /// Cuts `count` items into ranges of at most `size`, first to last.
+  public static func ranges(of count: Int, size: Int) -> [Range<Int>] {
+    precondition(size > 0, "chunk size \(size)")
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+}

@@ -1,0 +1,89 @@
+/// Everything that was read about a set of operations, places and indicators: immutable, typed, columnar.
+///
+/// Made by `PortfolioBuilder`, so keys are unique, references lead somewhere (where the table they lead to was
+/// given), and every amount has a currency. Each analysis says which tables it needs.
+public struct Portfolio: Sendable {
+  public let municipalities: Municipalities
+  public let programmes: Programmes
+  public let allocations: Allocations
+  public let operations: Operations
+  public let shares: Shares
+  public let budget: Budget
+  public let payments: Payments
+  public let milestones: Milestones
+  public let risks: Risks
+  public let indicators: Indicators
+  public let targets: Targets
+  public let observations: Observations
+  public let assessments: Assessments
+  public let rates: Rates
+  public let successions: Successions
+
+  /// The files, sheets and tables that rows came from; `RowOrigin.source` counts through them.
+  public let sources: [SourceTable]
+
+  /// Rows of `municipalities` by code.
+  public let municipalityIndex: KeyIndex
+  /// Rows of `programmes` by code.
+  public let programmeIndex: KeyIndex
+  /// Rows of `operations` by code.
+  public let operationIndex: KeyIndex
+  /// Rows of `indicators` by code.
+  public let indicatorIndex: KeyIndex
+
+  let tables: [TableName: TableData]
+
+  init(tables: [TableName: TableData], sources: [SourceTable]) {
+    func data(_ name: TableName) -> TableData { tables[name] ?? TableData(empty: name) }
+    municipalities = Municipalities(data(.municipalities))
+    programmes = Programmes(data(.programmes))
+    allocations = Allocations(data(.allocations))
+    operations = Operations(data(.operations))
+    shares = Shares(data(.shares))
+    budget = Budget(data(.budget))
+    payments = Payments(data(.payments))
+    milestones = Milestones(data(.milestones))
+    risks = Risks(data(.risks))
+    indicators = Indicators(data(.indicators))
+    targets = Targets(data(.targets))
+    observations = Observations(data(.observations))
+    assessments = Assessments(data(.assessments))
+    rates = Rates(data(.rates))
+    successions = Successions(data(.successions))
+    self.tables = tables
+    self.sources = sources
+    municipalityIndex = KeyIndex(municipalities.code)
+    programmeIndex = KeyIndex(programmes.code)
+    operationIndex = KeyIndex(operations.code)
+    indicatorIndex = KeyIndex(indicators.code)
+  }
+
+  /// The columns of a table by field.
+  public subscript(table: TableName) -> TableData { tables[table] ?? TableData(empty: table) }
+
+  /// Whether any row of a table was given.
+  public func has(_ table: TableName) -> Bool { self[table].rowCount > 0 }
+
+  /// The portfolio as it was known at the end of a day: only rows recorded by then, or with no such day.
+  ///
+  /// `--known-by` cuts this axis; the as-of day cuts the other one (what a fact is about) in each analysis.
+  public func known(by day: Day) -> Portfolio {
+    Portfolio(
+      tables: tables.mapValues { data in
+        guard data.has(.recorded) else { return data }
+        let recorded = data[.recorded].asDay
+        let rows = (0..<data.rowCount).filter { recorded[$0].map { $0 <= day } ?? true }
+        return rows.count == data.rowCount ? data : data.taking(rows.map(Int32.init))
+      }, sources: sources)
+  }
+
+  /// The newest day that a fact in the portfolio is about: payments, actual milestones, ends of reported periods.
+  public var newestDay: Day? {
+    let days = [payments.day, milestones.actual, operations.actualEnd, assessments.day]
+    var newest = days.flatMap { column in (0..<column.count).compactMap { column[$0] } }.max()
+    for row in 0..<observations.count {
+      if let last = observations.period[row]?.last, newest.map({ $0 < last }) ?? true { newest = last }
+    }
+    return newest
+  }
+}

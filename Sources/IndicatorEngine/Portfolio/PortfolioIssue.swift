@@ -1,0 +1,64 @@
+/// Something a row or several say that cannot be right, or that a reader should know. Facts only: the wording, in
+/// four languages, belongs to the reader of files.
+public struct PortfolioIssue: Sendable {
+  /// What is wrong.
+  public enum Kind: Sendable, Equatable {
+    /// A required field is empty; the row is left out.
+    case requiredMissing
+    /// The cell holds none of the spellings the field allows; the cell is left out.
+    case unknownChoice(found: String, allowed: [String])
+    /// Another row has the same key; the first is kept. `differing` names fields that differ, empty for a repeat.
+    case duplicateKey(key: String, differing: [Field])
+    /// The same payment twice, to the last field; both are counted.
+    case exactRepeat
+    /// A code that no row of the other table has; the row is left out.
+    case unknownReference(found: String, table: TableName, tableRows: Int, nearest: String?)
+    /// A code that is another table's but for look-alike letters or spaces; matched to it.
+    case lookAlike(found: String, matched: String)
+    /// A day that comes before the one it should follow. `other` is the field with the earlier limit.
+    case dateOrder(day: Day, other: Field, otherDay: Day)
+    /// A year outside 1950…2100.
+    case unlikelyYear(Day)
+    /// Shares of an operation do not sum to 1; none of them is used.
+    case sharesSum(operation: String, sum: Double)
+    /// An amount without a currency, stated or derived; the row is left out.
+    case currencyMissing
+    /// A currency that is not three capital letters; the row is left out.
+    case currencyUnknown(String)
+    /// An amount in another currency than its operation's; it is kept and converted where a rate is known.
+    case currencyDiffers(found: String, expected: String)
+    /// Budget lines that sum to 1,000 times (or a thousandth of) the operation's own total.
+    case thousandsSlip(sum: Int128, total: Int128)
+    /// Baseline equals target: met or not met only, no rate.
+    case targetEqualsBaseline(Double)
+    /// The target lies on the other side of the baseline than the direction says.
+    case directionContradictsTarget(baseline: Double, target: Double, direction: String)
+    /// A series declared cumulative that falls.
+    case cumulativeFalls(from: Double, to: Double, period: Period)
+    /// Two targets for one indicator, subject, stage and day, recorded the same day, with different values.
+    case contradictoryTargets(first: Double, second: Double)
+    /// A share, percent, weight or probability outside its range.
+    case outOfRange(found: Double, low: Double, high: Double)
+    /// Predecessors that lead back to the milestone itself, or to none of its operation.
+    case predecessor(found: String, isCycle: Bool)
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+  /// The table.
+  public let table: TableName
+  /// The rows concerned, the one at fault last (a duplicate names the kept row first).
+  public let origins: [RowOrigin]
+  /// The field at fault, if one.
+  public let field: Field?
+  /// Whether the row (or cell) at fault was left out.
+  public let isLeftOut: Bool
+
+  init(_ kind: Kind, table: TableName, origins: [RowOrigin], field: Field? = nil, leftOut: Bool = false) {
+    self.kind = kind
+    self.table = table
+    self.origins = origins
+    self.field = field
+    isLeftOut = leftOut
+  }
+}
