@@ -1,0 +1,164 @@
+import IndicatorEngine
+
+/// An amount as one cell states it.
+public struct StatedAmount: Equatable, Sendable {
+  /// Hundredths of the currency unit.
+  public let minorUnits: Int64
+  /// The currency the cell names; nil where it names none.
+  public let currency: Currency?
+}
+
+/// Amounts of money in cells, exactly: digits become hundredths in whole numbers, never through binary fractions.
+///
+///     AmountText.read("60 660 лв.", .bulgarian)       // 6 066 000 hundredths, BGN
+///     AmountText.read("€4,922,133", .english)         // 492 213 300, EUR
+///     AmountText.read("5 mii de lei", .romanian)      // 500 000, RON
+///     AmountText.read("434.0 M", .english)            // 43 400 000 000, no currency
+///     AmountText.read("0,005", .bulgarian)            // 1, noted: rounded to hundredths
+///
+/// Numbers are those of `NumberText` without exponent; around them may stand currency words and one multiplier
+/// (`CurrencyWords`). More than two decimals are rounded half away from zero, and that is noted: files with three
+/// decimals of a thousand come out exact, finer ones are artefacts of a spreadsheet, and refusing them would refuse
+/// the row. What does not fit 64 bits is out of range.
+public enum AmountText {
+  /// The amount in a cell's UTF-8.
+  ///
+  /// - Parameter expected: The column's currency, if known: another one named in the cell is a problem.
+  public static func read(
+    _ cell: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency? = nil
+  ) -> FieldReading<StatedAmount> {
+    if let decimal = convention.decimal, let amount = plain(cell, mark: decimal.rawValue) {
+      return .value(StatedAmount(minorUnits: amount, currency: nil))
+    }
+    var affixes = AffixMemory()
+    return readSlowly(cell, convention, expected: expected, memory: &affixes)
+  }
+
+  /// The amount in a text.
+  public static func read(
+    _ text: String, _ convention: NumberConvention, expected: Currency? = nil
+  ) -> FieldReading<StatedAmount> {
+    CellBytes.with(text) { read($0, convention, expected: expected) }
+  }
+
+  /// The hot path: `-?digits`, with at most two decimals, at most 18 bytes; nil for all else.
+  @inline(__always)
+  static func plain(_ cell: UnsafeRawBufferPointer, mark: UInt8) -> Int64? {
+    let count = cell.count
+    guard count > 0, count <= 18, let start = cell.baseAddress else { return nil }
+    let bytes = start.assumingMemoryBound(to: UInt8.self)
+    let isNegative = bytes[0] == 0x2D
+    var offset = isNegative ? 1 : 0
+    let first = offset
+    var units: Int64 = 0
+    while offset < count {
+      let digit = bytes[offset] &- 0x30
+      if digit > 9 { break }
+      units = units &* 10 &+ Int64(digit)
+      offset &+= 1
+    }
+    if offset == first || offset &- first > 15 { return nil }
+    var hundredths = units &* 100
+    if offset < count {
+      guard bytes[offset] == mark, count &- offset == 2 || count &- offset == 3 else { return nil }
+      let tenth = bytes[offset &+ 1] &- 0x30
+      if tenth > 9 { return nil }
+      hundredths &+= Int64(tenth) &* 10
+      if count &- offset == 3 {
+        let hundredth = bytes[offset &+ 2] &- 0x30
+        if hundredth > 9 { return nil }
+        hundredths &+= Int64(hundredth)
+      }
+    }
+    return isNegative ? 0 &- hundredths : hundredths
+  }
+
+  static func readSlowly(
+    _ cell: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency?,
+    memory: inout AffixMemory
+  ) -> FieldReading<StatedAmount> {
+    let text = CellBytes.trimmed(cell)
+    if text.isEmpty { return .blank }
+    if let (clean, removed) = InvisibleCharacters.removed(from: text) {
+      return clean.withUnsafeBytes {
+        readSlowly($0, convention, expected: expected, memory: &memory).noting(.invisibleRemoved(removed))
+      }
+    }
+    guard let affixes = NumberAffixes(text) else {
+      return .problem(NumberDiagnosis.problem(of: text, under: convention))
+    }
+    if isScientific(affixes.number) { return .problem(.digitsLost) }
+    guard let meaning = memory.meaning(of: affixes, expected: expected) else {
+      let problem = NumberDiagnosis.problem(of: text, under: convention)
+      return .problem(problem == .unitWithNumber ? .unknownCurrency : problem)
+    }
+    guard let decimal = DecimalText(affixes.number, convention, exponentAllowed: false) else {
+      return .problem(NumberDiagnosis.problem(of: affixes.number, under: convention))
+    }
+    if let expected, let currency = meaning.currency, currency != expected {
+      return .problem(.otherCurrency(currency, expected: expected))
+    }
+    guard let (units, isExact) = hundredths(decimal, power: meaning.power, isNegated: affixes.isNegated)
+    else {
+      return .problem(.outOfRange)
+    }
+    let amount = StatedAmount(minorUnits: units, currency: meaning.currency)
+    return isExact ? .value(amount) : .noted(amount, .roundedToHundredths)
+  }
+
+  /// Whether a number has an exponent: a spreadsheet wrote what it shows, not what it holds.
+  private static func isScientific(_ number: UnsafeRawBufferPointer) -> Bool {
+    guard number.contains(where: { $0 | 0x20 == 0x65 }) else { return false }
+    return DecimalText(number, .english) != nil || DecimalText(number, .bulgarian) != nil
+  }
+
+  /// Hundredths of a decimal number times 10^power, rounded half away from zero, and whether nothing was rounded
+  /// away; nil beyond 64 bits.
+  static func hundredths(
+    _ decimal: DecimalText, power: Int, isNegated: Bool
+  ) -> (units: Int64, isExact: Bool)? {
+    var magnitude = UInt128(decimal.mantissa)
+    var isExact = !decimal.isCut
+    var shift = decimal.exponent + power + 2
+    if magnitude == 0 { return (0, isExact) }
+    if shift > 20 { return nil }
+    while shift > 0 {
+      let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      magnitude = product
+      shift -= 1
+    }
+    if shift < -38 { return (0, false) }
+    if shift < 0 {
+      var divisor: UInt128 = 1
+      for _ in 0..<(-shift) { divisor *= 10 }
+      let (quotient, remainder) = magnitude.quotientAndRemainder(dividingBy: divisor)
+      if remainder != 0 { isExact = false }
+      magnitude = quotient + (remainder >= divisor - remainder ? 1 : 0)
+    }
+    guard let units = Int64(exactly: magnitude) else { return nil }
+    // "-(5)" is no way to write 5; one sign is enough.
+    return (decimal.isNegative || isNegated ? -units : units, isExact)
+  }
+}
+
+/// What the words around the numbers of a column mean, remembered by their bytes: a column has few of them.
+struct AffixMemory {
+  private var known: [(prefix: [UInt8], suffix: [UInt8], meaning: CurrencyWords.Meaning?)] = []
+  private static let limit = 16
+
+  /// What the words around a number mean; nil where they are no currency or multiplier.
+  mutating func meaning(of affixes: NumberAffixes, expected: Currency?) -> CurrencyWords.Meaning? {
+    if affixes.isBare { return CurrencyWords.Meaning() }
+    for entry in known
+    where entry.prefix.elementsEqual(affixes.prefix) && entry.suffix.elementsEqual(affixes.suffix) {
+      return entry.meaning
+    }
+    let words = CellBytes.text(affixes.prefix) + " " + CellBytes.text(affixes.suffix)
+    let meaning = words.utf8.count > 60 ? nil : CurrencyWords.meaning(of: words, expected: expected)
+    if known.count < AffixMemory.limit {
+      known.append((Array(affixes.prefix), Array(affixes.suffix), meaning))
+    }
+    return meaning
+  }
+}
