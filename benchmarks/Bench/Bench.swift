@@ -1,0 +1,7 @@
+import IndicatorEngine
+import Ingest
+
+@main
+enum Bench {
+  static func main() {}
+}

@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "merilo-benchmarks",
+  products: [
+    .executable(name: "generate", targets: ["Generate"]),
+    .executable(name: "merilo-bench", targets: ["Bench"]),
+  ],
+  dependencies: [.package(name: "merilo", path: "..")],
+  targets: [
+    .executableTarget(name: "Generate", path: "Generate", swiftSettings: strict),
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        .product(name: "IndicatorEngine", package: "merilo"),
+        .product(name: "Ingest", package: "merilo"),
+      ],
+      path: "Bench", swiftSettings: strict),
+  ]
+)
