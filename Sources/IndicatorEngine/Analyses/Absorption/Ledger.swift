@@ -1,0 +1,137 @@
+/// Budget lines and payments by operation, and the currency every operation is reported in.
+struct Ledger: Sendable {
+  let portfolio: Portfolio
+  let asOf: Day
+  let converter: CurrencyConverter
+  let lines: RowGroups
+  let payments: RowGroups
+  private let reporting: Currency?
+  private let basisOrder: [PaymentBasis]
+  private let operationCurrencies: [Currency?]
+  private let lineCurrencies: [Currency?]
+  private let paymentCurrencies: [Currency?]
+  private let bases: [PaymentBasis?]
+
+  init(_ portfolio: Portfolio, plan: EvaluationPlan) {
+    self.portfolio = portfolio
+    asOf = plan.asOf
+    reporting = plan.currency
+    basisOrder = plan.basisOrder
+    converter = CurrencyConverter(rates: portfolio.rates, asOf: plan.asOf)
+    let count = portfolio.operations.count
+    lines = RowGroups(portfolio.budget.operation, by: portfolio.operationIndex, groups: count)
+    payments = RowGroups(portfolio.payments.operation, by: portfolio.operationIndex, groups: count)
+    func currencies(_ column: CategoryColumn) -> [Currency?] {
+      column.dictionary.texts.map { Currency(code: $0) }
+    }
+    operationCurrencies = currencies(portfolio.operations.currency)
+    lineCurrencies = currencies(portfolio.budget.currency)
+    paymentCurrencies = currencies(portfolio.payments.currency)
+    bases = portfolio.payments.basis.decoded()
+  }
+
+  // MARK: One row
+
+  /// The currency an operation states.
+  func ownCurrency(_ operation: Int) -> Currency? {
+    portfolio.operations.currency.codes[operation].flatMap { operationCurrencies[Int($0)] }
+  }
+
+  /// The currency of a budget line.
+  func lineCurrency(_ row: Int) -> Currency? {
+    portfolio.budget.currency.codes[row].flatMap { lineCurrencies[Int($0)] }
+  }
+
+  /// The currency of a payment.
+  func paymentCurrency(_ row: Int) -> Currency? {
+    portfolio.payments.currency.codes[row].flatMap { paymentCurrencies[Int($0)] }
+  }
+
+  /// The basis of a payment.
+  func basis(_ row: Int) -> PaymentBasis? {
+    portfolio.payments.basis.codes[row].flatMap { bases[Int($0)] }
+  }
+
+  /// The currency in which an operation is reported: the one asked for, else its own, else that of its first line
+  /// or payment.
+  func currency(of operation: Int) -> Currency? {
+    reporting ?? ownCurrency(operation)
+      ?? lines[operation].lazy.compactMap { lineCurrency(Int($0)) }.first
+      ?? payments[operation].lazy.compactMap { paymentCurrency(Int($0)) }.first
+  }
+
+  // MARK: Sums
+
+  /// Sum of budget lines in a currency.
+  func sum(lines rows: some Sequence<Int32>, in currency: Currency) -> Estimate<Int128> {
+    var sum = CurrencySum()
+    for row in rows {
+      guard let amount = portfolio.budget.amount[Int(row)], let own = lineCurrency(Int(row)) else { continue }
+      sum.add(Int128(amount), own)
+    }
+    return sum.total(in: currency, converter)
+  }
+
+  /// Sum of payments in a currency.
+  func sum(payments rows: some Sequence<Int32>, in currency: Currency) -> Estimate<Int128> {
+    var sum = CurrencySum()
+    for row in rows {
+      guard let amount = portfolio.payments.amount[Int(row)], let own = paymentCurrency(Int(row)) else {
+        continue
+      }
+      sum.add(Int128(amount), own)
+    }
+    return sum.total(in: currency, converter)
+  }
+
+  /// Which basis is used of these payments, and whether there are others: the first in order of which there is any
+  /// payment, before the as-of day or after.
+  func basis(of rows: ArraySlice<Int32>) -> (used: PaymentBasis?, others: Bool) {
+    var seen: [PaymentBasis] = []
+    for row in rows {
+      if let basis = basis(Int(row)), !seen.contains(basis) { seen.append(basis) }
+    }
+    return (basisOrder.first { seen.contains($0) }, seen.count > 1)
+  }
+
+  /// Payments of one basis up to the as-of day.
+  func paymentRows(of rows: ArraySlice<Int32>, basis wanted: PaymentBasis) -> [Int32] {
+    rows.filter { row in
+      basis(Int(row)) == wanted && portfolio.payments.day[Int(row)].map { $0 <= asOf } ?? false
+    }
+  }
+
+  /// An amount of the operations table in a currency.
+  func amount(
+    _ column: Column<Int64>, _ operation: Int, in currency: Currency, else reason: UnavailableReason
+  ) -> Estimate<Int128> {
+    guard let amount = column[operation], let own = ownCurrency(operation) else {
+      return .unavailable(reason)
+    }
+    return converter.convert(Int128(amount), from: own, to: currency)
+  }
+}
+
+/// A sum of amounts, one total a currency: conversion happens once, at the total.
+struct CurrencySum: Sendable {
+  private(set) var totals: [(currency: Currency, minorUnits: Int128)] = []
+
+  /// Adds an amount. Sums of 64-bit amounts cannot overflow 128 bits.
+  mutating func add(_ minorUnits: Int128, _ currency: Currency) {
+    if let index = totals.firstIndex(where: { $0.currency == currency }) {
+      totals[index].minorUnits += minorUnits
+    } else {
+      totals.append((currency, minorUnits))
+    }
+  }
+
+  /// The whole in one currency.
+  func total(in currency: Currency, _ converter: CurrencyConverter) -> Estimate<Int128> {
+    totals.reduce(.value(0)) { sum, part in
+      sum.with(converter.convert(part.minorUnits, from: part.currency, to: currency)) { sum, part in
+        let (total, overflow) = sum.addingReportingOverflow(part)
+        return overflow ? .unavailable(.outOfRange) : .value(total)
+      }
+    }
+  }
+}

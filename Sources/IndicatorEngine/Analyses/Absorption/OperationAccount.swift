@@ -1,0 +1,50 @@
+/// The money of one operation at the as-of day: budget, contracted, paid. Exact, in one currency.
+public struct OperationAccount: Sendable {
+  /// Row of the operations table.
+  public let row: Int
+  /// The operation's code.
+  public let operation: String
+  /// The currency of all amounts; nil where the operation states no amount at all.
+  public let currency: Currency?
+  /// Budget at completion: Σ budget lines, else contracted, else eligible, else total.
+  public let budget: Estimate<Int128>
+  /// What the budget was taken from.
+  public let budgetBasis: BudgetBasis?
+  /// Contracted, else eligible amount: the denominator of absorption.
+  public let contracted: Estimate<Int128>
+  /// Whether the eligible amount stands for a contracted one.
+  public let isContractedEligible: Bool
+  /// Payments of one basis up to the as-of day. An operation without any payment row has no figure; with payments
+  /// only after the day it is 0.
+  public let paid: Estimate<Int128>
+  /// The basis of `paid`.
+  public let basis: PaymentBasis?
+  /// Whether payments of other bases were left out.
+  public let hasOtherBases: Bool
+  /// Cells of the budget.
+  public let budgetCells: [SourceCell]
+  /// Cell of the contracted amount.
+  public let contractedCells: [SourceCell]
+  /// Cells of the payments.
+  public let paidCells: [SourceCell]
+  /// Whether made-up example data went into any of them.
+  public let isIllustrative: Bool
+
+  /// Budget − paid.
+  public var remaining: Estimate<Int128> {
+    budget.with(paid) { budget, paid in
+      let (difference, overflow) = budget.subtractingReportingOverflow(paid)
+      return overflow ? .unavailable(.outOfRange) : .value(difference)
+    }
+  }
+
+  /// Absorption: paid ÷ contracted, else eligible.
+  public var absorption: Estimate<Double> {
+    paid.with(contracted) { .ratio(Double($0), Double($1), ifZero: .denominatorZero) }
+  }
+
+  /// Budget in currency units, for ratios.
+  var budgetValue: Estimate<Double> { budget.map { Double($0) / 100 } }
+  /// Paid in currency units, for ratios.
+  var paidValue: Estimate<Double> { paid.map { Double($0) / 100 } }
+}

@@ -1,0 +1,85 @@
+/// The milestones of one operation, with what planned and earned value need of them.
+struct Work: Sendable {
+  let milestones: Milestones
+  let rows: ArraySlice<Int32>
+  let method: EarnedValueMethod
+  let plan: Estimate<WorkPlan>
+  /// The operation's start, else that of its earliest milestone.
+  let start: Day?
+  /// The operation's current end, else the original one, else the last planned milestone.
+  let end: Day?
+  private let actualEnd: Day?
+
+  init(_ analysis: DeliveryAnalysis, operation: Int) {
+    let operations = analysis.portfolio.operations
+    let milestones = analysis.portfolio.milestones
+    let rows = analysis.milestones[operation]
+    self.milestones = milestones
+    self.rows = rows
+    method = analysis.method(of: operation)
+    let ownEnd = operations.end[operation] ?? operations.originalEnd[operation]
+    plan = WorkPlan.of(milestones: rows, in: milestones, start: operations.start[operation], end: ownEnd)
+    start = operations.start[operation] ?? rows.compactMap { milestones.start[Int($0)] }.min()
+    end = ownEnd ?? rows.compactMap { milestones.planned[Int($0)] }.max()
+    actualEnd = operations.actualEnd[operation]
+  }
+
+  /// Months from the start.
+  var months: Estimate<MonthScale> { Estimate(start.map(MonthScale.init), else: .startMissing) }
+
+  /// Fraction of the budget earned by the end of a day. Percentages have no day of their own, so they count at the
+  /// as-of day only (`isNow`); on earlier days of a curve, work that was not done by then earned what the 0/100 rule
+  /// gives.
+  func earned(by day: Day, isNow: Bool) -> Estimate<Double> {
+    if rows.isEmpty { return .unavailable(.noMilestones) }
+    let method = !isNow && method == .percent ? .zeroHundred : method
+    return plan.flatMap { plan in
+      plan.parts.reduce(.value(0)) { sum, part in
+        sum.with(method.fraction(of: part.row, in: milestones, by: day)) { .value($0 + part.share * $1) }
+      }
+    }
+  }
+
+  /// Earned schedule on calendar months from the start.
+  func schedule(budget: Estimate<Double>, earned: Estimate<Double>, asOf: Day) -> EarnedSchedule {
+    let isComplete = budget.with(earned) { .value($1 >= $0) }.found ?? false
+    let last = min(asOf, finish(isComplete: isComplete, asOf: asOf) ?? asOf)
+    let curve = plan.with(months) { plan, months in
+      budget.map { plan.values(at: months.days(until: plan.end ?? months.start), budget: $0) }
+    }
+    return EarnedSchedule(
+      earned: asOf < (start ?? asOf)
+        ? .unavailable(.beforeStart) : curve.with(earned) { EarnedSchedule.time(ofEarned: $1, on: $0) },
+      actual: months.flatMap { months in
+        if last < months.start { return .unavailable(.beforeStart) }
+        return Estimate(months.position(of: last), else: .outOfRange)
+      },
+      planned: months.flatMap { months in
+        guard let end else { return .unavailable(.endMissing) }
+        return Estimate(months.position(of: end), else: .outOfRange)
+      })
+  }
+
+  /// The real finish, if it is known by the as-of day: the operation's, else that of the last milestone where all
+  /// is earned.
+  private func finish(isComplete: Bool, asOf: Day) -> Day? {
+    if let actualEnd, actualEnd <= asOf { return actualEnd }
+    return isComplete ? rows.compactMap { milestones.actual[Int($0)] }.filter { $0 <= asOf }.max() : nil
+  }
+
+  /// The cells that planned and earned value are made from.
+  var cells: [SourceCell] {
+    rows.flatMap { row in
+      var fields = [Milestones.Fields.planned]
+      if milestones.weight[Int(row)] != nil { fields.append(Milestones.Fields.weight) }
+      if milestones.actual[Int(row)] != nil { fields.append(Milestones.Fields.actual) }
+      if method == .percent, milestones.percent[Int(row)] != nil { fields.append(Milestones.Fields.percent) }
+      if method == .fiftyFifty, milestones.actualStart[Int(row)] != nil {
+        fields.append(Milestones.Fields.actualStart)
+      }
+      return fields.map { milestones.data.cell(Int(row), $0) }
+    }
+  }
+
+  var isIllustrative: Bool { rows.contains { milestones.data.isIllustrative(Int($0)) } }
+}

@@ -1,0 +1,85 @@
+/// Why a figure has no value. The raw value is the code in JSON and in tables; words are the report's.
+public enum UnavailableReason: String, Sendable, CaseIterable {
+  // Progress: `portfolio.md`, "What the figures mean", 3.
+
+  /// No baseline is stated and none may be assumed.
+  case baselineMissing = "baseline-missing"
+  /// Baseline and target are equal: met or not met, no rate.
+  case targetEqualsBaseline = "target-equals-baseline"
+  /// No number was reported; the state beside it says which of the four other things stands there.
+  case valueMissing = "value-missing"
+  /// Yes/no, ordinal or narrative: there is no rate.
+  case notNumeric = "not-numeric"
+  /// Value and baseline are not about the same thing: a place that merged or split between them.
+  case notComparable = "not-comparable"
+  /// Something was observed for which there is no target.
+  case targetMissing = "target-missing"
+  /// The target lies on the other side of the baseline than the direction says.
+  case directionContradictsTarget = "direction-contradicts-target"
+  /// The target is 0, so nothing can be divided by it.
+  case targetZero = "target-zero"
+  /// The interim target is 0 and so is the baseline: no milestone is due.
+  case noMilestoneDue = "no-milestone-due"
+  /// The target has no day, so no path leads to it.
+  case dueMissing = "due-missing"
+  /// Neither a baseline day nor a start of the operation is known.
+  case startMissing = "start-missing"
+  /// Nothing is expected yet.
+  case notDue = "not-due"
+  /// Periods to be added overlap (a year and its quarters, say).
+  case overlappingPeriods = "overlapping-periods"
+  /// The denominator is 0.
+  case denominatorZero = "denominator-zero"
+  /// A numerator or a denominator is missing, so a percentage cannot be recomputed.
+  case denominatorMissing = "denominator-missing"
+  /// The measure must not be added, over time or over places.
+  case notAddable = "not-addable"
+
+  // Earned value and earned schedule: `methods/rules.md` §8.
+
+  /// Nothing was spent, so cost performance is undefined.
+  case actualCostZero = "ac-zero"
+  /// Nothing is planned by this day, so schedule performance is undefined.
+  case plannedValueZero = "pv-zero"
+  /// Nothing is earned, so a forecast by performance is undefined.
+  case earnedValueZero = "ev-zero"
+  /// More is earned than the whole budget: an error in the data.
+  case earnedExceedsBudget = "ev-exceeds-bac"
+  /// The as-of day comes before the start.
+  case beforeStart = "before-start"
+  /// Neither budget lines nor a contracted, eligible or total amount.
+  case budgetMissing = "budget-missing"
+  /// The operation has no milestones, so nothing says what is earned.
+  case noMilestones = "no-milestones"
+  /// All weights of the milestones are 0.
+  case weightsZero = "weights-zero"
+  /// A milestone has begun and its percentage is not stated.
+  case percentMissing = "percent-missing"
+  /// The budget is spent and work remains: no performance can make it suffice.
+  case budgetExhausted = "budget-exhausted"
+  /// The planned time is over and work remains.
+  case timeExhausted = "time-exhausted"
+  /// All work is done: nothing is left to forecast.
+  case workComplete = "work-complete"
+  /// No planned end is known.
+  case endMissing = "end-missing"
+
+  // Money: `methods/rules.md` §9.1.
+
+  /// No payment was reported.
+  case paymentsMissing = "payments-missing"
+  /// Payments of several bases: those of one are used, the others are left out.
+  case mixedBasis = "mixed-basis"
+  /// Amounts in several currencies, which are not added without a reporting currency.
+  case mixedCurrency = "mixed-currency"
+  /// No exchange rate for the month; the nearest is never taken.
+  case rateMissing = "rate-missing"
+  /// Neither a contracted nor an eligible amount.
+  case contractedMissing = "contracted-missing"
+  /// The amount is outside the range of exact arithmetic.
+  case outOfRange = "out-of-range"
+  /// Some members of the sum are not reported: the sum covers the others only.
+  case partial = "partial"
+  /// The amount does not exist on this level (a budget line is not contracted by itself).
+  case notOnThisLevel = "not-on-this-level"
+}
