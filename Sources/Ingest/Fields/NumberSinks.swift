@@ -1,0 +1,141 @@
+import IndicatorEngine
+
+/// Reads the cells of a column of numbers, one after the other.
+///
+///     var sink = NumberSink(.bulgarian)
+///     for cell in cells { sink.append(cell) }
+///     let parsed = sink.finish()   // column and problems
+///
+/// Rows count from 0 in the order of `append`. Good cells allocate nothing.
+public struct NumberSink {
+  private var buffer: ColumnBuffer<Double>
+  private let convention: NumberConvention
+  private let scale: PercentScale?
+  private let missing: MissingWords
+  private let mark: UInt8
+  /// What was met so far.
+  public private(set) var problems: [RowProblem] = []
+
+  /// - Parameters:
+  ///   - percent: For shares: read as `PercentText` reads them, as fractions. Nil for plain numbers.
+  ///   - capacity: How many rows to expect.
+  public init(
+    _ convention: NumberConvention, percent: PercentScale? = nil, missing: MissingWords = .none,
+    capacity: Int = 0
+  ) {
+    buffer = ColumnBuffer(filler: 0, capacity: capacity)
+    self.convention = convention
+    scale = percent
+    self.missing = missing
+    // Missing words that look like numbers, and shares in hundredths, keep off the hot path: no cell has this mark.
+    mark = missing.comeFirst || percent == .hundred ? 0 : convention.decimal?.rawValue ?? 1
+  }
+
+  /// Rows so far.
+  public var count: Int { buffer.count }
+
+  /// Reads a cell.
+  @inline(__always)
+  public mutating func append(_ cell: UnsafeRawBufferPointer) {
+    if mark != 0, let value = NumberText.plain(cell, mark: mark) {
+      buffer.append(value)
+    } else {
+      appendSlowly(cell)
+    }
+  }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
+    if missing.comeFirst, missing.contains(cell) { return buffer.appendMissing() }
+    let reading =
+      scale.map { PercentText.read(cell, convention, scale: $0) } ?? NumberText.read(cell, convention)
+    if let problem = reading.problem, reading.value != nil || !missing.contains(cell) {
+      problems.append(RowProblem(row: count, problem: problem))
+    }
+    if let value = reading.value { buffer.append(value) } else { buffer.appendMissing() }
+  }
+
+  /// A row that has no cell.
+  public mutating func appendMissing() { buffer.appendMissing() }
+
+  /// The column and its problems.
+  public func finish() -> ParsedColumn<Double> {
+    ParsedColumn(column: buffer.finish(), problems: problems)
+  }
+}
+
+/// Reads the cells of a column of amounts, one after the other, as hundredths.
+public struct AmountSink {
+  private var buffer: ColumnBuffer<Int64>
+  /// The currency of each row that names one; begun with the first that does.
+  private var currencies: ColumnBuffer<Currency>?
+  private let convention: NumberConvention
+  private let expected: Currency?
+  private let missing: MissingWords
+  private let mark: UInt8
+  private var memory = AffixMemory()
+  /// What was met so far.
+  public private(set) var problems: [RowProblem] = []
+
+  /// - Parameter expected: The column's currency, if known: a cell that names another has a problem and no value.
+  public init(
+    _ convention: NumberConvention, expected: Currency? = nil, missing: MissingWords = .none,
+    capacity: Int = 0
+  ) {
+    buffer = ColumnBuffer(filler: 0, capacity: capacity)
+    self.convention = convention
+    self.expected = expected
+    self.missing = missing
+    mark = missing.comeFirst ? 0 : convention.decimal?.rawValue ?? 1
+  }
+
+  /// Rows so far.
+  public var count: Int { buffer.count }
+
+  /// Reads a cell.
+  @inline(__always)
+  public mutating func append(_ cell: UnsafeRawBufferPointer) {
+    if mark != 0, let amount = AmountText.plain(cell, mark: mark) {
+      buffer.append(amount)
+      currencies?.appendMissing()
+    } else {
+      appendSlowly(cell)
+    }
+  }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
+    if missing.comeFirst, missing.contains(cell) { return appendMissing() }
+    let reading = AmountText.readSlowly(cell, convention, expected: expected, memory: &memory)
+    if let problem = reading.problem, reading.value != nil || !missing.contains(cell) {
+      problems.append(RowProblem(row: count, problem: problem))
+    }
+    guard let amount = reading.value else { return appendMissing() }
+    if let currency = amount.currency {
+      startCurrencies()
+      currencies?.append(currency)
+    } else {
+      currencies?.appendMissing()
+    }
+    buffer.append(amount.minorUnits)
+  }
+
+  private mutating func startCurrencies() {
+    guard currencies == nil else { return }
+    var started = ColumnBuffer(filler: Currency.eur, capacity: 0)
+    for _ in 0..<buffer.count { started.appendMissing() }
+    currencies = started
+  }
+
+  /// A row that has no cell.
+  public mutating func appendMissing() {
+    buffer.appendMissing()
+    currencies?.appendMissing()
+  }
+
+  /// The column and its problems.
+  public func finish() -> ParsedColumn<Int64> {
+    ParsedColumn(column: buffer.finish(), problems: problems)
+  }
+
+  /// The currency that each row's cell names, missing where it names none; nil where no cell names one.
+  public func statedCurrencies() -> Column<Currency>? { currencies?.finish() }
+}
