@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(
       name: "IndicatorEngineTests", dependencies: ["IndicatorEngine", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "IndicatorEngine", "TestSupport"], swiftSettings: strict),
+      name: "IngestTests", dependencies: ["Ingest", "IndicatorEngine", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportCLITests",
       dependencies: ["ReportCLI", "Ingest", "IndicatorEngine", "TestSupport"],

@@ -1,0 +1,144 @@
+/// How much a finding matters.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// A guess was made: an encoding, a header row, a unit.
+  case note
+  /// The row is used, and the report says so.
+  case warning
+  /// The row, or the file, is not used.
+  case error
+
+  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// What a finding is about: the facts, without words. The words stand in `FindingCatalogue`, in four languages.
+public enum FindingKind: String, Sendable, CaseIterable {
+  // Files.
+  case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, notATable
+  case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, noRows, emptyFolder
+  // Encodings.
+  case notInEncoding, twoEncodings, mojibake, lettersLost
+  // Shape.
+  case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, unclosedQuote, duplicateHeading
+  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, twoRowHeader, mappedHeadingMissing
+  case sizeLimit, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows, noHeader
+  // Numbers.
+  case otherNumbers, brokenGroups, ambiguousNumber, textForNumber, stateWordForNumber, unitWithNumber,
+    notAFlag
+  case notAState, spreadsheetError, digitsLost, numberTooLarge, roundedToHundredths
+  // Days.
+  case impossibleDay, impossibleMonth, otherDayOrder, ambiguousDayOrder, serialDay, dateOrder, sillyYear
+  case notADay, yearMissing, periodNotDay, notAPeriod, twoDigitYear, timeDropped, strayMark
+  // Keys.
+  case duplicateKey, duplicateRow, lookAlike, unknownReference, unknownReferenceNearest, requiredMissing
+  case unknownChoice, exactRepeat, sharesSum, predecessorUnknown, predecessorCycle, outOfRange
+  // Money.
+  case currencyMissing, currencyUnknown, currencyMixed, afterChangeover, currencyDiffers, thousandsSlip
+  // Indicators.
+  case percentTwoScales, targetEqualsBaseline, directionContradicts, cumulativeFalls, contradictoryTargets
+  // Texts that could do harm.
+  case formulaAsText, markupAsText, invisibleRemoved
+  // Settings and descriptions of packages.
+  case unknownSetting, unknownSettingNearest, settingType, settingsTooLarge, settingsMark, settingsSyntax
+  case packageSyntax, packagePath, packageResourceMissing, packageShape
+
+  /// The code that `messages.md` and our documentation list.
+  public var code: String {
+    switch self {
+    case .fileEmpty: "F01"
+    case .webPage: "F02"
+    case .oldWorkbook: "F03"
+    case .passwordProtected: "F04"
+    case .archiveEndsEarly, .archiveDamaged: "F05"
+    case .notATable: "F06"
+    case .unreadable: "F07"
+    case .inputTooLarge, .unpacksTooLarge: "F08"
+    case .unknownTable: "F09"
+    case .noRows: "F10"
+    case .emptyFolder: "F11"
+    case .notInEncoding: "E01"
+    case .twoEncodings: "E02"
+    case .mojibake: "E03"
+    case .lettersLost: "E04"
+    case .wrongDelimiter: "S01"
+    case .rowTooLong, .rowTooLongNumber, .rowTooShort, .rowRepaired: "S02"
+    case .unclosedQuote: "S03"
+    case .duplicateHeading: "S04"
+    case .missingColumn, .missingColumnNearest: "S05"
+    case .totalsRow, .totalsRowSum: "S06"
+    case .twoRowHeader: "S07"
+    case .mappedHeadingMissing: "S08"
+    case .sizeLimit: "S09"
+    case .strayQuote, .nulRemoved: "S10"
+    case .rowLeftOut: "S11"
+    case .repeatedHeader: "S12"
+    case .secondTable: "S13"
+    case .footerRows: "S14"
+    case .noHeader: "S15"
+    case .otherNumbers, .brokenGroups: "N01"
+    case .ambiguousNumber: "N02"
+    case .textForNumber, .stateWordForNumber, .unitWithNumber, .notAFlag, .notAState: "N03"
+    case .spreadsheetError: "N04"
+    case .digitsLost: "N06"
+    case .numberTooLarge: "N07"
+    case .roundedToHundredths: "N08"
+    case .impossibleDay, .impossibleMonth: "D01"
+    case .otherDayOrder, .ambiguousDayOrder: "D02"
+    case .serialDay: "D03"
+    case .dateOrder, .sillyYear: "D04"
+    case .notADay, .yearMissing, .periodNotDay, .notAPeriod: "D05"
+    case .twoDigitYear, .timeDropped, .strayMark: "D06"
+    case .duplicateKey, .duplicateRow: "K01"
+    case .lookAlike: "K02"
+    case .unknownReference, .unknownReferenceNearest: "K03"
+    case .requiredMissing: "K04"
+    case .unknownChoice: "K05"
+    case .exactRepeat: "K06"
+    case .sharesSum: "K07"
+    case .predecessorUnknown, .predecessorCycle: "K08"
+    case .outOfRange: "K09"
+    case .currencyMissing, .currencyUnknown, .currencyMixed, .afterChangeover: "M01"
+    case .thousandsSlip: "M02"
+    case .currencyDiffers: "M03"
+    case .percentTwoScales: "I01"
+    case .targetEqualsBaseline: "I02"
+    case .directionContradicts: "I03"
+    case .cumulativeFalls: "I04"
+    case .contradictoryTargets: "I05"
+    case .formulaAsText: "X06"
+    case .markupAsText, .invisibleRemoved: "X07"
+    case .unknownSetting, .unknownSettingNearest: "P01"
+    case .settingType: "P02"
+    case .settingsTooLarge, .settingsMark: "P03"
+    case .settingsSyntax: "P04"
+    case .packageSyntax: "P05"
+    case .packagePath: "P06"
+    case .packageResourceMissing, .packageShape: "P07"
+    }
+  }
+
+  /// Severity as `messages.md` lists it; a single finding may carry another where its row was used after all.
+  public var severity: Severity {
+    switch self {
+    case .unknownTable, .noRows, .duplicateHeading, .sillyYear, .dateOrder, .serialDay, .lookAlike,
+      .exactRepeat,
+      .predecessorUnknown, .predecessorCycle, .outOfRange, .thousandsSlip, .currencyDiffers,
+      .percentTwoScales,
+      .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,
+      .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
+      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader:
+      .warning
+    case .totalsRow, .totalsRowSum, .rowRepaired, .repeatedHeader, .footerRows, .twoRowHeader, .strayQuote,
+      .nulRemoved, .twoDigitYear, .timeDropped, .strayMark:
+      .note
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,150 @@
+extension FindingCatalogue {
+  /// Files as wholes.
+  static let files: [FindingKind: FindingWording] = [
+    .fileEmpty: FindingWording(
+      en: "the file is empty ({bytes} bytes) | a header row and data | export it again",
+      bg: "файлът е празен ({bytes} байта) | ред със заглавия и данни | експортирайте го отново",
+      ro: "fișierul este gol ({bytes} octeți) | un rând de antet și date | exportați-l din nou",
+      uk: "файл порожній ({bytes} байтів) | рядок заголовків і дані | експортуйте його ще раз"),
+    .webPage: FindingWording(
+      en:
+        "named {extension} but holds a web page (`{tag}` at byte {byte}) | - | open it in Excel and save as .xlsx or .csv",
+      bg:
+        "наречен е {extension}, но съдържа уеб страница (`{tag}` на байт {byte}) | - | отворете го в Excel и го запишете като .xlsx или .csv",
+      ro:
+        "are extensia {extension}, dar conține o pagină web (`{tag}` la octetul {byte}) | - | deschideți-l în Excel și salvați-l ca .xlsx sau .csv",
+      uk:
+        "названо {extension}, але містить вебсторінку (`{tag}` на байті {byte}) | - | відкрийте його в Excel і збережіть як .xlsx або .csv"
+    ),
+    .oldWorkbook: FindingWording(
+      en:
+        "Excel 97–2003 workbook | .xlsx, .ods or .csv | File, Save As, \"Excel Workbook (.xlsx)\" or \"CSV UTF-8 (.csv)\"",
+      bg:
+        "работна книга на Excel 97–2003 | .xlsx, .ods или .csv | Файл, Запиши като, „Работна книга на Excel (.xlsx)“ или „CSV UTF-8 (.csv)“",
+      ro:
+        "registru de lucru Excel 97–2003 | .xlsx, .ods sau .csv | Fișier, Salvare ca, „Registru de lucru Excel (.xlsx)” sau „CSV UTF-8 (.csv)”",
+      uk:
+        "книга Excel 97–2003 | .xlsx, .ods або .csv | Файл, Зберегти як, «Книга Excel (.xlsx)» або «CSV UTF-8 (.csv)»"
+    ),
+    .passwordProtected: FindingWording(
+      en:
+        "protected by a password, nothing was read | - | File, Info, Protect Workbook, remove the password, save",
+      bg:
+        "защитен е с парола, нищо не беше прочетено | - | Файл, Информация, Защита на работна книга, премахнете паролата, запишете",
+      ro:
+        "protejat prin parolă, nu s-a citit nimic | - | Fișier, Informații, Protejare registru de lucru, eliminați parola, salvați",
+      uk:
+        "захищено паролем, нічого не прочитано | - | Файл, Відомості, Захистити книгу, приберіть пароль, збережіть"
+    ),
+    .archiveEndsEarly: FindingWording(
+      en: "the file ends early (compressed data stops at byte {byte}) | - | copy or download it again",
+      bg:
+        "файлът свършва преждевременно (компресираните данни спират на байт {byte}) | - | копирайте или изтеглете го отново",
+      ro:
+        "fișierul se termină prea devreme (datele comprimate se opresc la octetul {byte}) | - | copiați-l sau descărcați-l din nou",
+      uk:
+        "файл закінчується передчасно (стиснені дані уриваються на байті {byte}) | - | скопіюйте або завантажте його ще раз"
+    ),
+    .archiveDamaged: FindingWording(
+      en: "the compressed data is damaged at byte {byte} | - | copy or download it again",
+      bg: "компресираните данни са повредени на байт {byte} | - | копирайте или изтеглете файла отново",
+      ro:
+        "datele comprimate sunt deteriorate la octetul {byte} | - | copiați sau descărcați fișierul din nou",
+      uk: "стиснені дані пошкоджено на байті {byte} | - | скопіюйте або завантажте файл ще раз"),
+    .notATable: FindingWording(
+      en: "holds {what}, which is not read yet | a table as CSV | save the table as \"CSV UTF-8 (.csv)\"",
+      bg:
+        "съдържа {what}, което още не се чете | таблица като CSV | запишете таблицата като „CSV UTF-8 (.csv)“",
+      ro: "conține {what}, ceea ce încă nu se citește | un tabel CSV | salvați tabelul ca „CSV UTF-8 (.csv)”",
+      uk: "містить {what}, що поки не читається | таблицю CSV | збережіть таблицю як «CSV UTF-8 (.csv)»"),
+    .unreadable: FindingWording(
+      en: "the system does not let it be read (error {number}) | - | check the permissions of the file",
+      bg: "системата не позволява да се прочете (грешка {number}) | - | проверете правата за достъп до файла",
+      ro: "sistemul nu permite citirea lui (eroarea {number}) | - | verificați permisiunile fișierului",
+      uk: "система не дає його прочитати (помилка {number}) | - | перевірте права доступу до файлу"),
+    .inputTooLarge: FindingWording(
+      en: "the file is larger than the limit of {limit} bytes | - | if that is meant, --max-input",
+      bg: "файлът е по-голям от ограничението от {limit} байта | - | ако така трябва да бъде, --max-input",
+      ro: "fișierul depășește limita de {limit} octeți | - | dacă este intenționat, --max-input",
+      uk: "файл більший за межу {limit} байтів | - | якщо так і має бути, --max-input"),
+    .unpacksTooLarge: FindingWording(
+      en: "unpacks past {limit} bytes from {packed}; stopped | - | if the file is honest, --max-unpacked",
+      bg:
+        "при разархивиране надхвърля {limit} байта от {packed}; четенето е спряно | - | ако файлът е редовен, --max-unpacked",
+      ro:
+        "la decomprimare depășește {limit} octeți din {packed}; citirea s-a oprit | - | dacă fișierul este de încredere, --max-unpacked",
+      uk:
+        "під час розпакування перевищує {limit} байтів із {packed}; читання зупинено | - | якщо файлу можна довіряти, --max-unpacked"
+    ),
+    .unknownTable: FindingWording(
+      en:
+        "neither the name nor the headings are those of a known table; not read | a name like operations.csv | rename the file, or map its headings with --map",
+      bg:
+        "нито името, нито заглавията са на позната таблица; не е прочетен | име като operations.csv | преименувайте файла или посочете заглавията с --map",
+      ro:
+        "nici numele, nici antetele nu sunt ale unui tabel cunoscut; nu a fost citit | un nume ca operations.csv | redenumiți fișierul sau indicați antetele cu --map",
+      uk:
+        "ні назва, ні заголовки не належать відомій таблиці; не прочитано | назву на зразок operations.csv | перейменуйте файл або вкажіть заголовки через --map"
+    ),
+    .noRows: FindingWording(
+      en: "the file has headings but no rows | data below row {row} | export it again, or delete the file",
+      bg:
+        "файлът има заглавия, но няма редове | данни под ред {row} | експортирайте го отново или го изтрийте",
+      ro:
+        "fișierul are antet, dar nu are rânduri | date sub rândul {row} | exportați-l din nou sau ștergeți-l",
+      uk:
+        "файл має заголовки, але не має рядків | дані під рядком {row} | експортуйте його ще раз або видаліть"
+    ),
+    .emptyFolder: FindingWording(
+      en:
+        "the folder holds no table | files like operations.csv or indicators.csv with observations.csv | name the right folder",
+      bg:
+        "папката не съдържа таблици | файлове като operations.csv или indicators.csv с observations.csv | посочете правилната папка",
+      ro:
+        "dosarul nu conține niciun tabel | fișiere ca operations.csv sau indicators.csv cu observations.csv | indicați dosarul potrivit",
+      uk:
+        "тека не містить таблиць | файли на зразок operations.csv або indicators.csv з observations.csv | вкажіть правильну теку"
+    ),
+  ]
+
+  /// Encodings.
+  static let encodings: [FindingKind: FindingWording] = [
+    .notInEncoding: FindingWording(
+      en:
+        "byte {byte} is not {encoding}; the text reads as {better} ({sample}) | - | drop --encoding or use --encoding {flag}",
+      bg:
+        "байт {byte} не е {encoding}; текстът се чете като {better} ({sample}) | - | махнете --encoding или ползвайте --encoding {flag}",
+      ro:
+        "octetul {byte} nu este {encoding}; textul se citește ca {better} ({sample}) | - | renunțați la --encoding sau folosiți --encoding {flag}",
+      uk:
+        "байт {byte} не є {encoding}; текст читається як {better} ({sample}) | - | приберіть --encoding або вкажіть --encoding {flag}"
+    ),
+    .twoEncodings: FindingWording(
+      en:
+        "{firstRows} are {first}, {secondRows} {second} | - | save the two parts apart, or use --encoding mixed",
+      bg:
+        "{firstRows} са {first}, {secondRows} – {second} | - | запишете двете части поотделно или ползвайте --encoding mixed",
+      ro:
+        "{firstRows} sunt {first}, {secondRows} {second} | - | salvați separat cele două părți sau folosiți --encoding mixed",
+      uk:
+        "{firstRows} – {first}, {secondRows} – {second} | - | збережіть дві частини окремо або вкажіть --encoding mixed"
+    ),
+    .mojibake: FindingWording(
+      en:
+        "found {found}; this is {repaired} damaged by a wrong encoding | - | use --repair mojibake, or export again as UTF-8",
+      bg:
+        "намерено {found}; това е {repaired}, повредено от грешна кодировка | - | ползвайте --repair mojibake или експортирайте отново като UTF-8",
+      ro:
+        "găsit {found}; este {repaired}, deteriorat de o codificare greșită | - | folosiți --repair mojibake sau exportați din nou ca UTF-8",
+      uk:
+        "знайдено {found}; це {repaired}, зіпсоване хибним кодуванням | - | вкажіть --repair mojibake або експортуйте ще раз як UTF-8"
+    ),
+    .lettersLost: FindingWording(
+      en: "found {found}; letters were lost before this file was made | - | go back to the source system",
+      bg:
+        "намерено {found}; буквите са загубени, преди файлът да бъде създаден | - | върнете се към системата източник",
+      ro:
+        "găsit {found}; literele s-au pierdut înainte ca fișierul să fie creat | - | reveniți la sistemul sursă",
+      uk: "знайдено {found}; літери втрачено ще до створення файлу | - | поверніться до вихідної системи"),
+  ]
+}

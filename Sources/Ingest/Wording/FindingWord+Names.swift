@@ -1,0 +1,74 @@
+extension FindingWord {
+  static func fileKinds(_ kind: FileKind) -> [String] {
+    switch kind {
+    case .workbook:
+      ["an Excel workbook", "работна книга на Excel", "un registru de lucru Excel", "книгу Excel"]
+    case .openDocument:
+      [
+        "an OpenDocument spreadsheet", "таблица OpenDocument", "o foaie de calcul OpenDocument",
+        "таблицю OpenDocument",
+      ]
+    case .archive: ["a ZIP archive", "ZIP архив", "o arhivă ZIP", "архів ZIP"]
+    case .database: ["a SQLite database", "база данни SQLite", "o bază de date SQLite", "базу даних SQLite"]
+    case .pdf: ["a PDF document", "PDF документ", "un document PDF", "документ PDF"]
+    case .json: ["a JSON document", "JSON документ", "un document JSON", "документ JSON"]
+    case .xml: ["an XML document", "XML документ", "un document XML", "документ XML"]
+    }
+  }
+
+  static func settingForms(_ form: SettingForm) -> [String] {
+    switch form {
+    case .text: ["a text", "текст", "un text", "текст"]
+    case .number: ["a number like 0.85", "число като 0.85", "un număr ca 0.85", "число на зразок 0.85"]
+    case .day:
+      ["a day like 2014-03-06", "дата като 2014-03-06", "o dată ca 2014-03-06", "дату на зразок 2014-03-06"]
+    case .language: ["en, bg, ro or uk", "en, bg, ro или uk", "en, bg, ro sau uk", "en, bg, ro або uk"]
+    case .currency:
+      ["a currency like EUR", "валута като EUR", "o monedă ca EUR", "валюту на зразок EUR"]
+    case .list: ["a list", "списък", "o listă", "список"]
+    case .mapping: ["keys with values", "ключове със стойности", "chei cu valori", "ключі зі значеннями"]
+    case .heading:
+      [
+        "a heading, or heading, values, unit and constant", "заглавие или heading, values, unit и constant",
+        "un antet sau heading, values, unit și constant", "заголовок або heading, values, unit і constant",
+      ]
+    case .share:
+      ["a number from 0 to 1", "число от 0 до 1", "un număr de la 0 la 1", "число від 0 до 1"]
+    }
+  }
+
+  static func jsonReasons(_ reason: JSONError.Reason) -> [String] {
+    switch reason {
+    case .unexpected(let found?):
+      ["unexpected", "неочакван знак", "caracter neașteptat", "неочікуваний знак"].map {
+        "\($0) \"\(found)\""
+      }
+    case .unexpected:
+      ["the end came early", "преждевременен край", "sfârșit prematur", "передчасний кінець"]
+    case .notUTF8: ["not UTF-8", "не е UTF-8", "nu este UTF-8", "не UTF-8"]
+    case .badString:
+      [
+        "a wrong character in a text", "неправилен знак в текст", "un caracter greșit într-un text",
+        "хибний знак у тексті",
+      ]
+    case .badNumber:
+      ["a wrong number", "неправилно число", "un număr greșit", "хибне число"]
+    case .tooDeep(let limit):
+      ["nested deeper than", "влагане, по-дълбоко от", "imbricare mai adâncă de", "вкладення глибше за"]
+        .map { "\($0) \(limit)" }
+    case .trailing:
+      [
+        "something stands after the end", "има нещо след края", "există ceva după sfârșit",
+        "щось стоїть після кінця",
+      ]
+    }
+  }
+
+  static func limitedThings(_ thing: LimitedThing) -> [String] {
+    switch thing {
+    case .line: ["a line", "ред", "o linie", "рядок"]
+    case .cell: ["a cell", "клетка", "o celulă", "клітинка"]
+    case .columns: ["a number of columns", "брой колони", "un număr de coloane", "кількість стовпців"]
+    }
+  }
+}
