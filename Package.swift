@@ -46,6 +46,7 @@ let package = Package(
     .testTarget(
       name: "ReportCLITests",
       dependencies: ["ReportCLI", "Ingest", "IndicatorEngine", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
   ]
 )

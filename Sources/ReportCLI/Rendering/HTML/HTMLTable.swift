@@ -1,0 +1,83 @@
+import Ingest
+
+/// A table as HTML: caption, scopes, tabular figures; on a phone each row becomes a small list.
+struct HTMLTable {
+  private let table: Report.Table
+  private let text: TableText
+  private let words: Words
+
+  init(table: Report.Table, words: Words) {
+    self.table = table
+    self.words = words
+    text = TableText(table, words: words)
+  }
+
+  /// The table, its notes and its source line.
+  func write(to page: inout HTMLWriter) {
+    page.line("table", [.class("stack"), HTMLWriter.Attribute("role", "table")]) { page in
+      page.lineBreak()
+      page.line("caption", text: table.caption)
+      page.line("thead") { page in
+        page.element("tr", [HTMLWriter.Attribute("role", "row")]) { page in
+          for column in table.columns { writeHeading(column, to: &page) }
+        }
+      }
+      page.line("tbody") { page in
+        page.lineBreak()
+        for (row, cells) in zip(table.rows, text.rows) { writeRow(row, cells, to: &page) }
+      }
+    }
+    Self.writeNotes(text.notes, to: &page)
+    let source = TableText.sourceLine(source: table.source, method: table.method, words: words)
+    if !source.isEmpty { page.line("p", [.class("source")], text: source) }
+  }
+
+  private func writeHeading(_ column: Report.TableColumn, to page: inout HTMLWriter) {
+    var attributes = [HTMLWriter.Attribute("scope", "col"), HTMLWriter.Attribute("role", "columnheader")]
+    if column.alignment == .trailing { attributes.append(.class("end")) }
+    page.element("th", attributes) { $0.text(column.heading) }
+  }
+
+  private func writeRow(_ row: Report.Row, _ cells: [TableText.Cell], to page: inout HTMLWriter) {
+    var attributes = [HTMLWriter.Attribute("role", "row")]
+    if row.isTotal { attributes.append(.class("total")) }
+    page.line("tr", attributes) { page in
+      for (column, cell) in zip(table.columns, cells) { write(cell, in: column, to: &page) }
+    }
+  }
+
+  private func write(_ cell: TableText.Cell, in column: Report.TableColumn, to page: inout HTMLWriter) {
+    var attributes: [HTMLWriter.Attribute] = []
+    var classes: [String] = []
+    if column.alignment == .trailing { classes.append("end") }
+    if cell.isAbsent { classes.append("absent") }
+    if !classes.isEmpty { attributes.append(.class(classes.joined(separator: " "))) }
+    if let figure = cell.figure { attributes.append(HTMLWriter.Attribute("data-figure", figure)) }
+    if column.isRowHeader {
+      attributes += [HTMLWriter.Attribute("scope", "row"), HTMLWriter.Attribute("role", "rowheader")]
+      page.element("th", attributes) { writeContent(of: cell, to: &$0) }
+    } else {
+      attributes += [
+        HTMLWriter.Attribute("role", "cell"), HTMLWriter.Attribute("data-label", column.heading),
+      ]
+      page.element("td", attributes) { writeContent(of: cell, to: &$0) }
+    }
+  }
+
+  private func writeContent(of cell: TableText.Cell, to page: inout HTMLWriter) {
+    if let status = cell.status {
+      HTMLBlocks(words: words).writeStatus(status, to: &page)
+      page.text(cell.marks)
+    } else {
+      page.text(cell.text + cell.marks)
+    }
+  }
+
+  /// Remarks, one a line.
+  static func writeNotes(_ notes: [String], to page: inout HTMLWriter) {
+    guard !notes.isEmpty else { return }
+    page.line("ul", [.class("notes")]) { page in
+      for note in notes { page.element("li") { $0.text(note) } }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import IndicatorEngine
+
+extension DataTable {
+  /// The rows as CSV: comma, line feed, decimal point, keys as headings.
+  ///
+  /// A text that a spreadsheet could take for a formula is carried with a leading apostrophe; numbers never are.
+  var csv: String {
+    var result = columns.map(\.key).joined(separator: ",") + "\n"
+    for row in rows {
+      result += row.map(Self.csv).joined(separator: ",") + "\n"
+    }
+    return result
+  }
+
+  private static func csv(_ cell: Cell) -> String {
+    switch cell {
+    case .value(let value): csv(value)
+    case .word(let code, _): CSVText.field(code)
+    case .reason(let code): CSVText.field(code ?? "")
+    case .sources(let sources): CSVText.field(sources.map(\.reading).joined(separator: "; "))
+    }
+  }
+
+  private static func csv(_ value: Report.Value) -> String {
+    switch value {
+    case .number(let number, _, _), .rate(let number, _):
+      number.isFinite ? JSONValue.spelling(of: number) : ""
+    case .money(let money): money.decimal
+    case .day(let day): day.description
+    case .period(let period): period.description
+    case .text(let text), .code(let text): CSVText.field(text)
+    case .yesNo(let answer): answer ? "yes" : "no"
+    case .status(let status): status.code
+    case .absent: ""
+    }
+  }
+}
+
+/// Text as a field of CSV.
+enum CSVText {
+  /// The field, quoted where it must be, guarded where a spreadsheet would run it.
+  static func field(_ text: String) -> String {
+    let guarded = isFormula(text) ? "'" + text : text
+    let needsQuotes =
+      guarded.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) } || guarded != text
+      || guarded.first == " " || guarded.last == " "
+    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+  }
+
+  /// Whether a spreadsheet would take the text for a formula: `= + - @`, TAB, CR, LF or a full-width form first.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+  }
+}

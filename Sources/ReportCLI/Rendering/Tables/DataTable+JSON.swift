@@ -1,0 +1,26 @@
+import IndicatorEngine
+
+extension DataTable {
+  /// The rows as JSON, one row a line: `{"schema": …, "as_of": …, "rows": [{key: value, …}]}`.
+  var json: String {
+    var members: [String: JSONValue] = [
+      "schema": .string(schema),
+      "rows": .array(
+        rows.map { row in
+          .object(
+            Dictionary(zip(columns.map(\.key), row.map(Self.json)), uniquingKeysWith: { first, _ in first }))
+        }),
+    ]
+    if let asOf { members["as_of"] = .string(asOf.description) }
+    return JSONValue.object(members).text(depth: 2) + "\n"
+  }
+
+  private static func json(_ cell: Cell) -> JSONValue {
+    switch cell {
+    case .value(let value): ReportV1.value(value)["value"] ?? .null
+    case .word(let code, _): .string(code)
+    case .reason(let code): .optional(code)
+    case .sources(let sources): .array(sources.map(ReportV1.source))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import IndicatorEngine
+import Ingest
+
+/// The rows of one analysis as the commands print them: an aligned table, CSV or JSON from the same cells.
+///
+/// The table is for people: rounded, in words of their language. CSV and JSON are for programs: stable keys, full
+/// precision, codes, ISO days, money as decimals.
+struct DataTable: Sendable {
+  /// The name in the schema, `progress` for `merilo/progress/1`.
+  var name: String
+  /// The as-of day; nil where the rows have none.
+  var asOf: Day?
+  /// The columns, left to right.
+  var columns: [Column]
+  /// The rows; each has as many cells as there are columns.
+  var rows: [[Cell]]
+  /// Remarks under the printed table.
+  var notes: [String] = []
+
+  /// A column.
+  struct Column: Sendable, Hashable {
+    /// The key in CSV and JSON, never renamed within a version.
+    var key: String
+    /// The heading in the printed table.
+    var heading: String
+    /// Where the cells stand in the printed table.
+    var alignment: Report.Alignment
+    /// Whether the printed table has the column; CSV and JSON have all.
+    var isPrinted: Bool
+
+    init(
+      _ key: String, _ heading: String = "", _ alignment: Report.Alignment = .leading, isPrinted: Bool = true
+    ) {
+      self.key = key
+      self.heading = heading
+      self.alignment = alignment
+      self.isPrinted = isPrinted
+    }
+  }
+
+  /// A cell.
+  enum Cell: Sendable, Hashable {
+    /// A value. What is absent is null in JSON, empty in CSV, a dash in print.
+    case value(Report.Value)
+    /// A code with its words: `operation`, "проект".
+    case word(code: String, text: String)
+    /// A reason code; nil where there is a figure.
+    case reason(String?)
+    /// The rows behind the figures.
+    case sources([Report.Source])
+  }
+
+  /// The forms in which the commands print rows.
+  enum Format: String, Sendable, CaseIterable {
+    case table
+    case csv
+    case json
+  }
+
+  /// The whole output in a form, ending in a line break.
+  ///
+  /// - Parameters:
+  ///   - width: Columns of the terminal, for the printed table.
+  ///   - isColoured: Whether verdicts in the printed table are coloured.
+  func text(_ format: Format, language: Language, width: Int = 100, isColoured: Bool = false) -> String {
+    switch format {
+    case .table: printed(language: language, width: width, isColoured: isColoured)
+    case .csv: csv
+    case .json: json
+    }
+  }
+
+  /// The schema name with its version.
+  var schema: String { "merilo/\(name)/1" }
+
+  private func printed(language: Language, width: Int, isColoured: Bool) -> String {
+    let words = Words(language)
+    let values = ValueText(words)
+    let shown = columns.indices.filter { columns[$0].isPrinted }
+    var writer = TerminalWriter(width: width, isColoured: isColoured)
+    writer.table(
+      columns: shown.map { Report.TableColumn(columns[$0].key, columns[$0].heading, columns[$0].alignment) },
+      rows: rows.map { row in
+        shown.map { row.indices.contains($0) ? Self.printed(row[$0], values) : TableText.Cell(text: "") }
+      })
+    for note in notes { writer.paragraph(note) }
+    return writer.text
+  }
+
+  private static func printed(_ cell: Cell, _ values: ValueText) -> TableText.Cell {
+    switch cell {
+    case .value(.absent): TableText.Cell(text: NumberStyle.absent, isAbsent: true)
+    case .value(.status(let status)): TableText.Cell(text: values.words.status(status), status: status)
+    case .value(let value): TableText.Cell(text: values.text(value))
+    case .word(_, let text): TableText.Cell(text: SafeText.clean(text))
+    case .reason(let code): TableText.Cell(text: code.map(values.words.reason) ?? "")
+    case .sources(let sources):
+      TableText.Cell(text: SafeText.clean(sources.map(\.reading).joined(separator: "; ")))
+    }
+  }
+}
+
+extension Report.Source {
+  /// The place in one word: `payments.csv:7`, `'Плащания'!D15`, `budget.csv:D5`.
+  var reading: String {
+    let place = cell ?? String(row)
+    return sheet.map { "\(file):'\($0)'!\(place)" } ?? "\(file):\(place)"
+  }
+}

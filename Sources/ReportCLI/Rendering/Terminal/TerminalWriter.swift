@@ -1,0 +1,95 @@
+/// Writes lines for a terminal. Text from data cannot move the cursor or change colours.
+struct TerminalWriter {
+  /// What has been written.
+  private(set) var text = ""
+  /// Columns of the terminal, at least 20.
+  let width: Int
+  /// Whether verdicts are coloured.
+  let isColoured: Bool
+
+  init(width: Int = 100, isColoured: Bool = false) {
+    self.width = max(20, width)
+    self.isColoured = isColoured
+  }
+
+  /// An empty line.
+  mutating func blankLine() {
+    text += "\n"
+  }
+
+  /// A paragraph in as many lines as it needs; nothing for an empty text.
+  mutating func paragraph(
+    _ content: String, indent: Int = 0, isStrong: Bool = false, keepsSpaces: Bool = false
+  ) {
+    let clean = SafeText.clean(content)
+    guard !clean.isEmpty else { return }
+    let space = String(repeating: " ", count: indent)
+    let fits = keepsSpaces && indent + DisplayWidth.columns(of: clean) <= width
+    for line in fits ? [clean] : DisplayWidth.wrapped(clean, to: width - indent) {
+      text += space + (isStrong && isColoured ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
+    }
+  }
+
+  /// A line of a list, the shape of its verdict before it.
+  mutating func item(_ content: String, status: Report.Status?) {
+    let mark = status.map { coloured($0.shape.rawValue, $0.tone) } ?? "-"
+    for (index, line) in DisplayWidth.wrapped(SafeText.clean(content), to: width - 4).enumerated() {
+      text += (index == 0 ? "  \(mark) " : "    ") + line + "\n"
+    }
+  }
+
+  /// A table: headings, a rule, rows. The widest text columns wrap where the terminal is too narrow.
+  mutating func table(columns: [Report.TableColumn], rows: [[TableText.Cell]]) {
+    let headings = columns.map { SafeText.clean($0.heading) }
+    var widths = columns.indices.map { index in
+      let cells = rows.map { $0.indices.contains(index) ? DisplayWidth.columns(of: $0[index].full) : 0 }
+      return max(DisplayWidth.columns(of: headings[index]), cells.max() ?? 0)
+    }
+    Self.shrink(&widths, to: width - 2 * max(0, columns.count - 1))
+    write(headings.map { TableText.Cell(text: $0) }, columns, widths)
+    text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    for row in rows { write(row, columns, widths) }
+  }
+
+  /// Takes columns from the widest until all fit; none falls below 8.
+  private static func shrink(_ widths: inout [Int], to total: Int) {
+    while widths.reduce(0, +) > total, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 8
+    {
+      widths[widest] -= 1
+    }
+  }
+
+  private mutating func write(
+    _ cells: [TableText.Cell], _ columns: [Report.TableColumn], _ widths: [Int]
+  ) {
+    let wrapped = zip(cells, widths).map { DisplayWidth.wrapped($0.full, to: $1) }
+    for line in 0..<(wrapped.map(\.count).max() ?? 0) {
+      var parts: [String] = []
+      for index in wrapped.indices {
+        let piece = line < wrapped[index].count ? wrapped[index][line] : ""
+        var padded = DisplayWidth.padded(piece, to: widths[index], columns[index].alignment)
+        if line == 0, let status = cells[index].status {
+          padded = padded.replacing(status.shape.rawValue, with: coloured(status.shape.rawValue, status.tone))
+        }
+        parts.append(padded)
+      }
+      var row = parts.joined(separator: "  ")[...]
+      while row.last == " " { row = row.dropLast() }
+      text += row + "\n"
+    }
+  }
+
+  /// A mark in the colour of its verdict.
+  func coloured(_ mark: String, _ tone: Report.Status.Tone) -> String {
+    guard isColoured else { return mark }
+    let code =
+      switch tone {
+      case .good: "32"
+      case .warning: "33"
+      case .bad: "31"
+      case .missing, .neutral: "90"
+      }
+    return "\u{1B}[\(code)m\(mark)\u{1B}[0m"
+  }
+}

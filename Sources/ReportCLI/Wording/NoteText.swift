@@ -1,0 +1,118 @@
+/// Remarks below tables and charts, and source lines.
+enum NoteText: String, ReportText {
+  case illustrative, illustrativeMark, missingDrawn, thresholds, basisStated, rounding, converted
+  case sourceRows, sourceFiles, methodNamed, slipMeaning, rateMeaning, baselineAssumed, asOfInclusive
+  case dataTable, skipToContent, madeBy, absentReason, moreRows, evMethod, weightsEqual, openEnded
+
+  var wording: Wording {
+    switch self {
+    case .illustrative:
+      Wording(
+        en: "Contains illustrative data, made up for the example.",
+        bg: "Съдържа примерни данни, съставени за целите на примера.",
+        ro: "Conține date ilustrative, alcătuite pentru exemplu.",
+        uk: "Містить умовні дані, складені для прикладу.")
+    case .illustrativeMark:
+      Wording(
+        en: "* illustrative data", bg: "* примерни данни", ro: "* date ilustrative", uk: "* умовні дані")
+    case .missingDrawn:
+      Wording(
+        en: "Hatched: no data. Missing is never drawn as zero.",
+        bg: "Щриховано: няма данни. Липсващото никога не се показва като нула.",
+        ro: "Hașurat: lipsă date. Ce lipsește nu este desenat niciodată ca zero.",
+        uk: "Штриховка: немає даних. Відсутнє ніколи не показано як нуль.")
+    case .thresholds:
+      Wording(
+        en: "On track from {green} of the expected progress, at risk from {amber}, below that off track.",
+        bg:
+          "По план: при поне {green} от очакваното изпълнение; под риск: при поне {amber}; под това – изостава.",
+        ro:
+          "Conform planului: de la {green} din progresul așteptat; la risc: de la {amber}; sub acest prag, în întârziere.",
+        uk: "За планом: від {green} очікуваного виконання; під ризиком: від {amber}; нижче – відстає.")
+    case .basisStated:
+      Wording(
+        en: "Basis of the payments: {basis}.", bg: "Основа на плащанията: {basis}.",
+        ro: "Baza plăților: {basis}.",
+        uk: "Основа платежів: {basis}.")
+    case .rounding:
+      Wording(
+        en: "Figures are computed exactly and rounded only for display.",
+        bg: "Стойностите се изчисляват точно и се закръгляват само при показване.",
+        ro: "Valorile sunt calculate exact și rotunjite doar la afișare.",
+        uk: "Значення обчислено точно й округлено лише для показу.")
+    case .converted:
+      Wording(
+        en: "Converted at {rate} {currency} per euro, once, at the total.",
+        bg: "Превалутирано по {rate} {currency} за едно евро, веднъж, върху общата сума.",
+        ro: "Convertit la {rate} {currency} pentru un euro, o singură dată, la total.",
+        uk: "Перераховано за курсом {rate} {currency} за євро, один раз, від загальної суми.")
+    case .sourceRows:
+      Wording(
+        en: "Source: {file}, {n:row|rows} {rows}", bg: "Източник: {file}, {n:ред|редове} {rows}",
+        ro: "Sursa: {file}, {n:rândul|rândurile|rândurile} {rows}",
+        uk: "Джерело: {file}, {n:рядок|рядки|рядки} {rows}")
+    case .sourceFiles:
+      Wording(en: "Source: {files}", bg: "Източник: {files}", ro: "Sursa: {files}", uk: "Джерело: {files}")
+    case .methodNamed:
+      Wording(en: "Method: {method}", bg: "Метод: {method}", ro: "Metoda: {method}", uk: "Метод: {method}")
+    case .slipMeaning:
+      Wording(
+        en: "Delay in days against the plan; a minus means ahead.",
+        bg: "Закъснение в дни спрямо плана; минус означава предсрочно.",
+        ro: "Întârziere în zile față de plan; minus înseamnă în avans.",
+        uk: "Затримка в днях відносно плану; мінус означає випередження.")
+    case .rateMeaning:
+      Wording(
+        en: "Achievement rate: (value − baseline) ÷ (target − baseline); it may be negative or above 100%.",
+        bg:
+          "Степен на изпълнение: (стойност − базова) ÷ (целева − базова); може да е отрицателна или над 100%.",
+        ro:
+          "Grad de realizare: (valoare − referință) ÷ (țintă − referință); poate fi negativ sau peste 100 %.",
+        uk: "Рівень виконання: (значення − базове) ÷ (цільове − базове); може бути від'ємним або понад 100%.")
+    case .baselineAssumed:
+      Wording(
+        en: "A baseline of 0 is assumed for outputs of ESF and ESF+.",
+        bg: "За продуктите по ЕСФ и ЕСФ+ се приема базова стойност 0.",
+        ro: "Pentru realizările FSE și FSE+ se presupune valoarea de referință 0.",
+        uk: "Для продуктів ЄСФ та ЄСФ+ прийнято базове значення 0.")
+    case .asOfInclusive:
+      Wording(
+        en: "Figures as of {day}, that day included.", bg: "Данни към {day} включително.",
+        ro: "Date la {day}, inclusiv.", uk: "Дані станом на {day} включно.")
+    case .dataTable:
+      Wording(
+        en: "Data of the chart", bg: "Данни от графиката", ro: "Datele graficului", uk: "Дані графіка")
+    case .skipToContent:
+      Wording(
+        en: "Skip to content", bg: "Към съдържанието", ro: "Salt la conținut", uk: "Перейти до змісту")
+    case .madeBy:
+      Wording(
+        en: "Made by {tool} {version}", bg: "Изготвено с {tool} {version}",
+        ro: "Întocmit cu {tool} {version}",
+        uk: "Складено програмою {tool} {version}")
+    case .absentReason:
+      Wording(
+        en: "no figure: {reason}", bg: "без стойност: {reason}", ro: "fără valoare: {reason}",
+        uk: "без значення: {reason}")
+    case .moreRows:
+      Wording(
+        en: "and {n} more {n:row|rows}", bg: "и още {n} {n:ред|реда}",
+        ro: "și încă {n} {n:rând|rânduri|de rânduri}", uk: "і ще {n} {n:рядок|рядки|рядків}")
+    case .evMethod:
+      Wording(
+        en: "Earned value by the method {method}.", bg: "Спечелена стойност по метода {method}.",
+        ro: "Valoarea realizată după metoda {method}.", uk: "Освоєна вартість за методом {method}.")
+    case .weightsEqual:
+      Wording(
+        en: "No weights are given: every milestone counts the same.",
+        bg: "Не са посочени тежести: всички етапи се броят поравно.",
+        ro: "Nu sunt indicate ponderi: toate jaloanele contează la fel.",
+        uk: "Ваг не вказано: усі етапи рівнозначні.")
+    case .openEnded:
+      Wording(
+        en: "Not reached by the as-of day.", bg: "Непостигнато към датата.",
+        ro: "Neatins până la data raportului.",
+        uk: "Не досягнуто на дату звіту.")
+    }
+  }
+}

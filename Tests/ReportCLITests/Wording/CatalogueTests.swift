@@ -1,0 +1,80 @@
+import Ingest
+import Testing
+
+@testable import ReportCLI
+
+@Suite("The catalogue of report words")
+struct CatalogueTests {
+  /// Keys whose text may be the same in English and another language: symbols, abbreviations and loan words.
+  static let sameAsEnglish: [Language: Set<String>] = [
+    .bulgarian: [], .ukrainian: [],
+    .romanian: ["ColumnText.contract", "ColumnText.total"],
+  ]
+
+  @Test("every text stands in every language")
+  func complete() {
+    for (key, wording) in ReportCatalogue.entries {
+      for language in Language.allCases { #expect(!wording[language].isEmpty, "\(key) \(language)") }
+    }
+  }
+
+  @Test("the places are the same in every language, the plural forms as many as the language has")
+  func places() {
+    for (key, wording) in ReportCatalogue.entries {
+      let english = TextTemplate(wording.en).places
+      for language in Language.allCases {
+        let template = TextTemplate(wording[language])
+        #expect(template.places == english, "\(key) \(language)")
+        for case .plural(_, let forms) in template.parts {
+          #expect(forms.count == PluralRule(language).formCount, "\(key) \(language)")
+        }
+      }
+    }
+  }
+
+  @Test("nothing is left in English", arguments: [Language.bulgarian, .romanian, .ukrainian])
+  func translated(language: Language) {
+    for (key, wording) in ReportCatalogue.entries where wording[language] == wording.en {
+      #expect(Self.sameAsEnglish[language]?.contains(key) == true, "\(key): \(wording.en)")
+    }
+  }
+
+  @Test("Cyrillic texts have no Latin words but abbreviations", arguments: [Language.bulgarian, .ukrainian])
+  func script(language: Language) {
+    let allowed: Set<String> = [
+      "CPI", "SPI", "PV", "EV", "AC", "BAC", "EAC", "ETC", "VAC", "TCPI", "CV", "SV", "ES", "AT", "SHA", "C",
+      "V", "B", "T", "t",
+    ]
+    for (key, wording) in ReportCatalogue.entries {
+      let literals = TextTemplate(wording[language]).parts.map { part in
+        switch part {
+        case .literal(let text): text
+        case .place: ""
+        case .plural(_, let forms): forms.joined(separator: " ")
+        }
+      }
+      for word in literals.joined(separator: " ").split(whereSeparator: { !$0.isLetter }) {
+        let isLatin = word.unicodeScalars.contains { $0.isASCII }
+        #expect(!isLatin || allowed.contains(String(word)), "\(key) \(language): \(word)")
+        let isMixed = isLatin && word.unicodeScalars.contains { !$0.isASCII }
+        #expect(!isMixed, "\(key) \(language): \(word) mixes two scripts")
+      }
+    }
+  }
+
+  @Test("Romanian is written with commas below, Bulgarian without letters of its neighbours")
+  func letters() {
+    for (key, wording) in ReportCatalogue.entries {
+      #expect(!wording.ro.contains { "şţŞŢ".contains($0) }, "\(key)")
+      #expect(!wording.bg.contains { "іїєґыэё".contains($0) }, "\(key)")
+      #expect(!wording.uk.contains { "ъыэё".contains($0) }, "\(key)")
+    }
+  }
+
+  @Test("keys are unique, and every verdict has its word")
+  func keys() {
+    let keys = ReportCatalogue.entries.map(\.key)
+    #expect(Set(keys).count == keys.count)
+    for status in Report.Status.allCases { #expect(StatusText(rawValue: status.code) != nil) }
+  }
+}
