@@ -1,0 +1,235 @@
+/// Progress of all indicators of a portfolio towards their targets.
+///
+///     let progress = ProgressAnalysis(portfolio, plan: EvaluationPlan(asOf: day))
+///     progress.rows().map(\.status)
+///
+/// Needs `indicators` and `targets` or `observations`. An indicator that was observed without a target has a row too,
+/// with `target-missing`.
+public struct ProgressAnalysis: Sendable {
+  let portfolio: Portfolio
+  let plan: EvaluationPlan
+  let index: SeriesIndex
+  let choice: ObservationChoice
+  let rules: [IndicatorRules]
+  private let indicatorRows: [Int32]
+  private let changes: [String: [Day]]
+  private let stages: [TargetStage?]
+  private let targetRecorded: Column<Day>
+
+  /// Prepares the tables; the portfolio is cut at the plan's known-by day.
+  public init(_ portfolio: Portfolio, plan: EvaluationPlan) {
+    let known = plan.cut(portfolio)
+    self.portfolio = known
+    self.plan = plan
+    let index = SeriesIndex(known, asOf: plan.asOf)
+    self.index = index
+    choice = ObservationChoice(known.observations)
+    rules = IndicatorRules.all(of: known.indicators)
+    indicatorRows = index.keys.map { key in
+      known.indicatorIndex.row(of: index.indicator(key)).map(Int32.init) ?? -1
+    }
+    changes = Successor.changeDays(in: known.successions)
+    stages = known.targets.stage.decoded()
+    targetRecorded = known.targets.data[.recorded].asDay
+  }
+
+  /// One row for each target in force, and one for each series without a target; by programme, operation,
+  /// municipality, indicator, disaggregation and due day.
+  public func rows() -> [ProgressRow] {
+    let ranges = Parallel.ranges(of: index.keys.count, size: 1 << 12)
+    return Parallel.map(count: ranges.count, threads: plan.threads) { chunk in
+      ranges[chunk].flatMap(rows)
+    }.flatMap { $0 }
+  }
+
+  /// What was reported of a row's series by the as-of day: the latest revision of each period, in order.
+  public func history(of row: ProgressRow) -> [(period: Period, value: Double?, state: ValueState)] {
+    guard row.series >= 0 else { return [] }
+    return choice.latest(of: index.observations[row.series]).map { item in
+      (item.period, choice.value(of: item.row, row.rules).found, choice.state(of: item.row))
+    }
+  }
+
+  // MARK: One series
+
+  func rules(of series: Int) -> IndicatorRules {
+    indicatorRows[series] < 0 ? .undeclared : rules[Int(indicatorRows[series])]
+  }
+
+  private func rows(of series: Int) -> [ProgressRow] {
+    let inForce = targetsInForce(of: series)
+    if inForce.isEmpty { return [unplanned(series)] }
+    let shared = sharedBaseline(of: inForce.map(\.row))
+    return inForce.map { item in
+      var row = blank(series)
+      setTarget(of: &row, item.row, older: item.older, shared: shared)
+      row.trajectory = trajectory(to: item.row, of: row, among: inForce.map(\.row))
+      let used = choice.used(of: index.observations[series], rules: row.rules, since: since(row))
+      setValue(of: &row, used)
+      ProgressJudgement(asOf: plan.asOf, rule: StatusRule(thresholds: plan.thresholds))
+        .judge(&row, used, isComparable: isComparable(row))
+      return row
+    }
+  }
+
+  /// A row without a target.
+  private func unplanned(_ series: Int) -> ProgressRow {
+    var row = blank(series)
+    let used = choice.used(of: index.observations[series], rules: row.rules, since: since(row))
+    setValue(of: &row, used)
+    row.status = used.state == .missing ? .noData : .notAssessable
+    row.reason = .targetMissing
+    return row
+  }
+
+  private func blank(_ series: Int) -> ProgressRow {
+    let key = index.keys[series]
+    var row = ProgressRow(indicator: index.indicator(key), rules: rules(of: series))
+    row.series = series
+    row.operation = index.operation(key)
+    row.programme = index.programme(key)
+    row.municipality = index.municipality(key)
+    row.disaggregation = index.disaggregation(key)
+    row.unit = row.rules.row.flatMap { portfolio.indicators.unit[$0] }
+    return row
+  }
+
+  // MARK: Targets
+
+  /// Of the targets of one stage and due day the one recorded last, with those it replaced; by due day, interim
+  /// first, without a day last.
+  private func targetsInForce(of series: Int) -> [(row: Int, older: [Int])] {
+    let targets = portfolio.targets
+    func order(_ row: Int) -> (Int32, Int, Int32, Int) {
+      (
+        targets.due[row]?.number ?? .max, stage(row) == .interim ? 0 : 1, targetRecorded[row]?.number ?? .min,
+        row
+      )
+    }
+    let rows = index.targets[series].map(Int.init).filter { targets.value[$0] != nil }
+      .sorted { order($0) < order($1) }
+    return rows.reduce(into: []) { kept, row in
+      if let last = kept.last, targets.due[last.row] == targets.due[row], stage(last.row) == stage(row) {
+        kept[kept.count - 1] = (row, last.older + [last.row])
+      } else {
+        kept.append((row, []))
+      }
+    }
+  }
+
+  /// A target without a stage is a final one.
+  private func stage(_ row: Int) -> TargetStage {
+    portfolio.targets.stage.codes[row].flatMap { stages[Int($0)] } ?? .final
+  }
+
+  /// The baseline that all targets of a series state, where some state none; nil where they differ.
+  private func sharedBaseline(of rows: [Int]) -> Int? {
+    let stated = rows.filter { portfolio.targets.baseline[$0] != nil }
+    guard let first = stated.first,
+      stated.allSatisfy({ portfolio.targets.baseline[$0] == portfolio.targets.baseline[first] })
+    else { return nil }
+    return first
+  }
+
+  private func setTarget(of row: inout ProgressRow, _ target: Int, older: [Int], shared: Int?) {
+    let targets = portfolio.targets
+    row.targetRow = target
+    row.stage = stage(target)
+    row.target = targets.value[target]
+    row.targetDue = targets.due[target]
+    row.targetReason = targets.reason[target]
+    row.sources.append(targets.data.cell(target, Targets.Fields.value))
+    row.isIllustrative = targets.data.isIllustrative(target)
+    row.revisions = older.compactMap { older in
+      targets.value[older].map {
+        TargetRevision(
+          value: $0, recorded: targetRecorded[older], reason: targets.reason[older],
+          source: targets.data.cell(older, Targets.Fields.value))
+      }
+    }
+    if !older.isEmpty { row.notes.append(.targetRevised) }
+    if let from = targets.baseline[target] == nil ? shared : target {
+      row.baseline = targets.baseline[from]
+      row.baselineDay = targets.baselineDay[target] ?? targets.baselineDay[from]
+      row.sources.append(targets.data.cell(from, Targets.Fields.baseline))
+      if from != target { row.notes.append(.baselineInherited) }
+    } else {
+      row.baselineDay = targets.baselineDay[target]
+      if isSocialFundOutput(row) {
+        row.baseline = 0
+        row.notes.append(.baselineAssumedZero)
+      }
+    }
+  }
+
+  /// The path to a target through those of its series that are due before it.
+  private func trajectory(to target: Int, of row: ProgressRow, among others: [Int]) -> Trajectory? {
+    let targets = portfolio.targets
+    guard row.rules.isNumeric, let baseline = row.baseline, let due = row.targetDue, let value = row.target
+    else { return nil }
+    let before = others.compactMap { other -> (due: Day, value: Double)? in
+      guard other != target, let day = targets.due[other], day < due, let value = targets.value[other] else {
+        return nil
+      }
+      return (day, value)
+    }
+    guard let start = row.baselineDay ?? start(of: row) else { return nil }
+    return Trajectory(start: start, baseline: baseline, through: before + [(due, value)])
+  }
+
+  // MARK: Values
+
+  private func setValue(of row: inout ProgressRow, _ used: ObservationUsed) {
+    row.value = used.value
+    row.valueText = used.text
+    row.valuePeriod = used.period
+    row.state = used.state
+    row.periodsReported = used.reported
+    row.periodsTotal = used.total
+    row.observationRows = used.rows
+    row.sources += used.rows.flatMap(choice.cells)
+    row.isIllustrative =
+      row.isIllustrative || used.rows.contains { portfolio.observations.data.isIllustrative($0) }
+    if used.value != nil, used.reported < used.total { row.notes.append(.partial) }
+    if used.beginsBeforeBaseline { row.notes.append(.beginsBeforeBaseline) }
+  }
+
+  /// From when flows are summed: the baseline day, else the operation's start.
+  private func since(_ row: ProgressRow) -> (day: Day, isBaseline: Bool)? {
+    if let day = row.baselineDay { return (day, true) }
+    return start(of: row).map { ($0, false) }
+  }
+
+  /// The start of the row's operation.
+  func start(of row: ProgressRow) -> Day? {
+    row.operation.flatMap { portfolio.operationIndex.row(of: $0) }
+      .flatMap { portfolio.operations.start[$0] }
+  }
+
+  /// Whether the baseline of an output may be taken as 0: the fund is ESF or ESF+.
+  private func isSocialFundOutput(_ row: ProgressRow) -> Bool {
+    guard row.rules.isOutput, row.rules.isNumeric else { return false }
+    let operation = row.operation.flatMap { portfolio.operationIndex.row(of: $0) }
+    let programme = (row.programme ?? operation.flatMap { portfolio.operations.programme[$0] })
+      .flatMap { portfolio.programmeIndex.row(of: $0) }
+    let fund =
+      operation.flatMap { portfolio.operations.fund[$0] }
+      ?? programme.flatMap { portfolio.programmes.fund[$0] }
+    return fund.map { ProgressAnalysis.socialFunds.contains(TextFolding.key($0)) } ?? false
+  }
+
+  /// The European Social Fund in the languages of the files.
+  private static let socialFunds = Set(
+    ["ESF", "ESF+", "FSE", "FSE+", "ЕСФ", "ЕСФ+", "ЄСФ", "ЄСФ+"].map { TextFolding.key($0) })
+
+  /// Whether baseline and value are about the same territory: no merger or split of the place lies between them.
+  ///
+  /// Where the day of the baseline is not known, any change up to the value's period counts as between.
+  private func isComparable(_ row: ProgressRow) -> Bool {
+    guard let place = row.municipality, let period = row.valuePeriod, let days = changes[place] else {
+      return true
+    }
+    let from = row.baselineDay ?? start(of: row)
+    return !days.contains { day in day <= period.last && (from.map { day > $0 } ?? true) }
+  }
+}
