@@ -1,5 +1,8 @@
 /// The letters that text folding takes for one another.
 enum LetterTables {
+  /// The scalars below this one are those of Latin, Greek and Cyrillic texts.
+  static let limit: UInt32 = 0x530
+
   /// Letters of Cyrillic and Greek that look like a Latin one in the same case.
   static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = pairs(
     // Cyrillic capitals, then small letters.

@@ -31,6 +31,8 @@ public enum TextFolding {
       switch scalar.value {
       case 0x61...0x7A, 0x30...0x39: append(scalar)
       case 0x41...0x5A: append(lowerCased(scalar))
+      case 0x80..<LetterTables.limit where common[Int(scalar.value)] != nil:
+        if let letter = common[Int(scalar.value)] { append(letter) }
       case _ where isInvisible(scalar) || isQuote(scalar) || isCombiningMark(scalar): continue
       case _ where isSeparator(scalar): needsSpace = true
       case 0x2116:  // №, written "No." by others
@@ -84,6 +86,15 @@ public enum TextFolding {
     if let latin = LetterTables.lookAlikes[capital] { return [lowerCased(latin)] }
     let small = single(capital.properties.lowercaseMapping) ?? capital
     return LetterTables.bases[small] ?? [small]
+  }
+
+  /// The base letter of each common scalar that has exactly one, so that most letters cost one look.
+  private static let common: [Unicode.Scalar?] = (0..<LetterTables.limit).map { value in
+    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic,
+      !isInvisible(scalar), !isQuote(scalar), !isCombiningMark(scalar)
+    else { return nil }
+    let letters = baseLetters(of: scalar)
+    return letters.count == 1 ? letters[0] : nil
   }
 
   private static func single(_ text: String) -> Unicode.Scalar? {

@@ -79,21 +79,16 @@ public enum AmountText {
   ) -> FieldReading<StatedAmount> {
     let text = CellBytes.trimmed(cell)
     if text.isEmpty { return .blank }
-    if let (clean, removed) = InvisibleCharacters.removed(from: text) {
+    let (affixes, meaning, decimal): (NumberAffixes, CurrencyWords.Meaning, DecimalText)
+    switch scan(text, convention, expected: expected, memory: &memory) {
+    case .success(let parts): (affixes, meaning, decimal) = parts
+    case .failure(let failure):
+      guard let (clean, removed) = InvisibleCharacters.removed(from: text) else {
+        return .problem(failure.problem)
+      }
       return clean.withUnsafeBytes {
         readSlowly($0, convention, expected: expected, memory: &memory).noting(.invisibleRemoved(removed))
       }
-    }
-    guard let affixes = NumberAffixes(text) else {
-      return .problem(NumberDiagnosis.problem(of: text, under: convention))
-    }
-    if isScientific(affixes.number) { return .problem(.digitsLost) }
-    guard let meaning = memory.meaning(of: affixes, expected: expected) else {
-      let problem = NumberDiagnosis.problem(of: text, under: convention)
-      return .problem(problem == .unitWithNumber ? .unknownCurrency : problem)
-    }
-    guard let decimal = DecimalText(affixes.number, convention, exponentAllowed: false) else {
-      return .problem(NumberDiagnosis.problem(of: affixes.number, under: convention))
     }
     if let expected, let currency = meaning.currency, currency != expected {
       return .problem(.otherCurrency(currency, expected: expected))
@@ -104,6 +99,27 @@ public enum AmountText {
     }
     let amount = StatedAmount(minorUnits: units, currency: meaning.currency)
     return isExact ? .value(amount) : .noted(amount, .roundedToHundredths)
+  }
+
+  private struct Failure: Error { let problem: FieldProblem }
+
+  /// The number of a trimmed text and what the words around it mean, or why there is no amount.
+  private static func scan(
+    _ text: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency?,
+    memory: inout AffixMemory
+  ) -> Result<(NumberAffixes, CurrencyWords.Meaning, DecimalText), Failure> {
+    guard let affixes = NumberAffixes(text) else {
+      return .failure(Failure(problem: NumberDiagnosis.problem(of: text, under: convention)))
+    }
+    if isScientific(affixes.number) { return .failure(Failure(problem: .digitsLost)) }
+    guard let meaning = memory.meaning(of: affixes, expected: expected) else {
+      let problem = NumberDiagnosis.problem(of: text, under: convention)
+      return .failure(Failure(problem: problem == .unitWithNumber ? .unknownCurrency : problem))
+    }
+    guard let decimal = DecimalText(affixes.number, convention, exponentAllowed: false) else {
+      return .failure(Failure(problem: NumberDiagnosis.problem(of: affixes.number, under: convention)))
+    }
+    return .success((affixes, meaning, decimal))
   }
 
   /// Whether a number has an exponent: a spreadsheet wrote what it shows, not what it holds.

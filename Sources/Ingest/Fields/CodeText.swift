@@ -29,8 +29,7 @@ public enum CodeText {
   static func inspect(_ text: UnsafeRawBufferPointer) -> FieldProblem? {
     if isScientific(text) { return .digitsLost }
     if let error = NumberDiagnosis.spreadsheetError(text) { return .spreadsheetError(error) }
-    if let (_, first) = InvisibleCharacters.removed(from: text) { return .invisibleRemoved(first) }
-    return nil
+    return InvisibleCharacters.first(in: text).map(FieldProblem.invisibleRemoved)
   }
 
   /// `2,01504E+11`, `5E+09`: what a spreadsheet shows of a long number. The sign after E tells it from codes such as

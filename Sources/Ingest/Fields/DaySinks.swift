@@ -32,6 +32,7 @@ public struct DaySink {
 
   private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
     if cell.isEmpty { return buffer.appendMissing() }
+    if !missing.comeFirst, let day = DayText.numeric(cell, convention) { return buffer.append(day) }
     let reading = remembered(cell)
     if let problem = reading.problem { problems.append(RowProblem(row: count, problem: problem)) }
     if let day = reading.value { buffer.append(day) } else { buffer.appendMissing() }

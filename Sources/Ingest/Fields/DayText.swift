@@ -15,7 +15,7 @@ public enum DayText {
   /// The day in a cell's UTF-8.
   @inline(__always)
   public static func read(_ cell: UnsafeRawBufferPointer, _ convention: DayConvention) -> FieldReading<Day> {
-    if let day = plain(cell, convention) { return .value(day) }
+    if let day = plain(cell, convention) ?? numeric(cell, convention) { return .value(day) }
     return readSlowly(cell, convention)
   }
 
@@ -36,6 +36,43 @@ public enum DayText {
       return day(bytes, year: 6, month: 3, day: 0)
     }
     return nil
+  }
+
+  /// Day, month and year in digits, in the order of the convention, with one kind of mark between them and perhaps
+  /// `г.` or `р.` behind, without allocation; nil for all else.
+  static func numeric(_ cell: UnsafeRawBufferPointer, _ convention: DayConvention) -> Day? {
+    guard cell.count >= 8, cell.count <= 15 else { return nil }
+    var offset = 0
+    func number(upTo limit: Int) -> Int? {
+      let start = offset
+      var value = 0
+      while offset < cell.count, offset - start < limit, CellBytes.isDigit(cell[offset]) {
+        value = value &* 10 &+ Int(cell[offset] &- 0x30)
+        offset += 1
+      }
+      return offset == start ? nil : value
+    }
+    guard let first = number(upTo: 2), offset < cell.count else { return nil }
+    let mark = cell[offset]
+    guard mark == 0x2E || convention != .iso && (mark == 0x2F || mark == 0x2D) else { return nil }
+    offset += 1
+    guard let second = number(upTo: 2), offset < cell.count, cell[offset] == mark else { return nil }
+    offset += 1
+    let start = offset
+    guard let year = number(upTo: 4), offset - start == 4, years.contains(year) else { return nil }
+    guard offset == cell.count || isYearWord(cell, from: offset) else { return nil }
+    let isMonthFirst = convention == .monthFirst
+    return Day(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first)
+  }
+
+  /// ` г.`, `г.`, ` р.` or without the point.
+  private static func isYearWord(_ cell: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    var offset = start
+    if cell[offset] == 0x20 { offset += 1 }
+    guard cell.count - offset >= 2 else { return false }
+    let (first, second) = (cell[offset], cell[offset + 1])
+    guard first == 0xD0 && second == 0xB3 || first == 0xD1 && second == 0x80 else { return false }
+    return cell.count == offset + 2 || cell.count == offset + 3 && cell[offset + 2] == 0x2E
   }
 
   @inline(__always)

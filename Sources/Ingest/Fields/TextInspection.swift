@@ -14,7 +14,7 @@ public enum TextInspection {
   public static func problem(of cell: UnsafeRawBufferPointer) -> FieldProblem? {
     let text = CellBytes.trimmed(cell)
     guard let first = text.first else { return nil }
-    if let (_, removed) = InvisibleCharacters.removed(from: text) { return .invisibleRemoved(removed) }
+    if let removed = InvisibleCharacters.first(in: text) { return .invisibleRemoved(removed) }
     if lostLetters(text) { return .lettersLost }
     if isFormula(text, first) { return .formula }
     return hasMarkup(text) ? .markup : nil
