@@ -1,0 +1,101 @@
+/// A CSV file ready to be read: its text, dialect and layout, each with its reason, and what is doubtful.
+///
+///     let file = try FileContent(path: "плащания.csv")
+///     let document = CSVDocument(file)
+///     document.layout.header            // ["№ проект", "Бенефициент", "Сума"]
+///     let reading = document.read(threads: 2, makeState: { _ in Sums() }) { sums, block in
+///       for row in 0..<block.count where block.isData(row) { sums.add(block, row) }
+///     }
+///     reading.doubts                    // everything doubtful, in the order of rows
+public struct CSVDocument: Sendable {
+  /// The file.
+  public let content: FileContent
+  /// Its text in UTF-8.
+  public let text: DecodedText
+  /// How cells and records are set apart, and why.
+  public let dialect: CSVDialectChoice
+  /// Where header, data and notes lie.
+  public let layout: CSVLayout
+  /// What was doubtful before reading: encoding, delimiter, header. `read` returns these too.
+  public let doubts: [CSVDoubt]
+
+  let rules: CSVRowRules
+  /// Bytes of the notes under the data; empty where there are none.
+  let footer: Range<Int>
+  /// A row of totals without a label, cut off at the end of the data.
+  let cutTotal: CSVTotalsRow?
+
+  /// Finds out how a file is to be read. Never fails: what cannot be read is a doubt.
+  public init(_ content: FileContent, request: CSVRequest = CSVRequest()) {
+    self.content = content
+    text = TextReader.text(of: content.region, request: request.encoding)
+    let range = min(text.start, text.region.count)..<text.region.count
+    let detector = CSVDialectDetector(region: text.region, range: range, request: request.dialect)
+    dialect = detector.choice()
+    let sample = CSVSample(
+      text.region, in: range, dialect: dialect.dialect, maxBytes: CSVDocument.sampleBytes,
+      maxRows: CSVDocument.sampleRows)
+    var (layout, doubts) = CSVLayoutDetector(sample: sample, range: range, headerRow: request.headerRow)
+      .layout()
+    doubts += CSVDocument.delimiterDoubts(dialect)
+    var rules = CSVRowRules(
+      width: layout.width > 0 ? layout.width : nil, header: layout.headerRows == nil ? [] : layout.header,
+      comment: dialect.dialect.comment)
+    rules.joinsCells = dialect.dialect.delimiter == [0x20]
+    let body = sample.rows.filter { $0.offset >= layout.body.lowerBound }
+    rules.profile = CSVDocument.profile(body, width: layout.width)
+    let notes = CSVNotes(text.region, layout: layout, sample: sample, dialect: dialect.dialect)
+    footer = notes.range
+    layout.body = layout.body.lowerBound..<max(layout.body.lowerBound, notes.range.lowerBound)
+    layout.footer = notes.text
+    cutTotal =
+      sample.isWhole ? CSVTotals.unlabelled(body, in: layout.body, firstRow: layout.firstBodyRow) : nil
+    if let cutTotal, body.indices.contains(cutTotal.row - layout.firstBodyRow) {
+      layout.body = layout.body.lowerBound..<body[cutTotal.row - layout.firstBodyRow].offset
+    }
+    self.layout = layout
+    self.rules = rules
+    self.doubts = doubts
+  }
+
+  private static let sampleBytes = 128 << 10
+  private static let sampleRows = 1000
+
+  private static func profile(_ rows: [CSVSample.Row], width: Int) -> ColumnProfile? {
+    guard width > 0 else { return nil }
+    var profile = ColumnProfile(width: width)
+    for row in rows where !row.isBlank && row.flags.isEmpty {
+      if TotalsLabel.matches(row.cells.first { $0.looks != .empty }?.text ?? "") { continue }
+      profile.add(row.cells.map(\.looks))
+    }
+    return profile
+  }
+
+  private static func delimiterDoubts(_ choice: CSVDialectChoice) -> [CSVDoubt] {
+    guard choice.reason == .given, let best = choice.candidates.first, best.score >= 0.3 else { return [] }
+    let given = choice.candidates.first { $0.dialect.delimiter == choice.dialect.delimiter }
+    guard best.dialect.delimiter != choice.dialect.delimiter, given?.cells ?? 1 <= 1 else { return [] }
+    return [
+      .wrongDelimiter(
+        given: choice.dialect.delimiterText, cells: given?.cells ?? 1, better: best.dialect.delimiterText,
+        betterCells: best.cells)
+    ]
+  }
+}
+
+/// What is asked for about a CSV file; everything else is found out.
+public struct CSVRequest: Sendable, Equatable {
+  /// `--encoding`.
+  public var encoding: EncodingRequest
+  /// `--delimiter` and what a data package says of the dialect.
+  public var dialect: CSVDialectRequest
+  /// `--header-row`, as a spreadsheet shows it.
+  public var headerRow: Int?
+
+  public init(
+    encoding: EncodingRequest = .detect, dialect: CSVDialectRequest = CSVDialectRequest(),
+    headerRow: Int? = nil
+  ) {
+    (self.encoding, self.dialect, self.headerRow) = (encoding, dialect, headerRow)
+  }
+}

@@ -1,0 +1,265 @@
+/// Finds the header, the data and the notes of a table from its first records.
+struct CSVLayoutDetector {
+  let sample: CSVSample
+  /// Bytes of the whole text.
+  let range: Range<Int>
+  /// `--header-row`, as a spreadsheet shows it.
+  let headerRow: Int?
+
+  /// The layout, and what is doubtful about it.
+  func layout() -> (layout: CSVLayout, doubts: [CSVDoubt]) {
+    var layout = CSVLayout()
+    var doubts: [CSVDoubt] = []
+    let rows = sample.rows
+    guard let place = place(rows) else {
+      layout.width = bodyWidth(from: 0)
+      layout.header = [String](repeating: "", count: layout.width)
+      layout.headerReason = .none
+      layout.body = range
+      layout.firstBodyRow = 1
+      if !rows.isEmpty { doubts.append(.noHeader) }
+      return (layout, doubts)
+    }
+    let body = bodyStart(place.last)
+    layout.width = bodyWidth(from: body)
+    if layout.width == 0 { layout.width = rows[place.last].cells.count }
+    setHeader(place, &layout, &doubts)
+    addQuotes(place, layout, &doubts)
+    layout.headerRows = place.first + 1...place.last + 1
+    layout.headerReason = reason(place)
+    let titles = rows[..<place.first].indices.filter { !rows[$0].isBlank && rows[$0].flags != .comment }
+    if let first = titles.first, let last = titles.last {
+      layout.titleRows = first + 1...last + 1
+      layout.titles = titles.map { rows[$0].cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " ") }
+    }
+    layout.firstBodyRow = body + 1
+    let start = body < rows.count ? rows[body].offset : sample.isWhole ? range.upperBound : sample.end
+    layout.body = start..<range.upperBound
+    setEmptyColumns(from: body, &layout, &doubts)
+    return (layout, doubts)
+  }
+
+  private struct Place {
+    var first: Int
+    var last: Int
+  }
+
+  /// The rows of headings, counted from 0.
+  private func place(_ rows: [CSVSample.Row]) -> Place? {
+    if let headerRow {
+      guard headerRow >= 1, headerRow <= rows.count else { return nil }
+      return Place(first: headerRow - 1, last: headerRow - 1)
+    }
+    let width = max(1, sample.commonWidth)
+    let usual = usualFill(rows)
+    let head = rows.prefix(60)
+    // The first row that looks like data ends the search.
+    let firstData = head.indices.first { isData(rows[$0], usual: usual) } ?? head.endIndex
+    let candidates = head.indices.prefix(firstData).filter { index in
+      let row = rows[index]
+      return !row.isBlank && row.flags != .comment && isHeading(row, usual: usual, width: width)
+    }
+    guard let best = candidates.last(where: { $0 < firstData }) else { return nil }
+    // Where nothing below is a value, the first row that is wide enough is the header: the others are data in words.
+    let isWordTable = firstData == head.endIndex
+    let last = isWordTable ? candidates[0] : headingAbove(rows, candidates, best, firstData)
+    let first = isWordTable ? last : groupRow(rows, above: last)
+    return Place(first: first, last: last)
+  }
+
+  /// The header among rows of words above the first row with values: the first that is as full as the fullest, so that
+  /// rows of words among the data are not taken for it.
+  private func headingAbove(
+    _ rows: [CSVSample.Row], _ candidates: [Int], _ best: Int, _ firstData: Int
+  ) -> Int {
+    let fullest = candidates.map { rows[$0].filled }.max() ?? 0
+    let full = candidates.filter { rows[$0].filled == fullest }
+    guard let first = full.first else { return best }
+    // Quarters under years: the row below is fuller than its group row, and neighbours both.
+    return first
+  }
+
+  /// How many cells are filled in most rows.
+  private func usualFill(_ rows: [CSVSample.Row]) -> Int {
+    let fills = rows.filter { !$0.isBlank && $0.cells.count == sample.commonWidth }.map(\.filled).sorted()
+    return fills.isEmpty ? 1 : fills[fills.count / 2]
+  }
+
+  private func isData(_ row: CSVSample.Row, usual: Int) -> Bool {
+    if row.isBlank || row.flags == .comment { return false }
+    let valued = row.cells.filter { !$0.looks.isDisjoint(with: .valued) }
+    guard row.filled * 2 >= usual, !valued.isEmpty else { return false }
+    // Years over columns, and the numbers 1, 2, 3 … under headings, are no data.
+    if valued.allSatisfy({ isYear($0.text) }), valued.count < row.filled { return false }
+    return true
+  }
+
+  private func isYear(_ text: String) -> Bool {
+    guard let year = Int(text.filter { $0 != " " }) else { return false }
+    return (1900...2100).contains(year)
+  }
+
+  private func isHeading(_ row: CSVSample.Row, usual: Int, width: Int) -> Bool {
+    let filled = row.cells.filter { $0.looks != .empty }
+    guard filled.count * 2 >= min(usual, width), filled.count >= min(2, width) else { return false }
+    let wordy = filled.filter { !$0.looks.isDisjoint(with: .wordy) || isYear($0.text) }
+    return wordy.count * 3 >= filled.count * 2
+  }
+
+  /// The row above the header, where it groups columns: it has headings with gaps beside them, and the header repeats
+  /// itself below or has gaps where the row above has words.
+  private func groupRow(_ rows: [CSVSample.Row], above header: Int) -> Int {
+    guard header > 0 else { return header }
+    let (above, below) = (rows[header - 1], rows[header])
+    guard above.cells.count == below.cells.count, above.filled >= 1, above.filled < above.cells.count else {
+      return header
+    }
+    let beyondFirst = above.cells.dropFirst().contains { $0.looks != .empty }
+    guard beyondFirst else { return header }
+    let names = below.cells.map(\.text).filter { !$0.isEmpty }
+    let repeats = Set(names).count < names.count
+    let fills = zip(above.cells, below.cells).contains { $0.looks != .empty && $1.looks == .empty }
+    // A heading followed by a gap under which there are headings: a merged cell.
+    var spans = false
+    for column in above.cells.indices.dropLast() where above.cells[column].looks != .empty {
+      let next = column + 1
+      if above.cells[next].looks == .empty, below.cells[next].looks != .empty,
+        below.cells[column].looks != .empty
+      {
+        spans = true
+      }
+    }
+    return spans && (repeats || fills || above.filled > 1) ? header - 1 : header
+  }
+
+  private func reason(_ place: Place) -> CSVHeaderReason {
+    if headerRow != nil { return .given }
+    if place.first != place.last { return .joined }
+    let above = sample.rows[..<place.first].filter { !$0.isBlank && $0.flags != .comment }.count
+    return above == 0 ? .firstRow : .belowTitles(rows: above)
+  }
+
+  /// The first row of data: behind the header, and behind a row that numbers the columns 1, 2, 3 ….
+  private func bodyStart(_ header: Int) -> Int {
+    let next = header + 1
+    guard next < sample.rows.count else { return next }
+    let cells = sample.rows[next].cells
+    let isNumbering =
+      cells.count >= 3 && cells.enumerated().allSatisfy { Int($1.text) == $0 + 1 }
+      && sample.rows[header].cells.count == cells.count
+    // In a table of numbers 1, 2, 3 may well be data: most columns below must hold something else.
+    let below = sample.rows.dropFirst(next + 1).filter { $0.cells.count == cells.count && !$0.isBlank }
+    let others = cells.indices.filter { column in below.allSatisfy { $0.cells[column].looks != .integer } }
+    return isNumbering && !below.isEmpty && others.count * 2 >= cells.count ? next + 1 : next
+  }
+
+  /// The commonest number of cells in the rows of data, up to the first row of another table.
+  private func bodyWidth(from start: Int) -> Int {
+    var counts: [Int: Int] = [:]
+    var order: [Int] = []
+    for row in sample.rows.dropFirst(start) where !row.isBlank && row.flags != .comment {
+      if counts[row.cells.count] == nil { order.append(row.cells.count) }
+      counts[row.cells.count, default: 0] += 1
+    }
+    let header = start > 0 && start <= sample.rows.count ? sample.rows[start - 1].cells.count : 0
+    // Among equals the header's own number, then the first met.
+    return order.max { first, second in
+      let (a, b) = (counts[first] ?? 0, counts[second] ?? 0)
+      if a != b { return a < b }
+      if (first == header) != (second == header) { return second == header }
+      return order.firstIndex(of: first) ?? 0 > order.firstIndex(of: second) ?? 0
+    } ?? 0
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let first = text.unicodeScalars.first, isBlank(first) { text.unicodeScalars.removeFirst() }
+    while let last = text.unicodeScalars.last, isBlank(last) { text.unicodeScalars.removeLast() }
+    return String(text)
+  }
+
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0
+  }
+
+  /// The headings; a header row that is too wide loses the empty cells that are too many, where that is plain.
+  private func setHeader(_ place: Place, _ layout: inout CSVLayout, _ doubts: inout [CSVDoubt]) {
+    var names = sample.rows[place.last].cells.map { trimmed($0.text) }
+    let cells = names.count
+    if place.first < place.last { names = joined(place.first, names) }
+    while names.count > layout.width, names.last == "" { names.removeLast() }
+    let surplus = names.count - layout.width
+    var outcome = CSVOutcome.used
+    if surplus > 0 {
+      let empty = names.indices.filter { names[$0].isEmpty }
+      if empty.count == surplus {
+        names = names.filter { !$0.isEmpty }
+      } else {
+        outcome = .leftOut
+        layout.width = max(layout.width, names.count)
+      }
+    } else if surplus < 0 {
+      let missing = names.count..<layout.width
+      let body = sample.rows.dropFirst(place.last + 1).filter { $0.cells.count == layout.width }
+      let isNeeded = missing.contains { column in body.contains { $0.cells[column].looks != .empty } }
+      outcome = isNeeded ? .leftOut : .used
+      names += [String](repeating: "", count: -surplus)
+      if !isNeeded, cells + 1 == layout.width { outcome = .used }
+    }
+    let isTrailing = surplus < 0 && outcome == .used
+    if surplus != 0, !isTrailing {
+      let at = CSVPlace(row: place.last + 1, offset: sample.rows[place.last].offset)
+      doubts.append(
+        .raggedRow(
+          at: at, cells: cells, expected: layout.width, numberLike: nil, pieces: [], outcome: outcome))
+    }
+    layout.header = names
+    if place.first < place.last {
+      doubts.append(.joinedHeader(rows: place.first + 1...place.last + 1, names: names))
+    }
+    addDuplicates(names, row: place.last + 1, &doubts)
+  }
+
+  /// Quotes out of place in the header: the headings are used where there are as many as columns.
+  private func addQuotes(_ place: Place, _ layout: CSVLayout, _ doubts: inout [CSVDoubt]) {
+    for doubt in sample.doubts {
+      guard case .strayQuote(let at, _) = doubt, at.row >= place.first + 1, at.row <= place.last + 1 else {
+        continue
+      }
+      let fits = sample.rows[at.row - 1].cells.count == layout.width
+      doubts.append(.strayQuote(at: at, outcome: fits ? .used : .leftOut))
+    }
+  }
+
+  /// Each heading with the group above it: "2026 / Q1". A group reaches over the gaps beside it.
+  private func joined(_ first: Int, _ names: [String]) -> [String] {
+    var group = ""
+    let groups = sample.rows[first].cells.map { trimmed($0.text) }
+    return names.indices.map { column in
+      let own = column < groups.count ? groups[column] : ""
+      // A column without a heading of its own below has no group from beside, only one above it.
+      if !own.isEmpty { group = own }
+      if names[column].isEmpty { return own }
+      return group.isEmpty ? names[column] : "\(group) / \(names[column])"
+    }
+  }
+
+  private func addDuplicates(_ names: [String], row: Int, _ doubts: inout [CSVDoubt]) {
+    var columns: [String: [Int]] = [:]
+    for (column, name) in names.enumerated() where !name.isEmpty { columns[name, default: []].append(column) }
+    for name in names.indices.filter({ columns[names[$0]]?.first == $0 }).map({ names[$0] }) {
+      if let found = columns[name], found.count > 1 {
+        doubts.append(.duplicateHeader(row: row, name: name, columns: found))
+      }
+    }
+  }
+
+  private func setEmptyColumns(from body: Int, _ layout: inout CSVLayout, _ doubts: inout [CSVDoubt]) {
+    let rows = sample.rows.dropFirst(body)
+    layout.emptyColumns = (0..<layout.width).filter { column in
+      (column >= layout.header.count || layout.header[column].isEmpty)
+        && rows.allSatisfy { column >= $0.cells.count || $0.cells[column].looks == .empty }
+    }
+    if !layout.emptyColumns.isEmpty, !rows.isEmpty { doubts.append(.emptyColumns(layout.emptyColumns)) }
+  }
+}

@@ -1,0 +1,31 @@
+/// How much of a file is read before it is refused (`--max-input`, `--max-unpacked`).
+public struct ContentLimits: Sendable, Equatable {
+  /// Largest input file in bytes; 8 GiB unless set.
+  public var input: Int
+  /// Largest size of one compressed file after unpacking, in bytes; 2 GiB unless set.
+  public var unpacked: Int
+  /// Files of this many bytes or more are mapped, smaller ones are read; 64 MiB unless set.
+  public var mappedFrom: Int
+
+  public init(input: Int = 8 << 30, unpacked: Int = 2 << 30, mappedFrom: Int = 64 << 20) {
+    self.input = input
+    self.unpacked = unpacked
+    self.mappedFrom = mappedFrom
+  }
+}
+
+/// Why a file could not be brought into memory. Facts only; the wording is elsewhere.
+public enum ContentError: Error, Sendable, Equatable {
+  /// There is no such file.
+  case notFound(path: String)
+  /// The path names a folder or a device.
+  case notAFile(path: String)
+  /// The system refused to open or read it; `reason` is the system's error number.
+  case unreadable(path: String, reason: Int32)
+  /// The file is larger than `ContentLimits.input`. `bytes` is nil where the size is not known (a pipe).
+  case tooLarge(path: String, bytes: Int?, limit: Int)
+  /// The file unpacks past `ContentLimits.unpacked` from `packed` bytes.
+  case unpacksTooLarge(path: String, packed: Int, limit: Int)
+  /// The compressed file is damaged at a byte of the packed file, or ends early.
+  case damagedArchive(path: String, offset: Int, endsEarly: Bool)
+}
