@@ -1,8 +1,32 @@
 import ArgumentParser
+import Foundation
 
 /// The command `merilo`.
 @main
 struct Merilo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merilo", abstract: "Monitoring and indicator analytics.")
+    commandName: "merilo",
+    abstract: "Where projects stand: progress, schedule and budget from the files people already have.",
+    discussion: """
+      A PORTFOLIO is a folder of CSV files, or the files themselves. Results go to standard output, everything \
+      else to standard error.
+
+      EXAMPLES
+        merilo check my-project                                what is wrong with the files, and how to mend it
+        merilo status my-project --as-of 2014-03-06            one screen
+        merilo report my-project -o report.html --language bg  a report to print or send
+      """,
+    version: "merilo \(Version.current)",
+    subcommands: [DoctorCommand.self])
+
+  /// The words that may follow `merilo`.
+  static var commandNames: [String] {
+    configuration.subcommands.map { $0._commandName } + ["help"]
+  }
+
+  static func main() {
+    Console.secureStandardStreams()
+    Interruption.install()
+    Foundation.exit(CommandRun.status(of: Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -46,7 +46,8 @@ enum ReportCatalogue {
   /// Every topic.
   static let topics: [any ReportText.Type] = [
     StatusText.self, ReasonText.self, StateText.self, HeadingText.self, ColumnText.self, FindingText.self,
-    NoteText.self, UnitText.self, ChartText.self, MethodText.self, LabelText.self,
+    NoteText.self, UnitText.self, ChartText.self, MethodText.self, LabelText.self, CommandText.self,
+    LookText.self,
   ]
 
   /// Every key of every topic with its texts, the key as `Topic.key`.

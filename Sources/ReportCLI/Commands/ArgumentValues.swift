@@ -1,0 +1,57 @@
+import ArgumentParser
+import IndicatorEngine
+import Ingest
+
+// How values are spelled on the command line. A spelling that is none makes the parser refuse it, and name the option.
+
+extension Language: ExpressibleByArgument {}
+extension Console.ColorChoice: ExpressibleByArgument {}
+extension DataTable.Format: ExpressibleByArgument {}
+
+/// A day on the command line: `2014-03-06`, or a spelling with only one reading, as `06.03.2014`.
+struct DayArgument: ExpressibleByArgument, Sendable {
+  /// The day.
+  let day: Day
+
+  init?(argument: String) {
+    guard let day = DayText.read(argument, .iso).value else { return nil }
+    self.day = day
+  }
+}
+
+/// A currency on the command line: its ISO code in any case.
+struct CurrencyArgument: ExpressibleByArgument, Sendable {
+  /// The currency.
+  let currency: Currency
+
+  init?(argument: String) {
+    guard let currency = Currency(code: argument.uppercased()) else { return nil }
+    self.currency = currency
+  }
+}
+
+/// A size in bytes on the command line: `1048576`, `512K`, `64M`, `8G`, with or without `iB` behind the letter.
+struct SizeArgument: ExpressibleByArgument, Sendable {
+  /// The bytes.
+  let bytes: Int
+
+  init?(argument: String) {
+    let digits = argument.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let unit = argument.dropFirst(digits.count).uppercased()
+    let powers = ["": 0, "B": 0, "K": 10, "KIB": 10, "M": 20, "MIB": 20, "G": 30, "GIB": 30]
+    guard let count = Int(Substring(digits)), let power = powers[unit] else { return nil }
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: 1 << power)
+    guard !overflow, bytes > 0 else { return nil }
+    self.bytes = bytes
+  }
+}
+
+/// At which problems the program ends with 1.
+enum FailureThreshold: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case note, warning, error, none
+}
+
+/// Which rows `budget` prints.
+enum BudgetLevelArgument: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case operation, line, programme, fund, municipality
+}

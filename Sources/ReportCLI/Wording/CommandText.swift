@@ -1,0 +1,87 @@
+/// What the commands say beside their tables: the one screen of `status`, and why a command cannot go on.
+enum CommandText: String, ReportText {
+  case time, budget, earned, results, milestones
+  case milestonesDue, milestonesLate, milestonesOfAll, paidOf, paidNone, resultsMet
+  case next, illustrativeRows, moreOperations
+  case asOfMissing, asOfNewest, asOfNoDays, wrote, problemsFound
+  case nothingToShow
+
+  var wording: Wording {
+    switch self {
+    case .time: Wording(en: "time", bg: "време", ro: "timp", uk: "час")
+    case .budget: Wording(en: "budget", bg: "бюджет", ro: "buget", uk: "бюджет")
+    case .earned: Wording(en: "earned", bg: "спечелено", ro: "realizat", uk: "освоєно")
+    case .results: Wording(en: "results", bg: "резултати", ro: "rezultate", uk: "результати")
+    case .milestones: Wording(en: "milestones", bg: "етапи", ro: "jaloane", uk: "етапи")
+    case .milestonesDue:
+      Wording(
+        en: "{due} of {all} {all:milestone|milestones} due",
+        bg: "{due} от {all} {all:етап|етапа} с настъпил срок",
+        ro: "{due} din {all} {all:jalon scadent|jaloane scadente|de jaloane scadente}",
+        uk: "настав строк {due} із {all} {all:етапу|етапів|етапів}")
+    case .milestonesLate:
+      Wording(
+        en: "{late} late ({days})", bg: "{late} със закъснение ({days})", ro: "{late} cu întârziere ({days})",
+        uk: "{late} із затримкою ({days})")
+    case .milestonesOfAll:
+      Wording(
+        en: "{done} of {all} {all:milestone|milestones} complete",
+        bg: "{done} от {all} {all:етап|етапа} приключени",
+        ro: "{done} din {all} {all:jalon finalizat|jaloane finalizate|de jaloane finalizate}",
+        uk: "завершено {done} із {all} {all:етапу|етапів|етапів}")
+    case .paidOf:
+      Wording(
+        en: "{paid} of {budget} paid (basis: {basis})", bg: "изплатени {paid} от {budget} (основа: {basis})",
+        ro: "{paid} din {budget} plătiți (baza: {basis})", uk: "сплачено {paid} із {budget} (основа: {basis})"
+      )
+    case .paidNone:
+      Wording(
+        en: "no payment recorded; budget {budget}", bg: "няма записано плащане; бюджет {budget}",
+        ro: "nicio plată înregistrată; buget {budget}", uk: "жодного платежу не записано; бюджет {budget}")
+    case .resultsMet:
+      Wording(
+        en: "{met} of {all} delivered", bg: "постигнати {met} от {all}", ro: "{met} din {all} obținute",
+        uk: "досягнуто {met} із {all}")
+    case .next: Wording(en: "Next:", bg: "Следва:", ro: "Urmează:", uk: "Далі:")
+    case .illustrativeRows:
+      Wording(
+        en: "(illustrative data in {n} {n:row|rows})", bg: "(примерни данни в {n} {n:ред|реда})",
+        ro: "(date ilustrative în {n} {n:rând|rânduri|de rânduri})",
+        uk: "(умовні дані в {n} {n:рядку|рядках|рядках})")
+    case .moreOperations:
+      Wording(
+        en: "and {n} more {n:project|projects}; all of them: {command}",
+        bg: "и още {n} {n:проект|проекта}; всички: {command}",
+        ro: "și încă {n} {n:proiect|proiecte|de proiecte}; toate: {command}",
+        uk: "і ще {n} {n:проєкт|проєкти|проєктів}; усі: {command}")
+    case .asOfMissing:
+      Wording(
+        en: "no as-of day: add {flag}, or {setting} to {file}.",
+        bg: "няма дата, към която се отчита: добавете {flag} или {setting} в {file}.",
+        ro: "lipsește data la care se raportează: adăugați {flag} sau {setting} în {file}.",
+        uk: "немає дати звіту: додайте {flag} або {setting} у {file}.")
+    case .asOfNewest:
+      Wording(
+        en: "The newest day in the data is {day}: {flag}", bg: "Най-новата дата в данните е {day}: {flag}",
+        ro: "Cea mai nouă dată din fișiere este {day}: {flag}", uk: "Найновіша дата в даних – {day}: {flag}")
+    case .asOfNoDays:
+      Wording(
+        en: "The data holds no day of a payment, a milestone or a value.",
+        bg: "В данните няма дата на плащане, етап или стойност.",
+        ro: "În date nu există nicio dată de plată, de jalon sau de valoare.",
+        uk: "У даних немає жодної дати платежу, етапу чи значення.")
+    case .wrote:
+      Wording(en: "written: {path}", bg: "записан: {path}", ro: "scris: {path}", uk: "записано: {path}")
+    case .problemsFound:
+      Wording(
+        en: "Problems in the data: {command}", bg: "Проблеми в данните: {command}",
+        ro: "Probleme în date: {command}", uk: "Проблеми в даних: {command}")
+    case .nothingToShow:
+      Wording(
+        en: "Nothing to show: the data has no table for it ({tables}).",
+        bg: "Няма какво да се покаже: в данните няма нужната таблица ({tables}).",
+        ro: "Nimic de afișat: datele nu au tabelul necesar ({tables}).",
+        uk: "Нема чого показати: у даних немає потрібної таблиці ({tables}).")
+    }
+  }
+}

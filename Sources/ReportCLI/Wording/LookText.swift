@@ -1,0 +1,146 @@
+/// What `look` says about a file: how it is read, and why.
+enum LookText: String, ReportText {
+  case size, encoding, delimiter, header, numbers, days
+  case given, byteOrderMark, onlyASCII, validUTF8, nearlyUTF8, everyOtherByte, letterPairs, noLetters, mixed
+  case cellsEverywhere, cellsMostly, singleColumn
+  case headerRow, headerRows, headerNone, headerFirst, headerBelowTitles, headerJoined, headerAbsent
+  case cellsFit, undecided, notUsed, whichCurrency, table, noTable
+  case languageBulgarian = "bg"
+  case languageUkrainian = "uk"
+  case languageRussian = "ru"
+  case languageRomanian = "ro"
+  case languageGreek = "el"
+  case languageSerbian = "sr"
+  case languageMacedonian = "mk"
+  case languagesWest = "west"
+  case languagesCentral = "central"
+
+  var wording: Wording {
+    switch self {
+    case .size:
+      Wording(
+        en: "{rows} {rows:row|rows}, {columns} {columns:column|columns}",
+        bg: "{rows} {rows:ред|реда}, {columns} {columns:колона|колони}",
+        ro: "{rows} {rows:rând|rânduri|de rânduri}, {columns} {columns:coloană|coloane|de coloane}",
+        uk: "{rows} {rows:рядок|рядки|рядків}, {columns} {columns:стовпець|стовпці|стовпців}")
+    case .encoding: Wording(en: "encoding", bg: "кодировка", ro: "codificare", uk: "кодування")
+    case .delimiter: Wording(en: "delimiter", bg: "разделител", ro: "separator", uk: "розділювач")
+    case .header: Wording(en: "header", bg: "заглавия", ro: "antet", uk: "заголовки")
+    case .numbers: Wording(en: "numbers", bg: "числа", ro: "numere", uk: "числа")
+    case .days: Wording(en: "dates", bg: "дати", ro: "date", uk: "дати")
+    case .given: Wording(en: "as given", bg: "както е зададено", ro: "așa cum s-a indicat", uk: "як задано")
+    case .byteOrderMark:
+      Wording(
+        en: "the file says so itself (byte order mark)", bg: "файлът сам го казва (BOM)",
+        ro: "o spune fișierul însuși (BOM)", uk: "так каже сам файл (BOM)")
+    case .onlyASCII:
+      Wording(
+        en: "plain Latin letters only (ASCII)", bg: "само основни латински букви (ASCII)",
+        ro: "doar litere latine simple (ASCII)", uk: "лише прості латинські літери (ASCII)")
+    case .validUTF8:
+      Wording(en: "valid UTF-8", bg: "валиден UTF-8", ro: "UTF-8 valid", uk: "правильний UTF-8")
+    case .nearlyUTF8:
+      Wording(
+        en: "UTF-8 but for {n} {n:byte|bytes}", bg: "UTF-8 без {n} {n:байт|байта}",
+        ro: "UTF-8, cu excepția a {n} {n:octet|octeți|de octeți}",
+        uk: "UTF-8, крім {n} {n:байта|байтів|байтів}")
+    case .everyOtherByte:
+      Wording(
+        en: "every other byte is alike, as in UTF-16", bg: "всеки втори байт е еднакъв, както в UTF-16",
+        ro: "fiecare al doilea octet este la fel, ca în UTF-16",
+        uk: "кожен другий байт однаковий, як в UTF-16")
+    case .letterPairs:
+      Wording(
+        en: "{share} of letter pairs are {language}; not valid UTF-8",
+        bg: "{share} от двойките букви са {language}; не е валиден UTF-8",
+        ro: "{share} din perechile de litere sunt {language}; nu este UTF-8 valid",
+        uk: "{share} пар літер – {language}; не є правильним UTF-8")
+    case .noLetters:
+      Wording(
+        en: "not valid UTF-8, and no letters to judge by", bg: "не е валиден UTF-8 и няма букви за преценка",
+        ro: "nu este UTF-8 valid și nu există litere după care să se judece",
+        uk: "не є правильним UTF-8, і немає літер для оцінки")
+    case .mixed:
+      Wording(
+        en: "some rows are UTF-8, others {encoding}", bg: "едни редове са UTF-8, други {encoding}",
+        ro: "unele rânduri sunt UTF-8, altele {encoding}", uk: "одні рядки – UTF-8, інші – {encoding}")
+    case .cellsEverywhere:
+      Wording(
+        en: "{cells} {cells:cell|cells} in every row", bg: "{cells} {cells:клетка|клетки} на всеки ред",
+        ro: "{cells} {cells:celulă|celule|de celule} pe fiecare rând",
+        uk: "{cells} {cells:клітинка|клітинки|клітинок} у кожному рядку")
+    case .cellsMostly:
+      Wording(
+        en: "{cells} {cells:cell|cells} in {share} of the rows",
+        bg: "{cells} {cells:клетка|клетки} на {share} от редовете",
+        ro: "{cells} {cells:celulă|celule|de celule} pe {share} din rânduri",
+        uk: "{cells} {cells:клітинка|клітинки|клітинок} у {share} рядків")
+    case .singleColumn:
+      Wording(
+        en: "one cell in every row, with any delimiter", bg: "по една клетка на ред с всеки разделител",
+        ro: "o celulă pe rând, cu orice separator", uk: "одна клітинка в рядку за будь-якого розділювача")
+    case .headerRow: Wording(en: "row {row}", bg: "ред {row}", ro: "rândul {row}", uk: "рядок {row}")
+    case .headerRows:
+      Wording(
+        en: "rows {first}–{last}", bg: "редове {first}–{last}", ro: "rândurile {first}–{last}",
+        uk: "рядки {first}–{last}")
+    case .headerNone: Wording(en: "none", bg: "няма", ro: "lipsește", uk: "немає")
+    case .headerFirst:
+      Wording(
+        en: "the first row, a heading over each column", bg: "първият ред, заглавие над всяка колона",
+        ro: "primul rând, un titlu peste fiecare coloană", uk: "перший рядок, заголовок над кожним стовпцем")
+    case .headerBelowTitles:
+      Wording(
+        en: "{n} {n:row of titles stands|rows of titles stand} above it",
+        bg: "над него има {n} {n:ред|реда} с надписи",
+        ro: "deasupra se află {n} {n:rând de titlu|rânduri de titlu|de rânduri de titlu}",
+        uk: "над ним {n} {n:рядок|рядки|рядків} з назвою")
+    case .headerJoined:
+      Wording(
+        en: "two rows of headings, joined", bg: "два реда заглавия, съединени",
+        ro: "două rânduri de antet, unite",
+        uk: "два рядки заголовків, об'єднані")
+    case .headerAbsent:
+      Wording(
+        en: "the first row holds values like those below it",
+        bg: "първият ред съдържа стойности като следващите",
+        ro: "primul rând conține valori ca cele de dedesubt",
+        uk: "перший рядок містить такі ж значення, як нижче")
+    case .cellsFit:
+      Wording(
+        en: "{fit} of {all} {all:cell fits|cells fit}", bg: "съвпадат {fit} от {all} {all:клетка|клетки}",
+        ro: "{fit} din {all} {all:celulă se potrivește|celule se potrivesc|de celule se potrivesc}",
+        uk: "підходить {fit} із {all} {all:клітинки|клітинок|клітинок}")
+    case .undecided:
+      Wording(
+        en: "cannot be told; say which", bg: "не може да се определи; посочете",
+        ro: "nu se poate stabili; precizați",
+        uk: "не можна визначити; вкажіть")
+    case .notUsed:
+      Wording(
+        en: "not used, but kept", bg: "не се използва, но се пази", ro: "nefolosită, dar păstrată",
+        uk: "не використовується, але зберігається")
+    case .whichCurrency:
+      Wording(en: "which currency?", bg: "в каква валута?", ro: "în ce monedă?", uk: "у якій валюті?")
+    case .table:
+      Wording(en: "table {table}", bg: "таблица {table}", ro: "tabelul {table}", uk: "таблиця {table}")
+    case .noTable:
+      Wording(
+        en: "no table of ours", bg: "не е наша таблица", ro: "niciun tabel cunoscut", uk: "не наша таблиця")
+    case .languageBulgarian: Wording(en: "Bulgarian", bg: "български", ro: "bulgare", uk: "болгарські")
+    case .languageUkrainian: Wording(en: "Ukrainian", bg: "украински", ro: "ucrainene", uk: "українські")
+    case .languageRussian: Wording(en: "Russian", bg: "руски", ro: "rusești", uk: "російські")
+    case .languageRomanian: Wording(en: "Romanian", bg: "румънски", ro: "românești", uk: "румунські")
+    case .languageGreek: Wording(en: "Greek", bg: "гръцки", ro: "grecești", uk: "грецькі")
+    case .languageSerbian: Wording(en: "Serbian", bg: "сръбски", ro: "sârbești", uk: "сербські")
+    case .languageMacedonian: Wording(en: "Macedonian", bg: "македонски", ro: "macedonene", uk: "македонські")
+    case .languagesWest:
+      Wording(
+        en: "West European", bg: "западноевропейски", ro: "vest-europene", uk: "західноєвропейські")
+    case .languagesCentral:
+      Wording(
+        en: "Central European", bg: "централноевропейски", ro: "central-europene", uk: "центральноєвропейські"
+      )
+    }
+  }
+}

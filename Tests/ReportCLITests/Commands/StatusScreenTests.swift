@@ -1,0 +1,47 @@
+import Ingest
+import Testing
+
+@testable import ReportCLI
+
+@Suite("Status screen") struct StatusScreenTests {
+  // 20 columns of 8 eighths are 160 eighths: 0.44 is 70.4, so 70 = 8 columns and 6 eighths; 0.35 is 56 = 7 columns;
+  // 120 ÷ 273 is 70.3.
+  @Test(
+    "a bar is drawn in eighths of a column, clamped to its width",
+    arguments: [
+      (0.44, "████████▊"), (0.35, "███████"), (120.0 / 273.0, "████████▊"), (0, ""), (-0.2, ""), (0.001, "▏"),
+      (1, "████████████████████"), (1.7, "████████████████████"), (Double.nan, ""),
+    ] as [(Double, String)])
+  func bar(share: Double, expected: String) {
+    #expect(StatusScreen.bar(share) == expected)
+  }
+
+  @Test("labels, shares, bars and words stand in columns")
+  func columns() {
+    let screen = StatusScreen(
+      blocks: [
+        StatusScreen.Block(
+          headline: ["Ихтиман", "13-13-185"],
+          lines: [
+            StatusScreen.Line(label: "time", share: 0.44, text: "5 of 9 milestones due"),
+            StatusScreen.Line(label: "earned", share: 0.35, text: "CPI 0.88", status: .atRisk),
+            StatusScreen.Line(label: "results", text: "2 of 7 delivered"),
+          ])
+      ], remarks: ["Next: merilo report"])
+    #expect(
+      screen.text(language: .english) == """
+        Ихтиман     13-13-185
+          time        44%  ████████▊             5 of 9 milestones due
+          earned      35%  ███████               CPI 0.88   at risk ▲
+          results                                2 of 7 delivered
+        Next: merilo report
+
+        """)
+  }
+
+  @Test("text from data cannot drive the terminal")
+  func hostile() {
+    let screen = StatusScreen(blocks: [StatusScreen.Block(headline: ["\u{1B}[2Jx\u{202E}"], lines: [])])
+    #expect(screen.text(language: .english) == "[2Jx\n")
+  }
+}
