@@ -127,8 +127,11 @@ extension ColumnEvidence {
     return decide(first > monthFirst ? .dayFirst : .monthFirst, .cells(max(first, monthFirst)), doubt: doubt)
   }
 
-  /// What 1 stands for in a column of shares: cells with a sign need no scale. Where values lie on both sides of 1
-  /// the commoner side decides, and that is doubtful (I01).
+  /// What 1 stands for in a column of shares: cells with a sign need no scale.
+  ///
+  /// Values beyond 3 can only be hundredths, values between 0 and 1 are fractions; where both occur the commoner
+  /// side decides. That is doubtful (I01), unless the fractions are so few (under one in twenty) that they may be
+  /// small percentages.
   public func percent(stated: PercentScale? = nil) -> ColumnDecision<PercentScale> {
     let filled = self.filled - words
     let numbers = whole + points + commas + ambiguousPoints + ambiguousCommas
@@ -138,8 +141,12 @@ extension ColumnEvidence {
       ColumnDecision(scale, reason, doubt: doubt, fitting: numbers, filled: filled)
     }
     if let stated { return decide(stated, .stated) }
-    if fractions == 0, beyondOne == 0 { return decide(.fraction, .noNeed) }
-    let doubt = fractions > 0 && beyondOne > 0 ? DecisionDoubt.contradictory(fractions, beyondOne) : nil
+    if fractions == 0 {
+      return beyondOne == 0 ? decide(.fraction, .noNeed) : decide(.hundred, .cells(beyondOne))
+    }
+    if farBeyondOne == 0 { return decide(.fraction, .cells(fractions)) }
+    let isDoubtful = fractions * 20 >= beyondOne
+    let doubt = isDoubtful ? DecisionDoubt.contradictory(fractions, beyondOne) : nil
     return beyondOne > fractions
       ? decide(.hundred, .cells(beyondOne), doubt: doubt) : decide(.fraction, .cells(fractions), doubt: doubt)
   }
@@ -157,5 +164,32 @@ extension ColumnEvidence {
     }
     if codes.count > 1 { return ColumnDecision(nil, .none, doubt: .mixed(codes), fitting: 0, filled: filled) }
     return ColumnDecision(codes.first, codes.isEmpty ? .none : .cells(named), fitting: named, filled: filled)
+  }
+}
+
+extension NumberConvention {
+  /// The convention that columns with a decided one agree on, for a column of the same file that decides nothing;
+  /// nil where none is decided or their decimal marks differ.
+  public static func agreed(among decisions: some Sequence<ColumnDecision<NumberConvention>>)
+    -> NumberConvention?
+  {
+    let decided = decisions.filter(\.isDecidedByCells).map(\.convention)
+    return Set(decided.map(\.decimal)).count == 1 ? decided.first : nil
+  }
+}
+
+extension DayConvention {
+  /// The order of day and month that columns with a decided one agree on; nil where none is decided or they differ.
+  public static func agreed(among decisions: some Sequence<ColumnDecision<DayConvention>>) -> DayConvention? {
+    let decided = decisions.filter(\.isDecidedByCells).map(\.convention)
+    return Set(decided).count == 1 ? decided.first : nil
+  }
+}
+
+extension ColumnDecision {
+  /// Whether cells of the column decided, without contradiction.
+  var isDecidedByCells: Bool {
+    if case .cells = reason { return doubt == nil }
+    return false
   }
 }

@@ -31,9 +31,11 @@ public struct ColumnEvidence: Sendable, Equatable {
   public private(set) var groupMarks: [UInt8: Int] = [:]
   /// Numbers with `%` or `‰`.
   public private(set) var percentSigns = 0
-  /// Numbers without such a sign that lie between 0 and 1, and beyond 1.
+  /// Numbers without such a sign that lie between 0 and 1, beyond 1, and so far beyond that no share of a whole is
+  /// meant (over 3; overspending by half is 1.5).
   public private(set) var fractions = 0
   public private(set) var beyondOne = 0
+  public private(set) var farBeyondOne = 0
   /// Numbers that stand with a currency, by currency; and numbers with a multiplier alone.
   public private(set) var currencies: [Currency: Int] = [:]
   public private(set) var multipliers = 0
@@ -120,6 +122,7 @@ public struct ColumnEvidence: Sendable, Equatable {
   private mutating func addMagnitude(_ value: Double) {
     let size = abs(value)
     if size > 0, size < 1 { fractions += 1 } else if size > 1 { beyondOne += 1 }
+    if size > 3 { farBeyondOne += 1 }
   }
 
   /// Any number, with a percent sign or without.
@@ -149,6 +152,7 @@ public struct ColumnEvidence: Sendable, Equatable {
       } else {
         if text.contains(0x2E) { ambiguousPoints += 1 } else { ambiguousCommas += 1 }
         if !isShare { beyondOne += 1 }
+        if !isShare, point.mantissa > 3000 { farBeyondOne += 1 }
         return true
       }
     }
@@ -213,7 +217,8 @@ public struct ColumnEvidence: Sendable, Equatable {
   private static var paths: [WritableKeyPath<ColumnEvidence, Int>] {
     [
       \.blank, \.filled, \.words, \.whole, \.points, \.commas, \.ambiguousPoints, \.ambiguousCommas,
-      \.percentSigns, \.fractions, \.beyondOne, \.multipliers, \.plainDays, \.pointDays, \.wordDays,
+      \.percentSigns, \.fractions, \.beyondOne, \.farBeyondOne, \.multipliers, \.plainDays, \.pointDays,
+      \.wordDays,
       \.dayFirst,
       \.monthFirst, \.eitherOrder, \.serials, \.years, \.periods, \.brokenDays, \.flagWords, \.noughtsAndOnes,
       \.texts,

@@ -94,6 +94,21 @@ public enum DayText {
   /// The years a project can have.
   static let years = 1900...2100
 
+  /// The year that a silly one was probably meant to be, among those of the other cells: the one with the fewest
+  /// slips of its four digits, then the one with the same last digit; nil where several are as near.
+  ///
+  ///     DayText.probableYear(206, among: 2020...2027)   // 2026
+  public static func probableYear(_ year: Int, among years: ClosedRange<Int>) -> Int? {
+    guard (0...9999).contains(year), years.count <= 200 else { return nil }
+    let digits = String(repeating: "0", count: 4 - String(year).count) + String(year)
+    let ranked = years.map { candidate in
+      let slips = EditDistance.between(digits, String(candidate)) ?? 4
+      return (year: candidate, cost: slips * 2 + (candidate % 10 == year % 10 ? 0 : 1))
+    }
+    guard let best = ranked.min(by: { $0.cost < $1.cost }), best.cost <= 5 else { return nil }
+    return ranked.filter { $0.cost == best.cost }.count == 1 ? best.year : nil
+  }
+
   static func readSlowly(_ cell: UnsafeRawBufferPointer, _ convention: DayConvention) -> FieldReading<Day> {
     let text = CellBytes.trimmed(cell)
     if text.isEmpty { return .blank }

@@ -9,7 +9,8 @@ import IndicatorEngine
 ///     StateText.read("попълва се")     // .problem(.notAState)
 ///
 /// Only a blank cell is missing by itself; a word that is not listed here is a problem and never taken for missing.
-/// Marks follow what statistical offices print: `:` `…` `-` not available, `*` and `c` confidential.
+/// Marks follow what statistical offices print: `:` `…` `-` not available, `*` and `c` confidential. `NA` is what
+/// statistical programs write for missing; `n/a` is what people write for not applicable.
 ///
 /// > Words: `glossary.md`; "Text for values" among the traps of `data/FACTS.md`.
 public enum StateText {
@@ -52,7 +53,8 @@ public enum StateText {
       [
         "missing", "no data", "nodata", "not available", "not reported", "pending", "null", "none", "nil",
         "tbd",
-        "tbc", "unknown", "няма данни", "липсва", "липсват данни", "не е отчетено", "предстои", "н/д", "н.д.",
+        "tbc", "unknown", "няма данни", "липсва", "липсват данни", "не е отчетено", "предстои", "н/д", "na",
+        "н.д.",
         "нд",
         "lipsă", "lipsă date", "fără date", "nu există date", "indisponibil", "n/d", "nd", "în curs",
         "немає даних", "дані відсутні", "відсутні дані", "нет данных", "очікується",
@@ -61,7 +63,7 @@ public enum StateText {
     (
       .notApplicable,
       [
-        "not-applicable", "n/a", "na", "n.a.", "inapplicable", "no target", "неприложимо", "не е приложимо",
+        "not-applicable", "n/a", "n.a.", "inapplicable", "no target", "неприложимо", "не е приложимо",
         "неприл.",
         "н/п", "nu se aplică", "nu este cazul", "neaplicabil", "не застосовується", "незастосовно",
         "неприменимо",

@@ -99,6 +99,24 @@ import Testing
     #expect(evidence(["0", "1"]).percent().reason == .noNeed)
     #expect(evidence(["50%", "0,5%"]).percent().reason == .noNeed)
     #expect(evidence(["50", "0.5"]).percent(stated: .hundred).doubt == nil)
+    // Overspending is a fraction above one; one small percentage among many large ones is no second scale.
+    #expect(evidence(["0.5", "1.05", "2.2854"]).percent().convention == .fraction)
+    #expect(evidence(["0.5", "1.05"]).percent().doubt == nil)
+    let small = evidence(["0.5"] + Array(repeating: "50", count: 30)).percent()
+    #expect(small.convention == .hundred)
+    #expect(small.doubt == nil)
+  }
+
+  @Test("other columns of the file decide where they agree")
+  func otherColumns() {
+    let decided = [evidence(["1,5"]).numbers(), evidence(["1.234,50"]).numbers(), evidence(["7"]).numbers()]
+    #expect(NumberConvention.agreed(among: decided)?.decimal == .comma)
+    #expect(NumberConvention.agreed(among: decided + [evidence(["1.5"]).numbers()]) == nil)
+    #expect(NumberConvention.agreed(among: [evidence(["7"]).numbers()]) == nil)
+    let days = [evidence(["10/21/2008"]).days(), evidence(["05/01/2014"]).days()]
+    let agreed = DayConvention.agreed(among: days)
+    #expect(agreed == .monthFirst)
+    #expect(evidence(["05/01/2014"]).days(otherColumns: agreed).convention == .monthFirst)
   }
 
   // messages.md row 30.

@@ -84,6 +84,15 @@ func day(_ iso: String) -> Day {
   @Test("blank cells are blank", arguments: ["", " ", "\u{A0}"])
   func blank(_ text: String) { #expect(DayText.read(text, .iso) == .blank) }
 
+  // messages.md row 26: year 0206 is probably 2026.
+  @Test("guesses the year that was meant among those of the column")
+  func probableYear() {
+    #expect(DayText.probableYear(206, among: 2020...2027) == 2026)
+    #expect(DayText.probableYear(3025, among: 2020...2027) == 2025)
+    #expect(DayText.probableYear(2108, among: 2010...2020) == 2018)
+    #expect(DayText.probableYear(9999, among: 2020...2027) == nil)
+  }
+
   @Test("every day of two centuries reads back from each numeric form")
   func roundTrip() {
     for number in stride(from: day("1900-01-01").number, through: day("2100-12-31").number, by: 7) {
