@@ -13,10 +13,13 @@ public struct CategoryDictionary: Sendable {
   @usableFromInline var bytes: [UInt8] = []
   /// Where the text of a code ends in `bytes`.
   @usableFromInline var ends: [Int] = []
-  /// Open addressing, a power of two in size: code + 1, or 0 where free.
-  @usableFromInline var slots: [UInt32] = []
-  /// Upper half of the hash of each code, compared before the bytes are.
-  @usableFromInline var hashes: [UInt64] = []
+  /// Hash of each code's text.
+  private var hashes: [UInt64] = []
+  /// Open addressing, a power of two in size: upper half of the hash, then code + 1; 0 where free. The half that does
+  /// not choose the slot tells texts apart without a look at them.
+  private var slots: [UInt64] = []
+  /// The code given out last: rows of one operation stand together.
+  private var last = 0
 
   public init() {}
 
@@ -39,6 +42,7 @@ public struct CategoryDictionary: Sendable {
   public var texts: [String] { (0..<UInt32(count)).map { self[$0] } }
 
   /// Reads the UTF-8 of a code's text.
+  @inlinable
   public func withBytes<Result>(of code: UInt32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let index = Int(code)
     precondition(index < ends.count, "code \(code) of \(ends.count)")
@@ -56,21 +60,21 @@ public struct CategoryDictionary: Sendable {
   /// The code of UTF-8 bytes, given out now if they are new.
   @discardableResult
   public mutating func intern(_ text: UnsafeRawBufferPointer) -> UInt32 {
+    if last < ends.count, isEqual(last, text) { return UInt32(truncatingIfNeeded: last) }
+    let code = intern(text, hash: CategoryDictionary.hash(text))
+    last = Int(code)
+    return code
+  }
+
+  private mutating func intern(_ text: UnsafeRawBufferPointer, hash: UInt64) -> UInt32 {
     if (ends.count + 1) * 2 > slots.count { grow() }
-    let hash = CategoryDictionary.hash(text)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { break }
-      if hashes[Int(entry) - 1] == hash, isEqual(Int(entry) - 1, text) { return entry - 1 }
-      slot = (slot + 1) & mask
-    }
+    let (slot, found) = search(text, hash)
+    if let found { return found }
     let code = UInt32(ends.count)
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     hashes.append(hash)
-    slots[slot] = code + 1
+    slots[slot] = CategoryDictionary.entry(code, hash)
     return code
   }
 
@@ -82,61 +86,68 @@ public struct CategoryDictionary: Sendable {
 
   /// The code of UTF-8 bytes, nil where the dictionary does not hold them.
   public func code(of text: UnsafeRawBufferPointer) -> UInt32? {
-    guard !slots.isEmpty else { return nil }
-    let hash = CategoryDictionary.hash(text)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { return nil }
-      if hashes[Int(entry) - 1] == hash, isEqual(Int(entry) - 1, text) { return entry - 1 }
-      slot = (slot + 1) & mask
-    }
+    slots.isEmpty ? nil : search(text, CategoryDictionary.hash(text)).code
   }
 
   /// For each code of `other`, the code of the same text here, given out now if it is new.
   public mutating func merge(_ other: CategoryDictionary) -> [UInt32] {
-    (0..<UInt32(other.count)).map { code in other.withBytes(of: code) { intern($0) } }
+    if count == 0 {
+      self = other
+      return Array(0..<UInt32(other.count))
+    }
+    return (0..<UInt32(other.count)).map { code in
+      other.withBytes(of: code) { intern($0, hash: other.hashes[Int(code)]) }
+    }
   }
 
-  func isEqual(_ index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
+  /// For each code of `other`, the code of the same text here, nil where there is none.
+  func codes(of other: CategoryDictionary) -> [UInt32?] {
+    if slots.isEmpty { return [UInt32?](repeating: nil, count: other.count) }
+    return (0..<UInt32(other.count)).map { code in
+      other.withBytes(of: code) { search($0, other.hashes[Int(code)]).code }
+    }
+  }
+
+  /// The slot of a text and its code; a free slot where the dictionary does not hold it.
+  ///
+  /// - Precondition: There are slots.
+  @inline(__always)
+  private func search(_ text: UnsafeRawBufferPointer, _ hash: UInt64) -> (slot: Int, code: UInt32?) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let entry = slots[slot]
+        if entry == 0 { return (slot, nil) }
+        if (entry ^ hash) >> 32 == 0 {
+          let code = UInt32(truncatingIfNeeded: entry) &- 1
+          if isEqual(Int(code), text) { return (slot, code) }
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  @inline(__always)
+  private func isEqual(_ index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == text.count else { return false }
-    return bytes.withUnsafeBytes {
-      UnsafeRawBufferPointer(rebasing: $0[start..<ends[index]]).elementsEqual(text)
-    }
+    return bytes.withUnsafeBytes { CategoryDictionary.isEqual($0, from: start, text) }
   }
 
-  mutating func grow() {
-    slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
+  private static func entry(_ code: UInt32, _ hash: UInt64) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(code + 1)
+  }
+
+  private mutating func grow() {
+    slots = [UInt64](repeating: 0, count: max(16, slots.count * 2))
     let mask = slots.count - 1
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for (index, hash) in hashes.enumerated() {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = CategoryDictionary.entry(UInt32(index), hash)
+      }
     }
-  }
-
-  /// A 64-bit hash of bytes, the same on every run and machine.
-  @inlinable
-  static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: text.count)
-    var offset = 0
-    while offset + 8 <= text.count {
-      state = mix(state ^ text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    var tail: UInt64 = 0
-    while offset < text.count {
-      tail = tail << 8 | UInt64(text[offset])
-      offset += 1
-    }
-    return mix(state ^ tail)
-  }
-
-  @inlinable
-  static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
   }
 }

@@ -65,6 +65,23 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     return Column(values: taken, validity: validity.taking(rows))
   }
 
+  /// The column with these rows, in this order; a row of -1 holds no value. What a join brings over.
+  public func takingOrMissing(_ rows: [Int32]) -> Column {
+    if validity.isEmpty { return Column(missing: rows.count) }
+    let taken = values.withUnsafeBufferPointer { values in
+      [Element](unsafeUninitializedCapacity: rows.count) { buffer, count in
+        for (index, row) in rows.enumerated() {
+          precondition(row < values.count, "row \(row) of \(values.count)")
+          // The first value stands in the slots of missing ones.
+          (buffer.baseAddress.unsafelyUnwrapped + index).initialize(to: values[max(0, Int(row))])
+        }
+        count = rows.count
+      }
+    }
+    let validity = Validity(count: rows.count) { rows[$0] >= 0 && self.validity[Int(rows[$0])] }
+    return Column(values: taken, validity: validity)
+  }
+
   /// Several columns one after the other. `filler` stands in the slots of parts that hold no values.
   public static func concatenating(_ parts: [Column], filler: Element) -> Column {
     if parts.count == 1 { return parts[0] }

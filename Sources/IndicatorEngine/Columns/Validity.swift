@@ -52,18 +52,58 @@ public struct Validity: Sendable, Equatable {
     return words[row >> 6] >> UInt64(row & 63) & 1 == 1
   }
 
+  /// Reads the bits without checks, for kernels: only where some but not all rows are valid are there any.
+  @inlinable
+  func withBits<Result>(_ body: (ValidityBits) -> Result) -> Result {
+    words.withUnsafeBufferPointer { words in
+      body(ValidityBits(words: words.isEmpty ? nil : words.baseAddress, all: isComplete))
+    }
+  }
+
   /// The validity of rows in another order or choice.
   public func taking(_ rows: [Int32]) -> Validity {
     if words.isEmpty {
       return Validity(count: rows.count, allValid: missingCount == 0 && !rows.isEmpty || count == 0)
     }
-    var taken = [UInt64](repeating: 0, count: (rows.count + 63) / 64)
-    words.withUnsafeBufferPointer { words in
-      for (index, row) in rows.enumerated() where words[Int(row) >> 6] >> UInt64(row & 63) & 1 == 1 {
-        taken[index >> 6] |= 1 << UInt64(index & 63)
+    return Validity(count: rows.count) { index in self[Int(rows[index])] }
+  }
+
+  /// Valid where this is and `test` passes too.
+  @inlinable
+  public func narrowed(_ test: (Int) -> Bool) -> Validity {
+    if isEmpty { return self }
+    return withBits { bits in Validity(count: count) { bits[$0] && test($0) } }
+  }
+
+  /// The rows that hold a value, ascending.
+  var validRows: [Int] {
+    if isEmpty { return [] }
+    if words.isEmpty { return Array(0..<count) }
+    return words.indices.flatMap { index -> [Int] in
+      var word = self.word(index)
+      var rows: [Int] = []
+      while word != 0 {
+        rows.append(index << 6 + word.trailingZeroBitCount)
+        word &= word - 1
       }
+      return rows
     }
-    return Validity(count: rows.count, words: taken)
+  }
+
+  /// Rows are valid where a test of the row number passes.
+  @inlinable
+  public init(count: Int, where isValid: (Int) -> Bool) {
+    let size = (count + 63) / 64
+    let words = [UInt64](unsafeUninitializedCapacity: size) { buffer, initialized in
+      for index in 0..<size {
+        var word: UInt64 = 0
+        let start = index << 6
+        for row in start..<min(start + 64, count) where isValid(row) { word |= 1 << UInt64(row - start) }
+        buffer.initializeElement(at: index, to: word)
+      }
+      initialized = size
+    }
+    self.init(count: count, words: words)
   }
 
   /// The validity of several columns one after the other.
@@ -71,14 +111,45 @@ public struct Validity: Sendable, Equatable {
     let count = parts.reduce(0) { $0 + $1.count }
     if parts.allSatisfy(\.isComplete) { return Validity(count: count, allValid: true) }
     if parts.allSatisfy(\.isEmpty) { return Validity(count: count, allValid: false) }
-    var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+    var words = [UInt64](repeating: 0, count: (count + 63) / 64 + 1)
     var row = 0
     for part in parts {
-      for index in 0..<part.count where part[index] {
-        words[(row + index) >> 6] |= 1 << UInt64((row + index) & 63)
+      let (start, shift) = (row >> 6, UInt64(row & 63))
+      for index in 0..<(part.count + 63) / 64 {
+        let word = part.word(index)
+        words[start + index] |= word << shift
+        if shift > 0 { words[start + index + 1] |= word >> (64 - shift) }
       }
       row += part.count
     }
+    words.removeLast()
     return Validity(count: count, words: words)
+  }
+
+  /// 64 rows' bits, those past the last row unset.
+  private func word(_ index: Int) -> UInt64 {
+    let word = words.isEmpty ? (missingCount == 0 ? .max : 0) : words[index]
+    let used = count - index << 6
+    return used >= 64 ? word : word & (1 << UInt64(used) - 1)
+  }
+}
+
+/// The bits of a validity for the length of a call.
+@usableFromInline
+struct ValidityBits {
+  @usableFromInline let words: UnsafePointer<UInt64>?
+  @usableFromInline let all: Bool
+
+  @inlinable
+  init(words: UnsafePointer<UInt64>?, all: Bool) {
+    self.words = words
+    self.all = all
+  }
+
+  /// Whether a row holds a value. The row is not checked.
+  @inlinable
+  subscript(row: Int) -> Bool {
+    guard let words else { return all }
+    return words[row >> 6] >> UInt64(truncatingIfNeeded: row & 63) & 1 == 1
   }
 }

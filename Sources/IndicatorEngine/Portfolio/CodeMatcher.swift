@@ -11,32 +11,46 @@ struct CodeMatcher {
   }
 
   private let dictionary: CategoryDictionary
-  /// Codes by skeleton; nil where two codes share one, which then decides nothing.
-  private let skeletons: [String: String?]
-  private let codes: [String]
+  private let isUsed: [Bool]
+  /// Number of codes that can be matched.
+  let count: Int
+  /// The codes and their skeletons; made when the first code is looked for that is not there as it stands.
+  private var inexact: (codes: [String], skeletons: [String: String?])?
+  static let lookAlikeLimit = 100_000
 
   init(_ keys: CategoryColumn) {
     dictionary = keys.dictionary
     // Only codes that some row still has: a dictionary outlives rows that were left out.
     var isUsed = [Bool](repeating: false, count: keys.dictionary.count)
-    for row in 0..<keys.count { if let code = keys.codes[row] { isUsed[Int(code)] = true } }
-    codes = keys.dictionary.texts.enumerated().filter { isUsed[$0.offset] }.map(\.element)
+    keys.codes.validity.withBits { bits in
+      for (row, code) in keys.codes.values.enumerated() where bits[row] { isUsed[Int(code)] = true }
+    }
+    count = isUsed.reduce(0) { $0 + ($1 ? 1 : 0) }
     self.isUsed = isUsed
-    // Skeletons of two million codes are not worth making until one is looked for.
-    skeletons = codes.count > CodeMatcher.lookAlikeLimit ? [:] : CodeMatcher.skeletons(of: codes)
   }
 
-  private let isUsed: [Bool]
-  static let lookAlikeLimit = 100_000
+  /// What each code of a dictionary refers to.
+  mutating func matches(of codes: CategoryDictionary) -> [Match] {
+    dictionary.codes(of: codes).enumerated().map { index, code in
+      if let code, isUsed[Int(code)] { return .exact }
+      return inexactMatch(codes[UInt32(index)])
+    }
+  }
 
-  /// Number of codes that can be matched.
-  var count: Int { codes.count }
-
-  func match(_ text: String) -> Match {
-    if let code = dictionary.code(of: text), isUsed[Int(code)] { return .exact }
+  private mutating func inexactMatch(_ text: String) -> Match {
+    let (codes, skeletons) = inexactCodes()
     if let found = skeletons[TextFolding.skeleton(text)], let code = found { return .lookAlike(code) }
     if codes.count > CodeMatcher.lookAlikeLimit { return .unknown(nearest: nil) }
     return .unknown(nearest: EditDistance.nearest(to: text, in: codes, limit: max(2, text.count / 3))?.text)
+  }
+
+  private mutating func inexactCodes() -> (codes: [String], skeletons: [String: String?]) {
+    if let inexact { return inexact }
+    let codes = isUsed.indices.filter { isUsed[$0] }.map { dictionary[UInt32($0)] }
+    // Skeletons of two million codes are not worth their time.
+    let skeletons = count > CodeMatcher.lookAlikeLimit ? [:] : CodeMatcher.skeletons(of: codes)
+    inexact = (codes, skeletons)
+    return (codes, skeletons)
   }
 
   private static func skeletons(of codes: [String]) -> [String: String?] {

@@ -8,9 +8,10 @@ public struct KeyIndex: Sendable {
   /// Indexes a key column; where a code stands in several rows the first counts.
   init(_ column: CategoryColumn) {
     var rows = [Int32](repeating: -1, count: column.dictionary.count)
-    for row in 0..<column.count {
-      guard let code = column.codes[row], rows[Int(code)] < 0 else { continue }
-      rows[Int(code)] = Int32(row)
+    column.codes.validity.withBits { bits in
+      for (row, code) in column.codes.values.enumerated() where bits[row] && rows[Int(code)] < 0 {
+        rows[Int(code)] = Int32(row)
+      }
     }
     dictionary = column.dictionary
     self.rows = rows
@@ -24,18 +25,15 @@ public struct KeyIndex: Sendable {
   /// For each code of another column's dictionary, the row it refers to, -1 where none: a join is then one load a
   /// row of that column.
   public func rows(for other: CategoryDictionary) -> [Int32] {
-    (0..<UInt32(other.count)).map { code in
-      other.withBytes(of: code) { bytes in
-        guard let own = dictionary.code(of: bytes) else { return -1 }
-        return rows[Int(own)]
-      }
-    }
+    dictionary.codes(of: other).map { code in code.map { rows[Int($0)] } ?? -1 }
   }
 
   /// For each row of a column, the row it refers to, -1 where the column holds nothing or nothing is found.
   public func rows(for column: CategoryColumn) -> [Int32] {
-    let map = rows(for: column.dictionary)
     if column.codes.values.isEmpty { return [Int32](repeating: -1, count: column.count) }
-    return (0..<column.count).map { row in column.codes[row].map { map[Int($0)] } ?? -1 }
+    let map = rows(for: column.dictionary)
+    return column.codes.validity.withBits { bits in
+      column.codes.values.enumerated().map { row, code in bits[row] ? map[Int(code)] : -1 }
+    }
   }
 }

@@ -72,18 +72,29 @@ public struct Portfolio: Sendable {
       tables: tables.mapValues { data in
         guard data.has(.recorded) else { return data }
         let recorded = data[.recorded].asDay
-        let rows = (0..<data.rowCount).filter { recorded[$0].map { $0 <= day } ?? true }
-        return rows.count == data.rowCount ? data : data.taking(rows.map(Int32.init))
+        let rows = (0..<Int32(data.rowCount)).filter { recorded[Int($0)].map { $0 <= day } ?? true }
+        return rows.count == data.rowCount ? data : data.taking(rows)
       }, sources: sources)
   }
 
   /// The newest day that a fact in the portfolio is about: payments, actual milestones, ends of reported periods.
   public var newestDay: Day? {
     let days = [payments.day, milestones.actual, operations.actualEnd, assessments.day]
-    var newest = days.flatMap { column in (0..<column.count).compactMap { column[$0] } }.max()
-    for row in 0..<observations.count {
-      if let last = observations.period[row]?.last, newest.map({ $0 < last }) ?? true { newest = last }
+    let newest = (days.map { $0.greatest(by: \.self) } + [observations.period.greatest(by: \.last)])
+    return newest.compactMap { $0 }.max()
+  }
+}
+
+extension Column {
+  /// The greatest day of all values.
+  fileprivate func greatest(by day: (Element) -> Day) -> Day? {
+    validity.withBits { bits in
+      var greatest: Day?
+      for (row, value) in values.enumerated() where bits[row] {
+        let day = day(value)
+        if greatest.map({ $0 < day }) ?? true { greatest = day }
+      }
+      return greatest
     }
-    return newest
   }
 }

@@ -70,7 +70,7 @@ public struct PortfolioBuilder {
     }
     issues += ShareCheck.issues(&settled)
     issues += BudgetCheck.issues(settled)
-    issues += IndicatorCheck.issues(settled)
+    issues += IndicatorCheck.issues(settled, threads: threads)
     issues += PredecessorCheck.issues(settled)
     return (Portfolio(tables: settled, sources: sources), issues.inTableOrder())
   }

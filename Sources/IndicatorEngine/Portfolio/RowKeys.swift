@@ -16,35 +16,30 @@ struct RowKeys {
   /// Pairs of rows with the same key: the first row that has it, and each later one, by the later row.
   func duplicates() -> [(first: Int, second: Int)] {
     guard rowCount > 1, !columns.isEmpty else { return [] }
-    let hashes = self.hashes()
-    let partitions = Partitions(hashes, threads: threads)
+    let partitions = Partitions(hashes(), threads: threads)
     let pairs = Parallel.map(count: partitions.count, threads: threads) { partition in
-      partitions.withRows(of: partition) { rows in repeats(in: rows, hashes: hashes) }
+      partitions.withEntries(of: partition, repeats)
     }
     return pairs.flatMap { $0 }.sorted { $0.second < $1.second }
   }
 
-  private func repeats(in rows: UnsafeBufferPointer<UInt32>, hashes: [UInt64]) -> [(first: Int, second: Int)]
-  {
+  private func repeats(in entries: UnsafeBufferPointer<Partitions.Entry>) -> [(first: Int, second: Int)] {
     var size = 16
-    while size < rows.count * 2 { size *= 2 }
-    var slots = [UInt32](repeating: .max, count: size)
+    while size < entries.count * 2 { size *= 2 }
+    var slots = [Partitions.Entry](repeating: .free, count: size)
     var pairs: [(first: Int, second: Int)] = []
-    hashes.withUnsafeBufferPointer { hashes in
-      slots.withUnsafeMutableBufferPointer { slots in
-        for row in rows {
-          let hash = hashes[Int(row)]
-          var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-          while slots[slot] != .max {
-            let other = slots[slot]
-            if hashes[Int(other)] == hash, isSameKey(Int(other), Int(row)) {
-              pairs.append((Int(other), Int(row)))
-              break
-            }
-            slot = (slot + 1) & (size - 1)
+    slots.withUnsafeMutableBufferPointer { slots in
+      for entry in entries {
+        var slot = Int(entry.tag) & (size - 1)
+        while slots[slot].row != Partitions.Entry.free.row {
+          let other = slots[slot]
+          if other.tag == entry.tag, isSameKey(Int(other.row), Int(entry.row)) {
+            pairs.append((Int(other.row), Int(entry.row)))
+            break
           }
-          if slots[slot] == .max { slots[slot] = row }
+          slot = (slot + 1) & (size - 1)
         }
+        if slots[slot].row == Partitions.Entry.free.row { slots[slot] = entry }
       }
     }
     return pairs
@@ -95,15 +90,16 @@ struct RowKeys {
     _ bits: @Sendable (Element) -> UInt64
   ) {
     let ranges = Parallel.ranges(of: column.count, size: 1 << 18)
-    let isComplete = column.validity.isComplete
     column.values.withUnsafeBufferPointer { values in
       hashes.withUnsafeMutableBufferPointer { hashes in
         nonisolated(unsafe) let values = values
         nonisolated(unsafe) let hashes = hashes
         _ = Parallel.map(count: ranges.count, threads: threads) { index in
-          for row in ranges[index] {
-            let value = isComplete || column.validity[row] ? bits(values[row]) &+ 1 : 0
-            hashes[row] = CategoryDictionary.mix(hashes[row] ^ value)
+          column.validity.withBits { valid in
+            for row in ranges[index] {
+              let value = valid[row] ? bits(values[row]) &+ 1 : 0
+              hashes[row] = CategoryDictionary.mix(hashes[row] ^ value)
+            }
           }
         }
       }
@@ -112,8 +108,15 @@ struct RowKeys {
 }
 
 /// Rows spread by the upper bits of their hash, in row order within each partition.
-private struct Partitions {
-  private let rows: [UInt32]
+private struct Partitions: Sendable {
+  /// A row and the lower half of its hash: what is compared first lies beside it.
+  struct Entry: BitwiseCopyable, Sendable {
+    let tag: UInt32
+    let row: UInt32
+    static let free = Entry(tag: 0, row: .max)
+  }
+
+  private let entries: [Entry]
   private let starts: [Int]
 
   var count: Int { starts.count - 1 }
@@ -122,29 +125,51 @@ private struct Partitions {
     var bits: UInt64 = 0
     while hashes.count >> Int(bits) > 32_768, bits < 12 { bits += 1 }
     let shift = 64 - bits
-    var starts = [Int](repeating: 0, count: 1 << Int(bits) + 1)
-    func partition(_ hash: UInt64) -> Int { bits == 0 ? 0 : Int(hash >> shift) }
-    for hash in hashes { starts[partition(hash) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var next = starts
-    rows = [UInt32](unsafeUninitializedCapacity: hashes.count) { buffer, initialized in
-      let base = buffer.baseAddress.unsafelyUnwrapped
-      hashes.withUnsafeBufferPointer { hashes in
+    let parts = 1 << Int(bits)
+    // Each lane spreads a stretch of rows; within a partition its rows come behind those of the lane before.
+    let lanes = max(1, min(threads, hashes.count >> 16))
+    let ranges = Parallel.ranges(of: hashes.count, size: max(1, (hashes.count + lanes - 1) / lanes))
+    // Shifting all bits out leaves 0: one partition.
+    @Sendable func partition(_ hash: UInt64) -> Int { Int(hash >> shift) }
+    var next = Parallel.map(count: ranges.count, threads: lanes) { lane in
+      var counts = [Int](repeating: 0, count: parts)
+      for row in ranges[lane] { counts[partition(hashes[row])] += 1 }
+      return counts
+    }
+    var starts = [0]
+    for part in 0..<parts {
+      var start = starts[part]
+      for lane in ranges.indices {
+        let count = next[lane][part]
+        next[lane][part] = start
+        start += count
+      }
+      starts.append(start)
+    }
+    self.starts = starts
+    let firsts = next
+    entries = [Entry](unsafeUninitializedCapacity: hashes.count) { buffer, initialized in
+      nonisolated(unsafe) let base = buffer.baseAddress.unsafelyUnwrapped
+      _ = Parallel.map(count: ranges.count, threads: lanes) { lane in
+        var next = firsts[lane]
         next.withUnsafeMutableBufferPointer { next in
-          for row in 0..<hashes.count {
-            let part = partition(hashes[row])
-            (base + next[part]).initialize(to: UInt32(row))
-            next[part] += 1
+          hashes.withUnsafeBufferPointer { hashes in
+            for row in ranges[lane] {
+              let hash = hashes[row]
+              let part = partition(hash)
+              (base + next[part]).initialize(
+                to: Entry(tag: UInt32(truncatingIfNeeded: hash), row: UInt32(row)))
+              next[part] += 1
+            }
           }
         }
       }
       initialized = hashes.count
     }
-    self.starts = starts
   }
 
-  func withRows<Result>(of partition: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
-    rows.withUnsafeBufferPointer {
+  func withEntries<Result>(of partition: Int, _ body: (UnsafeBufferPointer<Entry>) -> Result) -> Result {
+    entries.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[starts[partition]..<starts[partition + 1]]))
     }
   }

@@ -59,6 +59,11 @@ public struct RowOrigins: Sendable {
   ///
   /// - Precondition: `row` is one of the table's.
   public subscript(row: Int) -> RowOrigin {
+    let run = runs[runIndex(of: row)]
+    return RowOrigin(source: run.source, row: run.row + row - run.start)
+  }
+
+  private func runIndex(of row: Int) -> Int {
     precondition(row >= 0 && row < count, "row \(row) of \(count)")
     var low = 0
     var high = runs.count - 1
@@ -66,15 +71,24 @@ public struct RowOrigins: Sendable {
       let middle = (low + high + 1) / 2
       if runs[middle].start <= row { low = middle } else { high = middle - 1 }
     }
-    return RowOrigin(source: runs[low].source, row: runs[low].row + row - runs[low].start)
+    return low
   }
 
-  /// The origins of these rows, in this order.
+  /// The origins of these rows, in this order: neighbours that stay neighbours are looked up once.
   func taking(_ rows: [Int32]) -> RowOrigins {
     var taken = RowOrigins()
-    for row in rows {
-      let origin = self[Int(row)]
-      taken.append(source: origin.source, row: origin.row, count: 1)
+    var index = 0
+    while index < rows.count {
+      let first = Int(rows[index])
+      let place = runIndex(of: first)
+      let run = runs[place]
+      let end = place + 1 < runs.count ? runs[place + 1].start : count
+      var length = 1
+      while index + length < rows.count, Int(rows[index + length]) == first + length, first + length < end {
+        length += 1
+      }
+      taken.append(source: run.source, row: run.row + first - run.start, count: length)
+      index += length
     }
     return taken
   }

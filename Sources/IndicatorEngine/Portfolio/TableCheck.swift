@@ -106,8 +106,8 @@ struct TableCheck {
 
   private mutating func resolve(_ field: Field, in target: TableName, keys: CategoryColumn) {
     let column = data[field].asCategory
-    let matcher = CodeMatcher(keys)
-    let matches = column.dictionary.texts.map(matcher.match)
+    var matcher = CodeMatcher(keys)
+    let matches = matcher.matches(of: column.dictionary)
     if matches.allSatisfy({ $0 == .exact }) { return }
     var dictionary = column.dictionary
     // A look-alike is given the code of the text it stands for; exact and unknown codes keep theirs.
@@ -140,21 +140,24 @@ struct TableCheck {
   mutating func checkDays() {
     for (later, earlier) in dayOrder where data.has(later) && data.has(earlier) {
       let (ends, starts) = (data[later].asDay, data[earlier].asDay)
-      for row in 0..<data.rowCount where !isDropped(row) {
-        if let end = ends[row], let start = starts[row], end < start {
-          report(.dateOrder(day: end, other: earlier, otherDay: start), rows: [row], field: later)
-        }
+      let both = ends.validity.narrowed { starts.validity[$0] && ends.values[$0] < starts.values[$0] }
+      for row in both.validRows where !isDropped(row) {
+        report(
+          .dateOrder(day: ends.values[row], other: earlier, otherDay: starts.values[row]), rows: [row],
+          field: later)
       }
     }
     for field in data.table.schema.fields where field.kind == .day && data.has(field) {
       let days = data[field].asDay
-      for row in 0..<data.rowCount where !isDropped(row) {
-        if let day = days[row], !(1950...2100).contains(day.civil.year) {
-          report(.unlikelyYear(day), rows: [row], field: field)
-        }
+      for row in days.validity.narrowed({ !TableCheck.likely.contains(days.values[$0]) }).validRows
+      where !isDropped(row) {
+        report(.unlikelyYear(days.values[row]), rows: [row], field: field)
       }
     }
   }
+
+  /// The days of 1950…2100: numbers of days, so that no calendar is worked out for each row.
+  private static let likely = Day(number: -7305)...Day(number: 47_846)
 
   /// Pairs of fields of which the first must not come before the second.
   private var dayOrder: [(later: Field, earlier: Field)] {
@@ -179,10 +182,9 @@ struct TableCheck {
   mutating func checkRanges() {
     for (field, low, high) in ranges where data.has(field) {
       let numbers = data[field].asNumber
-      for row in 0..<data.rowCount where !isDropped(row) {
-        if let number = numbers[row], !(low...high).contains(number) {
-          report(.outOfRange(found: number, low: low, high: high), rows: [row], field: field)
-        }
+      for row in numbers.validity.narrowed({ !(low...high).contains(numbers.values[$0]) }).validRows
+      where !isDropped(row) {
+        report(.outOfRange(found: numbers.values[row], low: low, high: high), rows: [row], field: field)
       }
     }
   }
