@@ -6,42 +6,47 @@ extension Ledger {
     let lineRows = lines[operation]
     let (basis, hasOthers) = basis(of: payments[operation])
     let paymentRows = basis.map { self.paymentRows(of: payments[operation], basis: $0) } ?? []
-    let (budget, budgetBasis, budgetCells) = budget(of: operation, in: currency)
+    let budget = budget(of: operation)
     let isEligible = operations.contracted[operation] == nil && operations.eligible[operation] != nil
-    let contractedField = isEligible ? Operations.Fields.eligible : Operations.Fields.contracted
-    let contracted: Estimate<Int128>
-    let paid: Estimate<Int128>
-    if let currency {
-      contracted = amount(
-        isEligible ? operations.eligible : operations.contracted, operation, in: currency,
-        else: .contractedMissing)
-      paid =
-        basis == nil ? .unavailable(.paymentsMissing) : sum(payments: paymentRows, in: currency)
-    } else {
-      contracted = .unavailable(.contractedMissing)
-      paid = .unavailable(.paymentsMissing)
-    }
+    let original = OriginalAmounts(
+      budget: budget.sum,
+      contracted: amount(isEligible ? operations.eligible : operations.contracted, operation),
+      paid: basis == nil ? nil : sum(payments: paymentRows))
     return OperationAccount(
-      row: operation, operation: operations.code[operation] ?? "", currency: currency, budget: budget,
-      budgetBasis: budgetBasis, contracted: contracted, isContractedEligible: isEligible, paid: paid,
-      basis: basis, hasOtherBases: hasOthers, budgetCells: budgetCells,
-      contractedCells: contracted.found == nil ? [] : [operations.data.cell(operation, contractedField)],
+      row: operation, operation: operations.code[operation] ?? "", currency: currency,
+      budget: total(original.budget, in: currency, else: .budgetMissing), budgetBasis: budget.basis,
+      contracted: total(original.contracted, in: currency, else: .contractedMissing),
+      isContractedEligible: isEligible,
+      paid: total(original.paid, in: currency, else: .paymentsMissing), basis: basis,
+      hasOtherBases: hasOthers, budgetCells: budget.cells,
+      contractedCells: original.contracted == nil
+        ? []
+        : [
+          operations.data.cell(
+            operation, isEligible ? Operations.Fields.eligible : Operations.Fields.contracted)
+        ],
       paidCells: paymentRows.map { portfolio.payments.data.cell(Int($0), Payments.Fields.amount) },
       isIllustrative: operations.data.isIllustrative(operation)
         || lineRows.contains { portfolio.budget.data.isIllustrative(Int($0)) }
-        || paymentRows.contains { portfolio.payments.data.isIllustrative(Int($0)) })
+        || paymentRows.contains { portfolio.payments.data.isIllustrative(Int($0)) }, original: original)
+  }
+
+  /// A sum in one currency, or why there is none.
+  func total(
+    _ sum: CurrencySum?, in currency: Currency?, else reason: UnavailableReason
+  ) -> Estimate<Int128> {
+    guard let sum, let currency else { return .unavailable(reason) }
+    return sum.total(in: currency, converter)
   }
 
   /// Budget at completion: Σ budget lines, else contracted, else eligible, else total.
   private func budget(
-    of operation: Int, in currency: Currency?
-  ) -> (Estimate<Int128>, BudgetBasis?, [SourceCell]) {
-    guard let currency else { return (.unavailable(.budgetMissing), nil, []) }
+    of operation: Int
+  ) -> (sum: CurrencySum?, basis: BudgetBasis?, cells: [SourceCell]) {
     let rows = lines[operation]
     if !rows.isEmpty {
       return (
-        sum(lines: rows, in: currency), .lines,
-        rows.map { portfolio.budget.data.cell(Int($0), Budget.Fields.amount) }
+        sum(lines: rows), .lines, rows.map { portfolio.budget.data.cell(Int($0), Budget.Fields.amount) }
       )
     }
     let operations = portfolio.operations
@@ -51,11 +56,8 @@ extension Ledger {
       (.total, operations.total, Operations.Fields.total),
     ]
     for (basis, column, field) in choices where column[operation] != nil {
-      return (
-        amount(column, operation, in: currency, else: .budgetMissing), basis,
-        [operations.data.cell(operation, field)]
-      )
+      return (amount(column, operation), basis, [operations.data.cell(operation, field)])
     }
-    return (.unavailable(.budgetMissing), nil, [])
+    return (nil, nil, [])
   }
 }

@@ -62,18 +62,18 @@ struct Ledger: Sendable {
 
   // MARK: Sums
 
-  /// Sum of budget lines in a currency.
-  func sum(lines rows: some Sequence<Int32>, in currency: Currency) -> Estimate<Int128> {
+  /// Sum of budget lines.
+  func sum(lines rows: some Sequence<Int32>) -> CurrencySum {
     var sum = CurrencySum()
     for row in rows {
       guard let amount = portfolio.budget.amount[Int(row)], let own = lineCurrency(Int(row)) else { continue }
       sum.add(Int128(amount), own)
     }
-    return sum.total(in: currency, converter)
+    return sum
   }
 
-  /// Sum of payments in a currency.
-  func sum(payments rows: some Sequence<Int32>, in currency: Currency) -> Estimate<Int128> {
+  /// Sum of payments.
+  func sum(payments rows: some Sequence<Int32>) -> CurrencySum {
     var sum = CurrencySum()
     for row in rows {
       guard let amount = portfolio.payments.amount[Int(row)], let own = paymentCurrency(Int(row)) else {
@@ -81,7 +81,7 @@ struct Ledger: Sendable {
       }
       sum.add(Int128(amount), own)
     }
-    return sum.total(in: currency, converter)
+    return sum
   }
 
   /// Which basis is used of these payments, and whether there are others: the first in order of which there is any
@@ -101,14 +101,12 @@ struct Ledger: Sendable {
     }
   }
 
-  /// An amount of the operations table in a currency.
-  func amount(
-    _ column: Column<Int64>, _ operation: Int, in currency: Currency, else reason: UnavailableReason
-  ) -> Estimate<Int128> {
-    guard let amount = column[operation], let own = ownCurrency(operation) else {
-      return .unavailable(reason)
-    }
-    return converter.convert(Int128(amount), from: own, to: currency)
+  /// An amount of the operations table; nil where it is not stated.
+  func amount(_ column: Column<Int64>, _ operation: Int) -> CurrencySum? {
+    guard let amount = column[operation], let own = ownCurrency(operation) else { return nil }
+    var sum = CurrencySum()
+    sum.add(Int128(amount), own)
+    return sum
   }
 }
 
@@ -123,6 +121,11 @@ struct CurrencySum: Sendable {
     } else {
       totals.append((currency, minorUnits))
     }
+  }
+
+  /// Adds all of another sum.
+  mutating func add(_ other: CurrencySum) {
+    for part in other.totals { add(part.minorUnits, part.currency) }
   }
 
   /// The whole in one currency.

@@ -29,6 +29,8 @@ public struct OperationAccount: Sendable {
   public let paidCells: [SourceCell]
   /// Whether made-up example data went into any of them.
   public let isIllustrative: Bool
+  /// The same amounts in the currencies they were stated in: a total over operations is converted once, as a whole.
+  let original: OriginalAmounts
 
   /// Budget − paid.
   public var remaining: Estimate<Int128> {
@@ -47,4 +49,11 @@ public struct OperationAccount: Sendable {
   var budgetValue: Estimate<Double> { budget.map { Double($0) / 100 } }
   /// Paid in currency units, for ratios.
   var paidValue: Estimate<Double> { paid.map { Double($0) / 100 } }
+}
+
+/// Amounts in the currencies they were stated in; nil where nothing was stated.
+struct OriginalAmounts: Sendable {
+  var budget: CurrencySum?
+  var contracted: CurrencySum?
+  var paid: CurrencySum?
 }

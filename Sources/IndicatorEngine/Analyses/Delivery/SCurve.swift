@@ -68,9 +68,8 @@ extension DeliveryAnalysis {
     let column = portfolio.payments.day
     var costs: [Double] = []
     for day in days {
-      let sum = ledger.sum(
-        payments: rows.filter { column[Int($0)].map { $0 <= day } ?? false }, in: currency)
-      guard let minorUnits = sum.found else { return nil }
+      let sum = ledger.sum(payments: rows.filter { column[Int($0)].map { $0 <= day } ?? false })
+      guard let minorUnits = sum.total(in: currency, ledger.converter).found else { return nil }
       costs.append(Double(minorUnits) / 100)
     }
     return costs

@@ -72,6 +72,16 @@ public struct ProgressAnalysis: Sendable {
     }
   }
 
+  /// The figure of a series at the as-of day, with what it is about; the window of a flow is that of its last target.
+  func figure(of series: Int) -> (row: ProgressRow, used: ObservationUsed) {
+    var row = blank(series)
+    let inForce = targetsInForce(of: series)
+    if let last = inForce.last {
+      setTarget(of: &row, last.row, older: [], shared: sharedBaseline(of: inForce.map(\.row)))
+    }
+    return (row, choice.used(of: index.observations[series], rules: row.rules, since: since(row)))
+  }
+
   /// A row without a target.
   private func unplanned(_ series: Int) -> ProgressRow {
     var row = blank(series)

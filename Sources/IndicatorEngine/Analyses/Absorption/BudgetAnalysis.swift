@@ -1,0 +1,163 @@
+/// Absorption by operation, line, programme, fund or municipality.
+///
+///     BudgetAnalysis(portfolio, plan: plan).rows(by: .programme)
+public struct BudgetAnalysis: Sendable {
+  let delivery: DeliveryAnalysis
+  var portfolio: Portfolio { delivery.portfolio }
+  var plan: EvaluationPlan { delivery.plan }
+  var ledger: Ledger { delivery.ledger }
+
+  /// Prepares the tables; the portfolio is cut at the plan's known-by day.
+  public init(_ portfolio: Portfolio, plan: EvaluationPlan) {
+    delivery = DeliveryAnalysis(portfolio, plan: plan)
+  }
+
+  /// The rows of the plan's level.
+  public func rows() -> [BudgetRow] { rows(by: plan.level) }
+
+  /// The rows of a level, by key and currency; what belongs to no key comes last.
+  public func rows(by level: BudgetLevel) -> [BudgetRow] {
+    switch level {
+    case .operation:
+      delivery.performances().map(row).sorted { ($0.key ?? "") < ($1.key ?? "") }
+    case .line:
+      accounts().sorted { $0.operation < $1.operation }.flatMap(lineRows)
+    case .programme: groups(.programme) { [(programme(of: $0.row), $0.original)] }
+    case .fund: groups(.fund) { [(fund(of: $0.row), $0.original)] }
+    case .municipality: municipalityRows()
+    }
+  }
+
+  func accounts() -> [OperationAccount] {
+    let ranges = Parallel.ranges(of: portfolio.operations.count, size: 1 << 12)
+    return Parallel.map(count: ranges.count, threads: plan.threads) { ranges[$0].map(ledger.account) }
+      .flatMap { $0 }
+  }
+
+  // MARK: Operation
+
+  private func row(_ performance: OperationPerformance) -> BudgetRow {
+    let account = performance.account
+    let cells =
+      account.budgetCells + account.contractedCells + account.paidCells + performance.milestoneCells
+    return BudgetRow(
+      level: .operation, key: account.operation, operation: account.operation, currency: account.currency,
+      budget: account.budget, budgetBasis: account.budgetBasis, contracted: account.contracted,
+      isContractedEligible: account.isContractedEligible, paid: account.paid, remaining: account.remaining,
+      basis: account.basis, absorption: account.absorption,
+      members: BudgetRow.MemberCount(
+        all: 1, budget: account.budget.found == nil ? 0 : 1,
+        contracted: account.contracted.found == nil ? 0 : 1, paid: account.paid.found == nil ? 0 : 1),
+      performance: performance, reasons: performance.reasons,
+      sources: Array(cells.prefix(BudgetRow.sourceLimit)), sourceCount: cells.count,
+      isIllustrative: performance.isIllustrative)
+  }
+
+  // MARK: Line
+
+  /// A row for each budget line, and one without a key for payments that name no line of the operation.
+  private func lineRows(_ account: OperationAccount) -> [BudgetRow] {
+    let lines = ledger.lines[account.row].sorted { code(ofLine: $0) < code(ofLine: $1) }
+    let paid = account.basis.map { ledger.paymentRows(of: ledger.payments[account.row], basis: $0) } ?? []
+    var rest = paid
+    var namesLines = false
+    let codes = Set(lines.map(code))
+    for row in ledger.payments[account.row] {
+      if let line = portfolio.payments.line[Int(row)], codes.contains(line) { namesLines = true }
+    }
+    var rows = lines.map { line -> BudgetRow in
+      let code = code(ofLine: line)
+      let own = rest.filter { portfolio.payments.line[Int($0)] == code }
+      rest.removeAll { portfolio.payments.line[Int($0)] == code }
+      let isKnown = account.basis != nil && namesLines
+      return lineRow(account, line: line, payments: isKnown ? own : nil)
+    }
+    if !rest.isEmpty { rows.append(lineRow(account, line: nil, payments: rest)) }
+    return rows
+  }
+
+  private func code(ofLine row: Int32) -> String { portfolio.budget.line[Int(row)] ?? "" }
+
+  private func lineRow(_ account: OperationAccount, line: Int32?, payments: [Int32]?) -> BudgetRow {
+    let budget = ledger.total(
+      line.map { ledger.sum(lines: [$0]) }, in: account.currency, else: .notOnThisLevel)
+    let paid = ledger.total(
+      payments.map { ledger.sum(payments: $0) }, in: account.currency, else: .paymentsMissing)
+    let cells =
+      (line.map { [portfolio.budget.data.cell(Int($0), Budget.Fields.amount)] } ?? [])
+      + (payments ?? []).map { portfolio.payments.data.cell(Int($0), Payments.Fields.amount) }
+    let reasons = [budget.reason, paid.reason, account.hasOtherBases ? .mixedBasis : nil]
+    return BudgetRow(
+      level: .line, key: line.map(code), operation: account.operation, currency: account.currency,
+      budget: budget, budgetBasis: line == nil ? nil : .lines, contracted: .unavailable(.notOnThisLevel),
+      isContractedEligible: false, paid: paid,
+      remaining: budget.with(paid) { .value($0 - $1) }, basis: account.basis,
+      absorption: paid.with(budget) { .ratio(Double($0), Double($1), ifZero: .denominatorZero) },
+      members: BudgetRow.MemberCount(
+        all: 1, budget: budget.found == nil ? 0 : 1, contracted: 0, paid: paid.found == nil ? 0 : 1),
+      performance: nil, reasons: reasons.compactMap { $0 }.uniqued(),
+      sources: Array(cells.prefix(BudgetRow.sourceLimit)), sourceCount: cells.count,
+      isIllustrative: (line.map { portfolio.budget.data.isIllustrative(Int($0)) } ?? false)
+        || (payments ?? []).contains { portfolio.payments.data.isIllustrative(Int($0)) })
+  }
+
+  // MARK: Programme, fund, municipality
+
+  private func programme(of operation: Int) -> String? { portfolio.operations.programme[operation] }
+
+  /// The operation's fund, else its programme's.
+  private func fund(of operation: Int) -> String? {
+    if let fund = portfolio.operations.fund[operation] { return fund }
+    return programme(of: operation).flatMap { portfolio.programmeIndex.row(of: $0) }
+      .flatMap { portfolio.programmes.fund[$0] }
+  }
+
+  /// Operations over several places are split by their shares; without shares they belong to their municipality.
+  private func municipalityRows() -> [BudgetRow] {
+    let shares = portfolio.shares
+    let rows = RowGroups(
+      shares.operation, by: portfolio.operationIndex, groups: portfolio.operations.count)
+    return groups(.municipality) { account in
+      let places = rows[account.row].compactMap { row -> (code: String, share: Double)? in
+        guard let code = shares.municipality[Int(row)], let share = shares.share[Int(row)] else { return nil }
+        return (code, share)
+      }.sorted { $0.code < $1.code }
+      guard let split = ShareSplit(places.map(\.share)) else {
+        return [(portfolio.operations.municipality[account.row], account.original)]
+      }
+      let original = account.original
+      let budget = original.budget.map(split.parts)
+      let contracted = original.contracted.map(split.parts)
+      let paid = original.paid.map(split.parts)
+      return places.enumerated().map { index, place in
+        (
+          place.code,
+          OriginalAmounts(budget: budget?[index], contracted: contracted?[index], paid: paid?[index])
+        )
+      }
+    }
+  }
+
+  private func groups(
+    _ level: BudgetLevel, _ parts: (OperationAccount) -> [(String?, OriginalAmounts)]
+  ) -> [BudgetRow] {
+    var groups: [BudgetGroup.Key: BudgetGroup] = [:]
+    for account in accounts() {
+      for (key, amounts) in parts(account) {
+        let groupKey = BudgetGroup.Key(key: key, currency: account.currency)
+        groups[groupKey, default: BudgetGroup(order: plan.basisOrder)].add(account, amounts)
+      }
+    }
+    let mixed = Dictionary(grouping: groups.keys, by: \.key).mapValues { $0.count > 1 }
+    return groups.keys.sorted().compactMap { key in
+      groups[key]?.row(level, key, isMixed: mixed[key.key] ?? false, ledger)
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The elements, each once, in order of first appearance.
+  func uniqued() -> [Element] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
