@@ -1,6 +1,6 @@
 /// Words inside charts and their descriptions.
 enum ChartText: String, ReportText {
-  case plan, actual, earned, forecast, asOf, baseline, expectedMark, budget, paid, slipDays
+  case plan, actual, earned, forecast, asOf, baseline, expectedMark, budget, paid, delay
   case curvesSummary, scheduleSummary, indicatorsSummary, matrixSummary, budgetSummary, amountsIn
   case noData, target
 
@@ -19,7 +19,7 @@ enum ChartText: String, ReportText {
         uk: "очікувано на дату")
     case .budget: Wording(en: "budget", bg: "бюджет", ro: "buget", uk: "бюджет")
     case .paid: Wording(en: "paid", bg: "изплатено", ro: "plătit", uk: "сплачено")
-    case .slipDays: Wording(en: "{days} d", bg: "{days} дни", ro: "{days} z", uk: "{days} дн.")
+    case .delay: Wording(en: "delay", bg: "закъснение", ro: "întârziere", uk: "затримка")
     case .curvesSummary:
       Wording(
         en: "Curves over time from {first} to {last}: {series}.",

@@ -58,7 +58,7 @@ struct HTMLBlocks {
         page.line("div", [HTMLWriter.Attribute("data-figure", item.figure.id)]) { page in
           page.element("dt") { $0.text(item.label) }
           page.element("dd") { page in
-            page.element("div", [.class(text.count > 14 ? "value long" : "value")]) {
+            page.element("div", [.class(text.count > 11 ? "value long" : "value")]) {
               $0.text(text + (item.figure.isIllustrative ? "*" : ""))
             }
             if let share = item.share { Self.writeBar(share, to: &page) }
@@ -116,6 +116,10 @@ struct HTMLBlocks {
     page.line("figure", [.id(chart.id)]) { page in
       page.element("figcaption") { $0.text(chart.title) }
       page.lineBreak()
+      for (layout, name) in [(ChartLayout.wide(words), "wide"), (.narrow(words), "narrow")] {
+        SVGWriter(id: "\(chart.id)-\(name)").write(
+          layout.scene(of: chart), title: chart.title, summary: chart.summary, className: name, to: &page)
+      }
       let source = TableText.sourceLine(source: chart.source, method: chart.method, words: words)
       if !source.isEmpty { page.line("p", [.class("source")], text: source) }
       page.line("details") { page in

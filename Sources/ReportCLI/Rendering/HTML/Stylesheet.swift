@@ -35,20 +35,21 @@ enum Stylesheet {
     .good .shape{color:var(--good)}.warning .shape{color:var(--warning)}.bad .shape{color:var(--bad)}
     .missing .shape{color:var(--missing)}.neutral .shape{color:var(--neutral)}
     .status{white-space:nowrap}
-    .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:1.5rem 2rem;
-    margin:0 0 2rem;padding:0}
+    .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1.5rem 1.75rem;
+    margin:0 0 1.5rem;padding:0}
+    .key+.notes{margin:-.75rem 0 1.5rem}
     .key>div{border-top:1px solid var(--ink);padding-top:.5rem}
     .key dt{color:var(--muted);font-size:.875rem;line-height:1.35}
     .key dd{margin:0}
-    .key .value{font-size:1.625rem;line-height:1.3;font-weight:600;font-variant-numeric:tabular-nums;
+    .key .value{font-size:1.5rem;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums;
     letter-spacing:-.01em}
-    .key .value.long{font-size:1.125rem;line-height:1.5}
+    .key .value.long{font-size:1.25rem;line-height:1.6}
     .key .detail{color:var(--muted);font-size:.875rem;line-height:1.4}
     .key svg{display:block;width:100%;height:6px;margin:.4rem 0}
     .scroll{margin:0 0 .5rem}
     table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
     caption{caption-side:top;text-align:left;font-weight:600;font-size:.9375rem;padding:0 0 .5rem}
-    th,td{padding:.45rem .7rem .45rem 0;text-align:left;vertical-align:top;font-weight:400;
+    th,td{padding:.45rem 1rem .45rem 0;text-align:left;vertical-align:top;font-weight:400;
     border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--muted);font-size:.8125rem;vertical-align:bottom;border-bottom:1px solid var(--ink)}
@@ -62,10 +63,11 @@ enum Stylesheet {
     .source{color:var(--muted);font-size:.8125rem;line-height:1.5;margin:.35rem 0 2rem;overflow-wrap:anywhere}
     .block{margin:0 0 2rem}
     figure{margin:0 0 2.25rem}
+    figure .source{margin:.35rem 0 .15rem}
     figcaption{font-weight:600;font-size:.9375rem;margin-bottom:.6rem}
     figure svg{display:block;width:100%;height:auto;overflow:visible}
     figure svg.narrow{display:none}
-    figure svg text{font-family:inherit;fill:var(--ink)}
+    figure svg{fill:var(--ink)}
     details{font-size:.875rem;margin-top:.35rem}
     summary{color:var(--accent);cursor:pointer;padding:.2rem 0}
     details .scroll{margin-top:.6rem}
