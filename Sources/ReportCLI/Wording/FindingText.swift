@@ -3,7 +3,7 @@ enum FindingText: String, ReportText {
   case timeElapsed, timeNotStarted, timeOver
   case headline
   case milestonesAllReached, milestonesLate, milestonesNoneDue, milestoneOverdue, milestoneReachedLate
-  case milestoneForecastLate, milestoneReachedEarly
+  case milestoneForecastLate, milestoneReachedEarly, milestoneNext
   case spending, spendingNone, spendingByLine, spendingAboveBudget, absorption, absorptionNotComputable
   case earned, costBelow, costAbove, costEven, scheduleBehind, scheduleAhead, scheduleEven
   case estimateAbove, estimateBelow, paceSlower, paceFaster, earnedNotComputable
@@ -70,6 +70,10 @@ enum FindingText: String, ReportText {
         bg: "{title}: очаква се {days} закъснение ({forecast} вместо {planned})",
         ro: "{title}: se prognozează {days} întârziere ({forecast} în loc de {planned})",
         uk: "{title}: очікується затримка на {days} ({forecast} замість {planned})")
+    case .milestoneNext:
+      Wording(
+        en: "{title}: due on {planned}", bg: "{title}: срок {planned}", ro: "{title}: termen {planned}",
+        uk: "{title}: строк – {planned}")
     case .milestoneReachedEarly:
       Wording(
         en: "{title}: complete {days} ahead ({actual})",

@@ -25,6 +25,9 @@ enum LabelText: String, ReportText {
   case levelProgramme = "programme"
   case levelFund = "fund"
   case levelMunicipality = "municipality"
+  case withoutLine
+  case evWeighted
+  case evPercent
   case error
   case warning
   case note
@@ -162,6 +165,14 @@ enum LabelText: String, ReportText {
     case .levelProgramme: Wording(en: "programme", bg: "програма", ro: "programul", uk: "програма")
     case .levelFund: Wording(en: "fund", bg: "фонд", ro: "fond", uk: "фонд")
     case .levelMunicipality: Wording(en: "municipality", bg: "община", ro: "UAT", uk: "громада")
+    case .withoutLine:
+      Wording(
+        en: "Without a budget line", bg: "Без бюджетно перо", ro: "Fără linie bugetară", uk: "Без статті бюджету")
+    case .evWeighted:
+      Wording(en: "weighted milestones", bg: "претеглени етапи", ro: "jaloane ponderate", uk: "зважені етапи")
+    case .evPercent:
+      Wording(
+        en: "percent complete", bg: "процент на изпълнение", ro: "procent realizat", uk: "відсоток виконання")
     case .error: Wording(en: "error", bg: "грешка", ro: "eroare", uk: "помилка")
     case .warning: Wording(en: "warning", bg: "предупреждение", ro: "avertisment", uk: "попередження")
     case .note: Wording(en: "note", bg: "бележка", ro: "notă", uk: "примітка")

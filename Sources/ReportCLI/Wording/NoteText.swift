@@ -2,7 +2,7 @@
 enum NoteText: String, ReportText {
   case illustrative, illustrativeMark, missingDrawn, thresholds, basisStated, rounding, converted
   case sourceRows, sourceFiles, methodNamed, slipMeaning, rateMeaning, baselineAssumed, asOfInclusive
-  case dataTable, skipToContent, madeBy, absentReason, moreRows, evMethod, weightsEqual, openEnded
+  case targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent, madeBy, absentReason, moreRows, evMethod, weightsEqual, openEnded
 
   var wording: Wording {
     switch self {
@@ -79,6 +79,32 @@ enum NoteText: String, ReportText {
       Wording(
         en: "Figures as of {day}, that day included.", bg: "Данни към {day} включително.",
         ro: "Date la {day}, inclusiv.", uk: "Дані станом на {day} включно.")
+    case .targetDoubt:
+      Wording(
+        en: "Above 150% of the target: the target may have been set too low.",
+        bg: "Над 150% от целевата стойност: целта може да е била поставена твърде ниско.",
+        ro: "Peste 150 % din țintă: este posibil ca ținta să fi fost stabilită prea jos.",
+        uk: "Понад 150% цільового значення: можливо, ціль була заниженою.")
+    case .noTotal:
+      Wording(
+        en: "No figure over all places: {reason}.", bg: "Няма обща стойност за всички общини: {reason}.",
+        ro: "Nu există o valoare pentru toate UAT: {reason}.", uk: "Немає значення для всіх громад: {reason}.")
+    case .totalOverPlaces:
+      Wording(
+        en: "All places: {value} ({n} of {all} reported).", bg: "Общо: {value} (отчетени {n} от {all}).",
+        ro: "Total: {value} (au raportat {n} din {all}).", uk: "Разом: {value} (звітували {n} із {all}).")
+    case .upperBound:
+      Wording(
+        en: "It is an upper bound: the same person may be counted in several places.",
+        bg: "Това е горна граница: едно и също лице може да е отчетено на няколко места.",
+        ro: "Este o limită superioară: aceeași persoană poate fi numărată în mai multe locuri.",
+        uk: "Це верхня межа: одну особу могли порахувати в кількох громадах.")
+    case .partsDiffer:
+      Wording(
+        en: "{name}, {period}: the parts ({dimension}) sum to {sum}, the whole is {total}.",
+        bg: "{name}, {period}: частите ({dimension}) дават сбор {sum}, а цялото е {total}.",
+        ro: "{name}, {period}: părțile ({dimension}) însumează {sum}, iar totalul este {total}.",
+        uk: "{name}, {period}: частини ({dimension}) дають у сумі {sum}, а ціле – {total}.")
     case .dataTable:
       Wording(
         en: "Data of the chart", bg: "Данни от графиката", ro: "Datele graficului", uk: "Дані графіка")

@@ -1,0 +1,226 @@
+import IndicatorEngine
+import Ingest
+
+/// Earned value of one operation: the S-curve, what it means, and every index.
+extension ReportBuilder {
+  func earnedValueSection(_ operation: OperationView) -> Report.Section? {
+    let performance = operation.performance
+    guard let currency = performance.account.currency, performance.account.budget.found != nil,
+      !operation.milestones.isEmpty || performance.account.paid.found != nil
+    else { return nil }
+    let value = performance.indices.value
+    var blocks: [Report.Block] = [.finding(earnedFinding(operation, currency))]
+    blocks += earnedFindings(operation, currency).map(Report.Block.finding)
+    if let curve = operation.curve.found { blocks.append(.chart(sCurve(operation, curve))) }
+    blocks.append(.table(earnedTable(operation, currency)))
+    blocks.append(.notes(earnedNotes(operation)))
+    return Report.Section(
+      id: operation.anchor("earned-value"), title: costSentence(value) ?? words(HeadingText.earnedValue),
+      blocks: blocks)
+  }
+
+  /// "Свършената работа струва по-малко, отколкото е изразходвано (CPI 0,88)"; nil where there is no CPI.
+  func costSentence(_ value: EarnedValue) -> String? {
+    guard let index = value.costPerformance.found else { return nil }
+    let key: FindingText = index < 0.995 ? .costBelow : index > 1.005 ? .costAbove : .costEven
+    return words(key, ["cpi": .text(words.numbers.text(index, digits: 2...2))])
+  }
+
+  /// The same for the schedule; nil where there is no SPI.
+  func scheduleSentence(_ value: EarnedValue) -> String? {
+    guard let index = value.schedulePerformance.found else { return nil }
+    let key: FindingText = index < 0.995 ? .scheduleBehind : index > 1.005 ? .scheduleAhead : .scheduleEven
+    return words(key, ["spi": .text(words.numbers.text(index, digits: 2...2))])
+  }
+
+  private func earnedFinding(_ operation: OperationView, _ currency: Currency) -> Report.Finding {
+    let value = operation.performance.indices.value
+    guard let earned = value.earned.found, let planned = value.planned.found else {
+      let reason = value.earned.reason ?? value.planned.reason ?? .noMilestones
+      return Report.Finding(
+        status: .notAssessable,
+        text: words(FindingText.earnedNotComputable, ["reason": .text(words.reason(reason.rawValue))]))
+    }
+    let text = words(
+      FindingText.earned,
+      [
+        "ev": .text(amountText(earned, currency)), "pv": .text(amountText(planned, currency)),
+        "day": .text(words.days.short(plan.asOf)),
+      ])
+    return Report.Finding(text: text, figures: [])
+  }
+
+  private func earnedFindings(_ operation: OperationView, _ currency: Currency) -> [Report.Finding] {
+    let (value, schedule) = (operation.performance.indices.value, operation.performance.indices.schedule)
+    var findings: [Report.Finding] = []
+    if let text = scheduleSentence(value) {
+      findings.append(Report.Finding(status: indexStatus(value.schedulePerformance.found), text: text))
+    }
+    if let estimate = value.estimateTypical.found, let variance = value.varianceAtCompletion.found,
+      variance != 0
+    {
+      let key: FindingText = variance < 0 ? .estimateAbove : .estimateBelow
+      let difference = TextTemplate.Argument.text(amountText(abs(variance), currency))
+      findings.append(
+        Report.Finding(
+          status: indexStatus(value.costPerformance.found),
+          text: words(
+            key, ["eac": .text(amountText(estimate, currency)), "excess": difference, "rest": difference])))
+    }
+    if let duration = schedule.duration.found, let planned = schedule.planned.found {
+      findings.append(
+        Report.Finding(
+          status: indexStatus(schedule.performance.found),
+          text: words(
+            duration > planned ? FindingText.paceSlower : .paceFaster,
+            [
+              "months": .text(words.numbers.text(duration, digits: 0...1)),
+              "planned": .text(words.numbers.text(planned, digits: 0...1)),
+            ])))
+    }
+    return findings
+  }
+
+  /// The verdict on an index, by the same limits as progress.
+  func indexStatus(_ index: Double?) -> Report.Status? {
+    guard let index else { return nil }
+    if index >= plan.thresholds.green { return .onTrack }
+    return index >= plan.thresholds.amber ? .atRisk : .offTrack
+  }
+
+  private func earnedNotes(_ operation: OperationView) -> [String] {
+    let performance = operation.performance
+    var notes = [words(NoteText.evMethod, ["method": .text(evMethodText(performance.method))])]
+    if let basis = performance.account.basis {
+      notes.append(words(NoteText.basisStated, ["basis": .text(words.basis(basis.rawValue))]))
+    }
+    return notes + [words(NoteText.rounding)]
+  }
+
+  private func evMethodText(_ method: EarnedValueMethod) -> String {
+    switch method {
+    case .zeroHundred: "0/100"
+    case .fiftyFifty: "50/50"
+    case .weighted: words(LabelText.evWeighted)
+    case .percent: words(LabelText.evPercent)
+    }
+  }
+
+  private func sCurve(_ operation: OperationView, _ curve: SCurve) -> Report.Chart {
+    func series(
+      _ label: LabelText, _ role: Report.Curves.Role, stepped: Bool, _ amount: (SCurve.Point) -> Double?
+    ) -> Report.Curves.Series? {
+      let points = curve.points.compactMap { point in
+        amount(point).flatMap { Int128(exactly: ($0 * 100).rounded(.toNearestOrAwayFromZero)) }
+          .map { Report.Curves.Point(day: point.day, amount: $0) }
+      }
+      return points.isEmpty
+        ? nil : Report.Curves.Series(label: words(label), role: role, points: points, isStepped: stepped)
+    }
+    let all = [
+      series(.plannedValue, .plan, stepped: false) { $0.planned },
+      series(.earnedValue, .earned, stepped: false) { $0.earned },
+      series(.actualCost, .actual, stepped: false) { $0.actual },
+    ].compactMap { $0 }
+    return Report.Chart(
+      id: operation.anchor("s-curve"), title: words(HeadingText.earnedValue),
+      summary: [
+        costSentence(operation.performance.indices.value),
+        scheduleSentence(operation.performance.indices.value),
+      ]
+      .compactMap { $0 }.joined(separator: ". "),
+      content: .curves(Report.Curves(currency: curve.currency, asOf: plan.asOf, series: all)),
+      source: sourceLine(operation.performance.milestoneCells + operation.performance.account.paidCells),
+      method: MethodText.plannedValue.rawValue)
+  }
+
+  private func earnedTable(_ operation: OperationView, _ currency: Currency) -> Report.Table {
+    let rows = earnedFigures(operation, currency).map { label, figure, formula in
+      Report.Row([Report.Cell(.text(words(label))), Report.Cell(figure), Report.Cell(.code(formula))])
+    }
+    return Report.Table(
+      id: operation.anchor("earned-value-table"), caption: words(HeadingText.earnedValue),
+      columns: [
+        Report.TableColumn("figure", words(ColumnText.result), isRowHeader: true),
+        Report.TableColumn("value", words(ColumnText.value), .trailing),
+        Report.TableColumn("formula", words(ColumnText.formula)),
+      ], rows: rows,
+      source: sourceLine(
+        operation.performance.account.budgetCells + operation.performance.account.paidCells
+          + operation.performance.milestoneCells), method: MethodText.indices.rawValue)
+  }
+
+  /// Every figure of earned value with its label and formula.
+  func earnedFigures(
+    _ operation: OperationView, _ currency: Currency
+  ) -> [(label: LabelText, figure: Report.Figure, formula: String)] {
+    let performance = operation.performance
+    let (value, schedule) = (performance.indices.value, performance.indices.schedule)
+    let (budget, paid, work) = (
+      performance.account.budgetCells, performance.account.paidCells, performance.milestoneCells
+    )
+    func make(
+      _ name: String, _ shown: Report.Value, _ method: MethodText, _ cells: [SourceCell]
+    ) -> Report.Figure {
+      figure(
+        performance.account.operation, name, shown, method: method.rawValue, cells: cells,
+        isIllustrative: performance.isIllustrative)
+    }
+    func months(_ estimate: Estimate<Double>) -> Report.Value {
+      estimate.reported { .number($0, digits: 1...4, unit: .months) }
+    }
+    func money(_ estimate: Estimate<Double>) -> Report.Value { estimate.reportedAmount(currency) }
+    let all = budget + paid + work
+    return [
+      (.budgetAtCompletion, make("bac", money(value.budget), .earnedValue, budget), "BAC"),
+      (.plannedValue, make("pv", money(value.planned), .plannedValue, budget + work), "PV"),
+      (.earnedValue, make("ev", money(value.earned), .earnedValue, budget + work), "EV"),
+      (.actualCost, make("ac", money(value.actual), .absorption, paid), "AC"),
+      (.costVariance, make("cv", money(value.costVariance), .indices, all), "EV − AC"),
+      (.scheduleVariance, make("sv", money(value.scheduleVariance), .indices, budget + work), "EV − PV"),
+      (.costIndex, make("cpi", value.costPerformance.reportedIndex, .indices, all), "EV ÷ AC"),
+      (
+        .scheduleIndex, make("spi", value.schedulePerformance.reportedIndex, .indices, budget + work),
+        "EV ÷ PV"
+      ),
+      (.estimateTypical, make("eac-typical", money(value.estimateTypical), .estimates, all), "BAC ÷ CPI"),
+      (
+        .estimateRemaining, make("eac-remaining", money(value.estimateRemaining), .estimates, all),
+        "AC + (BAC − EV)"
+      ),
+      (
+        .estimateCombined, make("eac-combined", money(value.estimateCombined), .estimates, all),
+        "AC + (BAC − EV) ÷ (CPI × SPI)"
+      ),
+      (.estimateToComplete, make("etc", money(value.estimateToComplete), .estimates, all), "EAC − AC"),
+      (.varianceAtCompletion, make("vac", money(value.varianceAtCompletion), .estimates, all), "BAC − EAC"),
+      (
+        .toCompleteBudget, make("tcpi-budget", value.toCompleteBudget.reportedIndex, .estimates, all),
+        "(BAC − EV) ÷ (BAC − AC)"
+      ),
+      (
+        .toCompleteEstimate, make("tcpi-eac", value.toCompleteEstimate.reportedIndex, .estimates, all),
+        "(BAC − EV) ÷ (EAC − AC)"
+      ),
+      (.earnedSchedule, make("earned-schedule", months(schedule.earned), .earnedSchedule, work), "ES"),
+      (.actualTime, make("actual-time", months(schedule.actual), .earnedSchedule, work), "AT"),
+      (.scheduleVarianceTime, make("sv-t", months(schedule.variance), .earnedSchedule, work), "ES − AT"),
+      (
+        .scheduleIndexTime, make("spi-t", schedule.performance.reportedIndex, .earnedSchedule, work),
+        "ES ÷ AT"
+      ),
+      (
+        .finishEstimate, make("finish-estimate", months(schedule.duration), .earnedSchedule, work),
+        "PD ÷ SPI(t)"
+      ),
+    ]
+  }
+
+  /// An amount in words of the language, to the cent.
+  func amountText(_ amount: Double, _ currency: Currency) -> String {
+    guard let minorUnits = Int128(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero)) else {
+      return words.reason(UnavailableReason.outOfRange.rawValue)
+    }
+    return words.money.text(Money(minorUnits: minorUnits, currency: currency))
+  }
+}

@@ -1,0 +1,109 @@
+import IndicatorEngine
+import Ingest
+import Testing
+import TestSupport
+
+@testable import ReportCLI
+
+@Suite("Progress report") struct ReportBuilderTests {
+  /// One operation of 100 days and 1000.00 EUR: two milestones of equal weight, one done ten days late, one to come;
+  /// 600.00 paid; on day 60 of 100.
+  private func portfolio() -> Portfolio {
+    SampleBuilder()
+      .table(
+        .operations, "code|title|start|end|contracted|currency|source",
+        "A|School|2024-01-01|2024-04-10|1000.00|EUR|letter"
+      )
+      .table(
+        .budget, "operation|line|title|amount|source", "A|1|Works|700.00|",
+        "A|2|Staff|300.00|illustrative: split"
+      )
+      .table(.payments, "operation|day|amount|basis|line", "A|2024-02-01|600.00|paid|1")
+      .table(
+        .milestones, "operation|code|title|start|planned|actual",
+        "A|M1|Design|2024-01-01|2024-02-10|2024-02-20",
+        "A|M2|Build|2024-02-10|2024-04-10|"
+      )
+      .table(
+        .indicators, "code|name|measure|direction", "I1|Rooms|count|increase", "I2|Council|yes/no|increase"
+      )
+      .table(
+        .targets, "indicator|operation|stage|baseline|value|due", "I1|A|final|0|10|2024-04-10",
+        "I2|A|final||1|2024-04-10"
+      )
+      .table(.observations, "indicator|operation|period|value", "I1|A|2024-02|3", "I2|A|2024-02|0")
+      .finish().portfolio
+  }
+
+  private func report(_ language: Language = .english) -> Report {
+    let evaluation = Evaluation(of: portfolio(), plan: EvaluationPlan(asOf: SampleBuilder.day("2024-03-01")))
+    return ReportBuilder(
+      evaluation,
+      context: ReportContext(
+        title: nil, language: language, command: "merilo report x", version: "0", inputs: [], findings: [])
+    ).progressReport()
+  }
+
+  private func figure(_ id: String) -> Report.Figure? { report().figures.first { $0.id == id } }
+
+  @Test("names each figure after operation and measure, with its cells")
+  func figures() throws {
+    // Paid 600.00 of 1000.00; both milestones weigh the same, so EV = 500.00, CPI = 500 ÷ 600.
+    let cpi = try #require(figure("A.cpi"))
+    guard case .number(let value, _, _) = cpi.value else { Issue.record("no CPI"); return }
+    #expect((value - 500.0 / 600).magnitude < 1e-12)
+    #expect(cpi.sources.contains(Report.Source(file: "payments.csv", row: 2, cell: "C2")))
+    let paid = try #require(figure("A.1.paid"))
+    #expect(paid.value == .money(Money(minorUnits: 60_000, currency: .eur)))
+  }
+
+  @Test("marks figures that rest on illustrative rows, and only those")
+  func illustrative() throws {
+    #expect(try #require(figure("A.2.budget")).isIllustrative)
+    #expect(!(try #require(figure("A.1.paid")).isIllustrative))
+  }
+
+  @Test("gives the slip of a milestone in days")
+  func slip() throws {
+    #expect(try #require(figure("A.M1.slip")).value == .number(10, digits: 0...0, unit: .days))
+  }
+
+  @Test("gives every figure one name, one value and a known method")
+  func uniqueFigures() {
+    let all = report().allSections.flatMap { $0.blocks.flatMap(\.figures) }
+    var values: [String: Report.Value] = [:]
+    for figure in all {
+      if let other = values[figure.id] { #expect(other == figure.value, "\(figure.id)") }
+      values[figure.id] = figure.value
+      if let method = figure.method { #expect(MethodText(rawValue: method) != nil, "\(method)") }
+    }
+    #expect(values.count > 30)
+  }
+
+  @Test("gives sections, tables and charts one name each", arguments: Language.allCases)
+  func uniqueAnchors(language: Language) {
+    let sections = report(language).allSections
+    var names = sections.map(\.id)
+    for block in sections.flatMap(\.blocks) {
+      switch block {
+      case .table(let table): names.append(table.id)
+      case .chart(let chart): names.append(chart.id)
+      case .paragraph, .finding, .keyFigures, .notes: continue
+      }
+    }
+    #expect(Set(names).count == names.count, "\(names)")
+  }
+
+  @Test("says the same figures in every language", arguments: Language.allCases)
+  func sameFigures(language: Language) {
+    let english = report().figures.map { "\($0.id) \($0.sources)" }
+    #expect(report(language).figures.map { "\($0.id) \($0.sources)" } == english)
+  }
+
+  @Test(
+    "letters of columns count as in a spreadsheet",
+    arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+  func columns(index: Int, letters: String) {
+    #expect(FigureMaker.columnLetters(index) == letters)
+  }
+}
