@@ -150,6 +150,21 @@ import Testing
     #expect(found.indices.value.planned == .unavailable(.budgetMissing))
   }
 
+  @Test("time figures need no money")
+  func timeWithoutBudget() {
+    // Half done on 2014-02-01 of two milestones of four months: the plan has reached 31/31 of M1 = a half, ES 1.
+    let found = performance(
+      "A|a|2014-01-01|2014-05-01|||||EUR|",
+      milestones: ["A|M1|m||2014-02-01|2014-02-01||", "A|M2|m|2014-02-01|2014-05-01|||"], asOf: "2014-03-01")
+    #expect(found.indices.value.earned == .unavailable(.budgetMissing))
+    #expect(found.workDone == .value(0.5))
+    #expect(found.indices.schedule.earned == .value(1))
+    // Two months have passed: SPI(t) = 1 ÷ 2, so four months take eight.
+    #expect(found.indices.schedule.duration == .value(8))
+    // M2 has run 28 of 89 days.
+    #expect(isClose(found.workPlanned.found, 0.5 + 0.5 * 28 / 89, within: 1e-12))
+  }
+
   @Test("milestones without weights have equal shares")
   func equalShares() {
     // Done 1 of 4: 25 of 100.

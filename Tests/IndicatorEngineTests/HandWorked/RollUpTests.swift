@@ -117,4 +117,23 @@ import Testing
     ).disaggregationChecks()
     #expect(percent.isEmpty)
   }
+
+  @Test("a part of a flow has the window of its whole")
+  func window() {
+    let portfolio = SampleBuilder()
+      .table(.operations, "code|title", "A|a")
+      .table(.indicators, "code|name|measure|accumulates|over_places", "I|i|count|flow|sum")
+      .table(
+        .targets, "indicator|operation|baseline|baseline_day|stage|due|value",
+        "I|A|0|2013-12-31|final|2015-12-31|50"
+      )
+      .table(
+        .observations, "indicator|operation|disaggregation|period|value", "I|A||2013|100", "I|A||2014|10",
+        "I|A|sex=female|2013|60", "I|A|sex=female|2014|6", "I|A|sex=male|2013|40", "I|A|sex=male|2014|4"
+      ).finish().portfolio
+    let analysis = ProgressAnalysis(portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2014-12-31")))
+    // 2013 ends on the baseline day of the whole, so it counts for the parts as little.
+    #expect(analysis.rows().map(\.value) == [10, 6, 4])
+    #expect(analysis.disaggregationChecks().map(\.isWhole) == [true])
+  }
 }

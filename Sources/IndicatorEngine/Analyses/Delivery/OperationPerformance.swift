@@ -4,6 +4,10 @@ public struct OperationPerformance: Sendable {
   public let account: OperationAccount
   /// Earned value and earned schedule; amounts in the account's currency, times in calendar months from the start.
   public let indices: DeliveryIndices
+  /// Fraction of the work planned by the as-of day: the planned value where there is no budget to multiply.
+  public let workPlanned: Estimate<Double>
+  /// Fraction of the work done by the as-of day.
+  public let workDone: Estimate<Double>
   /// The earned value method used.
   public let method: EarnedValueMethod
   /// Start of the operation: its own, else the earliest of its milestones.
@@ -65,21 +69,26 @@ public struct DeliveryAnalysis: Sendable {
   public func performance(of operation: Int) -> OperationPerformance {
     let account = ledger.account(of: operation)
     let work = Work(self, operation: operation)
+    let done = work.earned(by: plan.asOf, isNow: true)
     let value = EarnedValue(
       budget: account.budgetValue,
       planned: account.budgetValue.with(work.plan) { budget, plan in
         .value(plan.values(at: [self.plan.asOf], budget: budget)[0])
       },
-      earned: account.budgetValue.with(work.earned(by: plan.asOf, isNow: true)) {
+      earned: account.budgetValue.with(done) {
         .value(WorkPlan.rounded($0 * $1))
       },
       actual: account.paidValue)
-    let schedule = work.schedule(budget: account.budgetValue, earned: value.earned, asOf: plan.asOf)
+    // Time needs no money: without a budget the curve is that of a nominal one.
+    let nominal = account.budgetValue.found.flatMap { $0 > 0 ? $0 : nil } ?? 1_000_000
+    let schedule = work.schedule(
+      budget: .value(nominal), earned: done.map { WorkPlan.rounded($0 * nominal) }, asOf: plan.asOf)
     let finish = schedule.duration.with(work.months) { duration, months in
       Estimate(months.day(at: duration), else: .outOfRange)
     }
     return OperationPerformance(
-      account: account, indices: DeliveryIndices(value: value, schedule: schedule), method: work.method,
+      account: account, indices: DeliveryIndices(value: value, schedule: schedule),
+      workPlanned: work.plan.map { $0.fraction(by: plan.asOf) }, workDone: done, method: work.method,
       start: work.start, plannedEnd: work.end, finishEstimate: finish, milestoneCells: work.cells,
       isIllustrative: account.isIllustrative || work.isIllustrative)
   }

@@ -12,6 +12,8 @@ public struct ProgressAnalysis: Sendable {
   let choice: ObservationChoice
   let rules: [IndicatorRules]
   private let indicatorRows: [Int32]
+  /// Number of the total of a subject and indicator, by its key.
+  private let totals: [SeriesKey: Int]
   private let changes: [String: [Day]]
   private let stages: [TargetStage?]
   private let targetRecorded: Column<Day>
@@ -28,6 +30,12 @@ public struct ProgressAnalysis: Sendable {
     indicatorRows = index.keys.map { key in
       known.indicatorIndex.row(of: index.indicator(key)).map(Int32.init) ?? -1
     }
+    let isDivided = index.keys.contains { !$0.isTotal }
+    totals =
+      isDivided
+      ? Dictionary(
+        uniqueKeysWithValues: index.keys.enumerated().filter { $0.element.isTotal }.map { ($1, $0) })
+      : [:]
     changes = Successor.changeDays(in: known.successions)
     stages = known.targets.stage.decoded()
     targetRecorded = known.targets.data[.recorded].asDay
@@ -72,22 +80,37 @@ public struct ProgressAnalysis: Sendable {
     }
   }
 
-  /// The figure of a series at the as-of day, with what it is about; the window of a flow is that of its last target.
+  /// The figure of a series at the as-of day, with what it is about.
+  ///
+  /// The window of a flow is that of its last target; a part without a target has the window of its whole, so that
+  /// both can be held against each other.
   func figure(of series: Int) -> (row: ProgressRow, used: ObservationUsed) {
     var row = blank(series)
+    row.baselineDay = baselineDay(of: series) ?? whole(of: series).flatMap(baselineDay)
+    let used = choice.used(of: index.observations[series], rules: row.rules, since: since(row))
+    return (row, used)
+  }
+
+  private func baselineDay(of series: Int) -> Day? {
     let inForce = targetsInForce(of: series)
-    if let last = inForce.last {
-      setTarget(of: &row, last.row, older: [], shared: sharedBaseline(of: inForce.map(\.row)))
-    }
-    return (row, choice.used(of: index.observations[series], rules: row.rules, since: since(row)))
+    guard let last = inForce.last else { return nil }
+    var row = blank(series)
+    setTarget(of: &row, last.row, older: [], shared: sharedBaseline(of: inForce.map(\.row)))
+    return row.baselineDay
+  }
+
+  /// The total that a part belongs to.
+  private func whole(of series: Int) -> Int? {
+    let key = index.keys[series]
+    return key.isTotal ? nil : totals[key.with(disaggregation: 0)]
   }
 
   /// A row without a target.
   private func unplanned(_ series: Int) -> ProgressRow {
+    let figure = figure(of: series)
     var row = blank(series)
-    let used = choice.used(of: index.observations[series], rules: row.rules, since: since(row))
-    setValue(of: &row, used)
-    row.status = used.state == .missing ? .noData : .notAssessable
+    setValue(of: &row, figure.used)
+    row.status = figure.used.state == .missing ? .noData : .notAssessable
     row.reason = .targetMissing
     return row
   }
