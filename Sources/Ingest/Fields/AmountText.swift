@@ -27,7 +27,7 @@ public enum AmountText {
   public static func read(
     _ cell: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency? = nil
   ) -> FieldReading<StatedAmount> {
-    if let decimal = convention.decimal, let amount = plain(cell, mark: decimal.rawValue) {
+    if let amount = plain(cell, mark: convention.decimal?.rawValue ?? 0) {
       return .value(StatedAmount(minorUnits: amount, currency: nil))
     }
     var affixes = AffixMemory()
@@ -41,36 +41,13 @@ public enum AmountText {
     CellBytes.with(text) { read($0, convention, expected: expected) }
   }
 
-  /// The hot path: `-?digits`, with at most two decimals, at most 18 bytes; nil for all else.
+  /// The hot path: `-?digits`, with at most two decimals and 15 digits; nil for all else. Mark 0 is none.
   @inline(__always)
   static func plain(_ cell: UnsafeRawBufferPointer, mark: UInt8) -> Int64? {
-    let count = cell.count
-    guard count > 0, count <= 18, let start = cell.baseAddress else { return nil }
-    let bytes = start.assumingMemoryBound(to: UInt8.self)
-    let isNegative = bytes[0] == 0x2D
-    var offset = isNegative ? 1 : 0
-    let first = offset
-    var units: Int64 = 0
-    while offset < count {
-      let digit = bytes[offset] &- 0x30
-      if digit > 9 { break }
-      units = units &* 10 &+ Int64(digit)
-      offset &+= 1
-    }
-    if offset == first || offset &- first > 15 { return nil }
-    var hundredths = units &* 100
-    if offset < count {
-      guard bytes[offset] == mark, count &- offset == 2 || count &- offset == 3 else { return nil }
-      let tenth = bytes[offset &+ 1] &- 0x30
-      if tenth > 9 { return nil }
-      hundredths &+= Int64(tenth) &* 10
-      if count &- offset == 3 {
-        let hundredth = bytes[offset &+ 2] &- 0x30
-        if hundredth > 9 { return nil }
-        hundredths &+= Int64(hundredth)
-      }
-    }
-    return isNegative ? 0 &- hundredths : hundredths
+    guard let digits = PlainDigits(cell, mark: mark), digits.decimals <= 2 else { return nil }
+    let scale: UInt64 = digits.decimals == 2 ? 1 : digits.decimals == 1 ? 10 : 100
+    let hundredths = Int64(truncatingIfNeeded: digits.mantissa &* scale)
+    return digits.isNegative ? 0 &- hundredths : hundredths
   }
 
   static func readSlowly(

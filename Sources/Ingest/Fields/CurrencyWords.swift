@@ -73,6 +73,8 @@ enum CurrencyWords {
     if let scalar = text.unicodeScalars.first, let code = signs[scalar], text.unicodeScalars.count == 1 {
       return currency(code, expected: expected)
     }
+    // One letter is a word only in Latin: "5 м" are metres, "5 M" millions.
+    if text.unicodeScalars.count == 1, !text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     let key = TextFolding.key(text)
     if let power = powers[key] { return .power(power) }
     if let code = currencies[key] { return currency(code, expected: expected) }
@@ -126,7 +128,7 @@ enum CurrencyWords {
   ])
 
   private static let currencies: [String: String] = table([
-    ("BGN", ["bgn", "лв", "лева", "лев", "leva", "lev"]),
+    ("BGN", ["bgn", "лв", "лева", "лев", "leva", "lev", "lv"]),
     ("EUR", ["eur", "евро", "euro", "euros", "єв", "євро"]),
     ("RON", ["ron", "lei", "leu", "леї", "леи", "лей"]),
     ("MDL", ["mdl", "l"]),

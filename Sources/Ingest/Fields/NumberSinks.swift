@@ -12,6 +12,7 @@ public struct NumberSink {
   private let convention: NumberConvention
   private let scale: PercentScale?
   private let missing: MissingWords
+  private let isPlain: Bool
   private let mark: UInt8
   /// What was met so far.
   public private(set) var problems: [RowProblem] = []
@@ -27,8 +28,9 @@ public struct NumberSink {
     self.convention = convention
     scale = percent
     self.missing = missing
-    // Missing words that look like numbers, and shares in hundredths, keep off the hot path: no cell has this mark.
-    mark = missing.comeFirst || percent == .hundred ? 0 : convention.decimal?.rawValue ?? 1
+    // Missing words that look like numbers, and shares in hundredths, keep off the hot path.
+    isPlain = !missing.comeFirst && percent != .hundred
+    mark = convention.decimal?.rawValue ?? 0
   }
 
   /// Rows so far.
@@ -37,7 +39,7 @@ public struct NumberSink {
   /// Reads a cell.
   @inline(__always)
   public mutating func append(_ cell: UnsafeRawBufferPointer) {
-    if mark != 0, let value = NumberText.plain(cell, mark: mark) {
+    if isPlain, let value = NumberText.plain(cell, mark: mark) {
       buffer.append(value)
     } else {
       appendSlowly(cell)
@@ -71,6 +73,7 @@ public struct AmountSink {
   private let convention: NumberConvention
   private let expected: Currency?
   private let missing: MissingWords
+  private let isPlain: Bool
   private let mark: UInt8
   private var memory = AffixMemory()
   /// What was met so far.
@@ -85,7 +88,8 @@ public struct AmountSink {
     self.convention = convention
     self.expected = expected
     self.missing = missing
-    mark = missing.comeFirst ? 0 : convention.decimal?.rawValue ?? 1
+    isPlain = !missing.comeFirst
+    mark = convention.decimal?.rawValue ?? 0
   }
 
   /// Rows so far.
@@ -94,7 +98,7 @@ public struct AmountSink {
   /// Reads a cell.
   @inline(__always)
   public mutating func append(_ cell: UnsafeRawBufferPointer) {
-    if mark != 0, let amount = AmountText.plain(cell, mark: mark) {
+    if isPlain, let amount = AmountText.plain(cell, mark: mark) {
       buffer.append(amount)
       currencies?.appendMissing()
     } else {

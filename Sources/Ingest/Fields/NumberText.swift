@@ -30,42 +30,14 @@ public enum NumberText {
     CellBytes.with(text) { read($0, convention) }
   }
 
-  /// The hot path: `-?digits` or `-?digits mark digits`, at most 18 bytes and 15 digits; nil for all else.
+  /// The hot path: `-?digits` or `-?digits mark digits`, at most 15 digits; nil for all else. Mark 0 is none.
   @inlinable @inline(__always)
   public static func plain(_ cell: UnsafeRawBufferPointer, mark: UInt8) -> Double? {
-    let count = cell.count
-    guard count > 0, count <= 17, let start = cell.baseAddress else { return nil }
-    let bytes = start.assumingMemoryBound(to: UInt8.self)
-    let isNegative = bytes[0] == 0x2D
-    var offset = isNegative ? 1 : 0
-    var mantissa: UInt64 = 0
-    let first = offset
-    while offset < count {
-      let digit = bytes[offset] &- 0x30
-      if digit > 9 { break }
-      mantissa = mantissa &* 10 &+ UInt64(digit)
-      offset &+= 1
-    }
-    let whole = offset &- first
-    if whole == 0 { return nil }
-    var decimals = 0
-    if offset < count {
-      if bytes[offset] != mark { return nil }
-      offset &+= 1
-      let start = offset
-      while offset < count {
-        let digit = bytes[offset] &- 0x30
-        if digit > 9 { return nil }
-        mantissa = mantissa &* 10 &+ UInt64(digit)
-        offset &+= 1
-      }
-      decimals = offset &- start
-      if decimals == 0 { return nil }
-    }
-    if whole &+ decimals > 15 { return nil }
+    guard let digits = PlainDigits(cell, mark: mark) else { return nil }
     // Both operands are whole numbers below 2⁵³, so the one division is the only rounding.
-    let value = decimals == 0 ? Double(mantissa) : Double(mantissa) / powerOfTen(decimals)
-    return isNegative ? 0 - value : value
+    let value =
+      digits.decimals == 0 ? Double(digits.mantissa) : Double(digits.mantissa) / powerOfTen(digits.decimals)
+    return digits.isNegative ? 0 - value : value
   }
 
   /// 10^exponent, exact for 0…22.

@@ -109,6 +109,54 @@ import Testing
     }
   }
 
+  // Law: the hot path reads what the grammar reads, on every text of up to four of these characters and on random
+  // longer ones; the grammar is reached by a space, which it passes over and the hot path does not take.
+  @Test("the hot path and the grammar agree", arguments: [NumberConvention.plain, .bulgarian, .undecided])
+  func hotPath(_ convention: NumberConvention) {
+    let characters: [UInt8] = Array("059.,-\u{1}/:".utf8)
+    func check(_ bytes: [UInt8]) {
+      let quick = bytes.withUnsafeBytes { NumberText.plain($0, mark: convention.decimal?.rawValue ?? 0) }
+      let slow = (bytes + [0x20]).withUnsafeBytes { NumberText.read($0, convention) }
+      if let quick { #expect(slow == .value(quick), "\(bytes)") }
+    }
+    for length in 1...4 {
+      var count = 1
+      for _ in 0..<length { count *= characters.count }
+      for number in 0..<count {
+        var rest = number
+        check(
+          (0..<length).map { _ in
+            defer { rest /= characters.count }; return characters[rest % characters.count]
+          })
+      }
+    }
+    var random = SplitMix(seed: 9)
+    for _ in 0..<20_000 {
+      let length = 5 + Int(random.next() % 14)
+      let place = Int(random.next() % UInt64(length * 2))
+      check(
+        (0..<length).map {
+          $0 == place ? characters[3 + Int(random.next() % 2)] : 0x30 + UInt8(random.next() % 10)
+        })
+    }
+  }
+
+  @Test("plain numbers take the hot path whatever their length")
+  func hotPathTaken() {
+    for length in 1...15 {
+      let digits = String("123456789012345".prefix(length))
+      for place in 0...length {
+        let text =
+          place == 0 || place == length ? digits : digits.prefix(place) + "." + digits.dropFirst(place)
+        for sign in ["", "-"] {
+          var cell = sign + text
+          let value = cell.withUTF8 { NumberText.plain(UnsafeRawBufferPointer($0), mark: 0x2E) }
+          #expect(value == Double(sign + text), "\(cell)")
+        }
+      }
+    }
+  }
+
   @Test("long digits are rounded once")
   func longDigits() {
     // 2^53 + 1 lies half-way between two binary numbers; one more digit behind it must decide upwards.
