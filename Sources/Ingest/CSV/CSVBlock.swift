@@ -13,6 +13,8 @@ public struct CSVBlock {
   public let base: UnsafePointer<UInt8>
   /// Where that byte lies in the text.
   public let offset: Int
+  /// First byte of the text behind the block's last record.
+  public let end: Int
   /// Number of records.
   public let count: Int
   /// Number of the first record, counted from 0 at the beginning of its chunk.
@@ -28,11 +30,11 @@ public struct CSVBlock {
 
   @usableFromInline
   init(
-    base: UnsafePointer<UInt8>, offset: Int, count: Int, firstRow: Int, escape: CSVDialect.Escape,
+    base: UnsafePointer<UInt8>, offset: Int, end: Int, count: Int, firstRow: Int, escape: CSVDialect.Escape,
     quote: UInt8,
     cells: UnsafePointer<CSVCell>, starts: UnsafePointer<UInt32>, rowFlags: UnsafePointer<CSVRowFlags>
   ) {
-    (self.base, self.offset, self.count, self.firstRow) = (base, offset, count, firstRow)
+    (self.base, self.offset, self.end, self.count, self.firstRow) = (base, offset, end, count, firstRow)
     (self.escape, self.quote) = (escape, quote)
     (self.cells, self.starts, self.rowFlags) = (cells, starts, rowFlags)
   }

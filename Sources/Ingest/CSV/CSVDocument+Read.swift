@@ -25,7 +25,7 @@ extension CSVDocument {
       reading.tableEnd = end
     }
     reading.doubts = doubts + withSums(reading.doubts, reader) + lastDoubts(reading)
-    reading.doubts += cellDoubts()
+    reading.doubts += cellDoubts(threads: threads)
     return reading
   }
 

@@ -15,6 +15,8 @@ public struct CSVReader: Sendable {
   public let firstRow: Int
   /// Bytes of a chunk.
   var chunkSize = ChunkPlan.size
+  /// Bytes of a block.
+  var blockSize = CSVScanner.blockSize
 
   /// A reader of plain records: no width is expected and nothing is left out.
   public init(region: ByteRegion, range: Range<Int>, dialect: CSVDialect, firstRow: Int = 1) {
@@ -63,7 +65,8 @@ public struct CSVReader: Sendable {
       @Sendable func work(_ index: Int, _ start: Int, _ limit: Int) -> Chunk<State> {
         var state = makeState(index)
         let scanner = CSVScanner(
-          text: text, end: range.upperBound, start: start, dialect: dialect, rules: rules)
+          text: text, end: range.upperBound, start: start, dialect: dialect, rules: rules,
+          blockSize: blockSize)
         while let block = scanner.next(limit: limit) { visit(&state, block) }
         return Chunk(state, scanner, start)
       }

@@ -77,19 +77,20 @@ struct QuoteRecovery {
     var offset = start
     while true {
       var cellEnd = offset
-      if offset < end, base[offset] == quote {
-        switch quoted(offset) {
+      let opening = openingQuote(offset)
+      if let opening {
+        switch quoted(opening) {
         case .proper(let cell, let after, let lines):
           reading.cells.append(cell)
           reading.lines += lines
           cellEnd = after
         case .broken(let stray):
-          if reading.place == nil { reading.place = (offset, reading.cells.count) }
+          if reading.place == nil { reading.place = (opening, reading.cells.count) }
           guard used < choices.count else {
             reading.neededMore = true
             return reading
           }
-          cellEnd = readBroken(at: offset, stray, choices[used], &reading)
+          cellEnd = readBroken(at: opening, from: offset, stray, choices[used], &reading)
           reading.choices.append(choices[used])
           used += 1
         }
@@ -103,6 +104,15 @@ struct QuoteRecovery {
       reading.end = behindLine(cellEnd)
       return reading
     }
+  }
+
+  /// The quote that opens the cell at `offset`, behind at most four blanks.
+  private func openingQuote(_ offset: Int) -> Int? {
+    var place = offset
+    if delimiter.first != 0x20 {
+      while place < end, place - offset < 4, base[place] == 0x20 { place += 1 }
+    }
+    return place < end && base[place] == quote ? place : nil
   }
 
   private func behindLine(_ offset: Int) -> Int {
@@ -123,13 +133,15 @@ struct QuoteRecovery {
     return place
   }
 
-  private func readBroken(at offset: Int, _ stray: Int, _ choice: Choice, _ reading: inout Reading) -> Int {
+  private func readBroken(
+    at offset: Int, from start: Int, _ stray: Int, _ choice: Choice, _ reading: inout Reading
+  ) -> Int {
     switch choice {
     case .literal:
       var place = offset + 1
       while !endsCell(place) { place += 1 }
       reading.oddities += 1
-      reading.cells.append(CSVCell(start: offset, length: place - offset))
+      reading.cells.append(CSVCell(start: start, length: place - start))
       return place
     case .closed:
       var place = stray + 1
@@ -140,20 +152,25 @@ struct QuoteRecovery {
       }
       reading.oddities += 1 + quotes
       // The quotes stand in the text, so that nothing is lost.
-      reading.cells.append(CSVCell(start: offset, length: place - offset))
+      reading.cells.append(CSVCell(start: start, length: place - start))
       return place
     case .lazy:
-      return readLazily(at: offset, stray, &reading)
+      return readLazily(at: offset, from: start, stray, &reading)
     }
   }
 
-  private func readLazily(at offset: Int, _ stray: Int, _ reading: inout Reading) -> Int {
+  private func readLazily(at offset: Int, from start: Int, _ stray: Int, _ reading: inout Reading) -> Int {
     var place = offset + 1
     let limit = min(end, offset + QuoteRecovery.reach)
     var lines = 0
     var isEscaped = false
     while place < limit {
       let byte = base[place]
+      if escape == .backslash, byte == UInt8(ascii: "\\"), place + 1 < limit {
+        isEscaped = true
+        place += 2
+        continue
+      }
       if byte == quote {
         if endsCell(place + 1) {
           reading.lines += lines
@@ -173,7 +190,7 @@ struct QuoteRecovery {
     }
     // It does not close within reach: as bad as a reading can be.
     reading.oddities += 1000
-    return readBroken(at: offset, stray, .literal, &reading)
+    return readBroken(at: offset, from: start, stray, .literal, &reading)
   }
 
   private enum Quoted {

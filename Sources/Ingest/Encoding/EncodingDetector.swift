@@ -4,6 +4,13 @@ struct EncodingDetector {
   /// Bytes of the file that are weighed for UTF-16 and for letter pairs.
   private static let sample = 4 << 20
 
+  /// The languages that are written in each encoding: where two encodings read the same text, the language decides.
+  private static let languages: [TextEncoding: [String]] = [
+    .windows1251: ["bg", "uk", "ru"], .windows1250: ["ro", "hu", "central"], .windows1252: ["west"],
+    .windows1253: ["el"], .iso8859_5: ["bg", "ru"], .iso8859_16: ["ro", "hu", "central"],
+    .koi8u: ["uk", "ru", "bg"],
+  ]
+
   let bytes: UnsafeRawBufferPointer
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
@@ -45,7 +52,7 @@ struct EncodingDetector {
     var rated: [(candidate: EncodingCandidate, undefined: Int, order: Int)] = []
     for (order, encoding) in TextEncoding.eightBit.enumerated() {
       guard let table = EightBitTable.table(of: encoding) else { continue }
-      let rating = rate(histogram, table)
+      let rating = rate(histogram, table, languages: EncodingDetector.languages[encoding] ?? [])
       let candidate = EncodingCandidate(
         encoding: encoding, language: rating.language, share: rating.share, pairs: rating.pairs)
       rated.append((candidate, rating.undefined, order))
@@ -78,8 +85,10 @@ struct EncodingDetector {
   }
 
   private func rate(
-    _ histogram: [(first: Int, second: Int, count: Int)], _ table: EightBitTable
+    _ histogram: [(first: Int, second: Int, count: Int)], _ table: EightBitTable,
+    languages: [String]
   ) -> (language: String, share: Double, pairs: Int, undefined: Int) {
+    let usual = LetterPairs.all.indices.filter { languages.contains(LetterPairs.all[$0].language) }
     var fitting = [Int](repeating: 0, count: LetterPairs.all.count)
     var pairs = 0
     var undefined = 0
@@ -89,14 +98,14 @@ struct EncodingDetector {
         undefined += entry.count
       } else if first != 0, second != 0 {
         pairs += entry.count
-        for (index, language) in LetterPairs.all.enumerated() where language.contains(first, second) {
+        for index in usual where LetterPairs.all[index].contains(first, second) {
           fitting[index] += entry.count
         }
       } else if isOddSymbol(entry.first, first, entry.second, second, table) {
         pairs += entry.count
       }
     }
-    let best = fitting.indices.max { fitting[$0] < fitting[$1] || fitting[$0] == fitting[$1] && $0 > $1 } ?? 0
+    let best = usual.max { fitting[$0] < fitting[$1] || fitting[$0] == fitting[$1] && $0 > $1 } ?? 0
     let share = pairs == 0 ? 0 : Double(fitting[best]) / Double(pairs)
     return (LetterPairs.all[best].language, share, pairs, undefined)
   }

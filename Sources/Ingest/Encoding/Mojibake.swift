@@ -6,7 +6,7 @@ public enum Mojibake {
   ///     Mojibake.repaired("София")        // nil
   ///
   /// Every character must stand for a byte of Windows-1251, 1252 or 1250, and these bytes must be valid UTF-8 with at
-  /// least two letters that are not ASCII. U+FFFD behind `Р` stands for byte 98, the only one Windows-1251 lacks: И.
+  /// least two letters that are not ASCII (one, where all are Latin). U+FFFD behind `Р` stands for byte 98, the only one Windows-1251 lacks: И.
   public static func repaired(_ text: String) -> String? {
     for encoding in [TextEncoding.windows1251, .windows1252, .windows1250] {
       if let found = repaired(text, readIn: encoding) { return found }
@@ -41,6 +41,11 @@ public enum Mojibake {
     let repaired = String(decoding: bytes, as: UTF8.self)
     let letters = repaired.unicodeScalars.filter { $0.value >= 0x80 && $0.properties.isAlphabetic }.count
     let isPlausible = repaired.unicodeScalars.allSatisfy { $0.value < 0x80 || $0.value >= 0xA0 }
-    return letters >= 2 && isPlausible ? repaired : nil
+    // One letter may be an accident in Cyrillic; an accented capital before a sign is none in Latin.
+    let isLatin = repaired.unicodeScalars.allSatisfy {
+      $0.value < 0x250 || $0.value >= 0x2010 && $0.value < 0x2200
+    }
+    let least = isLatin && encoding != .windows1251 ? 1 : 2
+    return letters >= least && isPlausible ? repaired : nil
   }
 }
