@@ -6,6 +6,7 @@ enum LabelText: String, ReportText {
   case estimateTypical, estimateRemaining, estimateCombined, estimateToComplete, varianceAtCompletion
   case toCompleteBudget, toCompleteEstimate, earnedSchedule, actualTime, scheduleIndexTime
   case scheduleVarianceTime, finishEstimate
+  case budgetFromLines
   case basisIncurred = "incurred"
   case basisDeclared = "declared"
   case basisCertified = "certified"
@@ -138,6 +139,8 @@ enum LabelText: String, ReportText {
       Wording(
         en: "Estimated duration", bg: "Прогнозна продължителност", ro: "Durata estimată",
         uk: "Прогнозна тривалість")
+    case .budgetFromLines:
+      Wording(en: "budget lines", bg: "бюджетни пера", ro: "linii bugetare", uk: "статті бюджету")
     case .basisIncurred:
       Wording(en: "incurred", bg: "извършени разходи", ro: "cheltuieli efectuate", uk: "понесені витрати")
     case .basisDeclared:

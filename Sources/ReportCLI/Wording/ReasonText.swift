@@ -1,39 +1,49 @@
-/// Why there is no figure. The raw value is the code in JSON and CSV.
+/// Why there is no figure. The raw value is the code in JSON and CSV: that of `UnavailableReason`.
 enum ReasonText: String, ReportText {
   case baselineMissing = "baseline-missing"
   case targetEqualsBaseline = "target-equals-baseline"
-  case targetMissing = "target-missing"
-  case targetZero = "target-zero"
   case valueMissing = "value-missing"
   case notNumeric = "not-numeric"
   case notComparable = "not-comparable"
+  case targetMissing = "target-missing"
   case directionContradictsTarget = "direction-contradicts-target"
-  case notAggregable = "not-aggregable"
-  case partsMissing = "parts-missing"
-  case denominatorZero = "denominator-zero"
+  case targetZero = "target-zero"
+  case noMilestoneDue = "no-milestone-due"
+  case dueMissing = "due-missing"
+  case startMissing = "start-missing"
   case notDue = "not-due"
-  case notStarted = "not-started"
-  case noPath = "no-path"
-  case datesMissing = "dates-missing"
+  case overlappingPeriods = "overlapping-periods"
+  case denominatorZero = "denominator-zero"
+  case denominatorMissing = "denominator-missing"
+  case notAddable = "not-addable"
+  case actualCostZero = "ac-zero"
+  case plannedValueZero = "pv-zero"
+  case earnedValueZero = "ev-zero"
+  case earnedExceedsBudget = "ev-exceeds-bac"
+  case beforeStart = "before-start"
   case budgetMissing = "budget-missing"
+  case noMilestones = "no-milestones"
+  case weightsZero = "weights-zero"
+  case percentMissing = "percent-missing"
   case budgetExhausted = "budget-exhausted"
+  case timeExhausted = "time-exhausted"
+  case workComplete = "work-complete"
+  case endMissing = "end-missing"
   case paymentsMissing = "payments-missing"
-  case milestonesMissing = "milestones-missing"
-  case nothingSpent = "nothing-spent"
-  case nothingPlanned = "nothing-planned"
-  case nothingEarned = "nothing-earned"
-  case currencyMixed = "currency-mixed"
+  case mixedBasis = "mixed-basis"
+  case mixedCurrency = "mixed-currency"
   case rateMissing = "rate-missing"
-  case basisMixed = "basis-mixed"
-  case earnedAboveBudget = "earned-above-budget"
-  case tableMissing = "table-missing"
-  case overflow
+  case contractedMissing = "contracted-missing"
+  case outOfRange = "out-of-range"
+  case partial
+  case notOnThisLevel = "not-on-this-level"
 
   var wording: Wording {
     switch self {
     case .baselineMissing:
       Wording(
-        en: "no baseline", bg: "няма базова стойност", ro: "lipsește valoarea de referință",
+        en: "no baseline", bg: "няма базова стойност",
+        ro: "lipsește valoarea de referință",
         uk: "немає базового значення")
     case .targetEqualsBaseline:
       Wording(
@@ -41,93 +51,182 @@ enum ReasonText: String, ReportText {
         bg: "целевата стойност е равна на базовата: само изпълнен или неизпълнен",
         ro: "ținta este egală cu valoarea de referință: doar atins sau neatins",
         uk: "цільове значення дорівнює базовому: лише виконано чи не виконано")
-    case .targetMissing:
-      Wording(
-        en: "no target", bg: "няма целева стойност", ro: "lipsește ținta", uk: "немає цільового значення")
-    case .targetZero:
-      Wording(
-        en: "target is zero", bg: "целевата стойност е нула", ro: "ținta este zero", uk: "ціль дорівнює нулю")
     case .valueMissing:
       Wording(
-        en: "no value reported", bg: "няма отчетена стойност", ro: "nicio valoare raportată",
+        en: "no value reported", bg: "няма отчетена стойност",
+        ro: "nicio valoare raportată",
         uk: "значення не подано")
-    case .notNumeric: Wording(en: "not a number", bg: "не е число", ro: "nu este un număr", uk: "не є числом")
+    case .notNumeric:
+      Wording(
+        en: "not a number", bg: "не е число",
+        ro: "nu este un număr",
+        uk: "не є числом")
     case .notComparable:
       Wording(
         en: "values are not comparable", bg: "стойностите не са съпоставими",
         ro: "valorile nu sunt comparabile",
         uk: "значення не порівнянні")
+    case .targetMissing:
+      Wording(
+        en: "no target", bg: "няма целева стойност",
+        ro: "lipsește ținta",
+        uk: "немає цільового значення")
     case .directionContradictsTarget:
       Wording(
-        en: "target contradicts the direction", bg: "целта противоречи на посоката",
-        ro: "ținta contrazice direcția", uk: "ціль суперечить напряму")
-    case .notAggregable:
+        en: "target contradicts the direction", bg: "целта противоречи на тенденцията",
+        ro: "ținta contrazice direcția",
+        uk: "ціль суперечить напряму")
+    case .targetZero:
+      Wording(
+        en: "target is zero", bg: "целта е нула",
+        ro: "ținta este zero",
+        uk: "ціль дорівнює нулю")
+    case .noMilestoneDue:
+      Wording(
+        en: "interim target and baseline are zero: nothing is due",
+        bg: "междинната цел и базовата стойност са нула: нищо не се очаква",
+        ro: "ținta intermediară și referința sunt zero: nimic scadent",
+        uk: "проміжна ціль і базове значення нульові: нічого не очікується")
+    case .dueMissing:
+      Wording(
+        en: "the target has no due day", bg: "целта няма срок",
+        ro: "ținta nu are termen",
+        uk: "ціль не має строку")
+    case .startMissing:
+      Wording(
+        en: "no start is known", bg: "не е известно начало",
+        ro: "începutul nu este cunoscut",
+        uk: "початок невідомий")
+    case .notDue:
+      Wording(
+        en: "not due yet", bg: "срокът не е настъпил",
+        ro: "încă nescadent",
+        uk: "строк не настав")
+    case .overlappingPeriods:
+      Wording(
+        en: "periods overlap", bg: "периодите се застъпват",
+        ro: "perioadele se suprapun",
+        uk: "періоди накладаються")
+    case .denominatorZero:
+      Wording(
+        en: "denominator is zero", bg: "знаменателят е нула",
+        ro: "numitorul este zero",
+        uk: "знаменник нульовий")
+    case .denominatorMissing:
+      Wording(
+        en: "numerator or denominator is missing", bg: "липсва числител или знаменател",
+        ro: "lipsește numărătorul sau numitorul",
+        uk: "бракує чисельника чи знаменника")
+    case .notAddable:
       Wording(
         en: "this measure must not be summed", bg: "тази мярка не се сумира",
         ro: "această măsură nu se însumează",
         uk: "цю міру не можна підсумовувати")
-    case .partsMissing:
-      Wording(en: "parts are missing", bg: "липсват части", ro: "lipsesc părți", uk: "бракує частин")
-    case .denominatorZero:
+    case .actualCostZero:
       Wording(
-        en: "denominator is zero", bg: "знаменателят е нула", ro: "numitorul este zero",
-        uk: "знаменник нульовий")
-    case .notDue:
-      Wording(en: "not due yet", bg: "срокът не е настъпил", ro: "încă nescadent", uk: "строк не настав")
-    case .notStarted:
-      Wording(en: "not started yet", bg: "още не е започнал", ro: "încă neînceput", uk: "ще не розпочато")
-    case .noPath:
-      Wording(
-        en: "no dated path to the target", bg: "няма датиран път до целта",
-        ro: "fără traseu datat spre țintă",
-        uk: "немає датованого шляху до цілі")
-    case .datesMissing:
-      Wording(
-        en: "start or end is missing", bg: "липсва начало или край", ro: "lipsește începutul sau sfârșitul",
-        uk: "бракує початку чи кінця")
-    case .budgetMissing:
-      Wording(en: "no budget", bg: "няма бюджет", ro: "lipsește bugetul", uk: "немає бюджету")
-    case .budgetExhausted:
-      Wording(
-        en: "budget is exhausted", bg: "бюджетът е изчерпан", ro: "bugetul este epuizat",
-        uk: "бюджет вичерпано")
-    case .paymentsMissing:
-      Wording(en: "no payments", bg: "няма плащания", ro: "lipsesc plățile", uk: "немає платежів")
-    case .milestonesMissing:
-      Wording(en: "no milestones", bg: "няма етапи", ro: "lipsesc jaloanele", uk: "немає етапів")
-    case .nothingSpent:
-      Wording(
-        en: "nothing spent yet", bg: "още няма разходи", ro: "încă nicio cheltuială", uk: "витрат ще не було")
-    case .nothingPlanned:
+        en: "nothing spent yet", bg: "още няма разходи",
+        ro: "încă nicio cheltuială",
+        uk: "витрат ще не було")
+    case .plannedValueZero:
       Wording(
         en: "nothing planned by this day", bg: "към датата не е планирано нищо",
-        ro: "nimic planificat până la această dată", uk: "на цю дату нічого не заплановано")
-    case .nothingEarned:
+        ro: "nimic planificat până la această dată",
+        uk: "на цю дату нічого не заплановано")
+    case .earnedValueZero:
       Wording(
-        en: "nothing earned yet", bg: "още няма спечелена стойност", ro: "încă nicio valoare realizată",
+        en: "nothing earned yet", bg: "още няма спечелена стойност",
+        ro: "încă nicio valoare realizată",
         uk: "освоєної вартості ще немає")
-    case .currencyMixed:
-      Wording(en: "mixed currencies", bg: "смесени валути", ro: "monede amestecate", uk: "різні валюти")
-    case .rateMissing:
-      Wording(
-        en: "no exchange rate", bg: "няма обменен курс", ro: "lipsește cursul de schimb",
-        uk: "немає обмінного курсу")
-    case .basisMixed:
-      Wording(
-        en: "payments on different bases", bg: "плащания на различна основа", ro: "plăți pe baze diferite",
-        uk: "платежі на різній основі")
-    case .earnedAboveBudget:
+    case .earnedExceedsBudget:
       Wording(
         en: "earned value exceeds the budget", bg: "спечелената стойност надхвърля бюджета",
-        ro: "valoarea realizată depășește bugetul", uk: "освоєна вартість перевищує бюджет")
-    case .tableMissing:
+        ro: "valoarea realizată depășește bugetul",
+        uk: "освоєна вартість перевищує бюджет")
+    case .beforeStart:
       Wording(
-        en: "the data has no such table", bg: "в данните няма такава таблица",
-        ro: "datele nu au un asemenea tabel", uk: "у даних немає такої таблиці")
-    case .overflow:
+        en: "not started yet", bg: "още не е започнал",
+        ro: "încă neînceput",
+        uk: "ще не розпочато")
+    case .budgetMissing:
       Wording(
-        en: "too large to compute", bg: "твърде голямо за изчисление", ro: "prea mare pentru calcul",
+        en: "no budget", bg: "няма бюджет",
+        ro: "lipsește bugetul",
+        uk: "немає бюджету")
+    case .noMilestones:
+      Wording(
+        en: "no milestones", bg: "няма етапи",
+        ro: "lipsesc jaloanele",
+        uk: "немає етапів")
+    case .weightsZero:
+      Wording(
+        en: "all weights are zero", bg: "всички тежести са нула",
+        ro: "toate ponderile sunt zero",
+        uk: "усі ваги нульові")
+    case .percentMissing:
+      Wording(
+        en: "percentage done is missing", bg: "няма посочен процент на изпълнение",
+        ro: "lipsește procentul de realizare",
+        uk: "не вказано відсоток виконання")
+    case .budgetExhausted:
+      Wording(
+        en: "budget is exhausted", bg: "бюджетът е изчерпан",
+        ro: "bugetul este epuizat",
+        uk: "бюджет вичерпано")
+    case .timeExhausted:
+      Wording(
+        en: "planned time is over", bg: "планираното време е изтекло",
+        ro: "timpul planificat s-a încheiat",
+        uk: "запланований час минув")
+    case .workComplete:
+      Wording(
+        en: "all work is done", bg: "цялата работа е свършена",
+        ro: "toate lucrările sunt finalizate",
+        uk: "усі роботи виконано")
+    case .endMissing:
+      Wording(
+        en: "no planned end", bg: "няма планиран край",
+        ro: "lipsește sfârșitul planificat",
+        uk: "немає планового кінця")
+    case .paymentsMissing:
+      Wording(
+        en: "no payments", bg: "няма плащания",
+        ro: "lipsesc plățile",
+        uk: "немає платежів")
+    case .mixedBasis:
+      Wording(
+        en: "payments on several bases: one is used", bg: "плащания на различна основа: използва се една",
+        ro: "plăți pe mai multe baze: se folosește una",
+        uk: "платежі на різній основі: враховано одну")
+    case .mixedCurrency:
+      Wording(
+        en: "mixed currencies", bg: "различни валути",
+        ro: "monede diferite",
+        uk: "різні валюти")
+    case .rateMissing:
+      Wording(
+        en: "no exchange rate", bg: "няма обменен курс",
+        ro: "lipsește cursul de schimb",
+        uk: "немає обмінного курсу")
+    case .contractedMissing:
+      Wording(
+        en: "no contracted amount", bg: "няма договорена сума",
+        ro: "lipsește suma contractată",
+        uk: "немає законтрактованої суми")
+    case .outOfRange:
+      Wording(
+        en: "too large to compute", bg: "твърде голямо за изчисление",
+        ro: "prea mare pentru calcul",
         uk: "завелике для обчислення")
+    case .partial:
+      Wording(
+        en: "covers only what was reported", bg: "обхваща само отчетеното",
+        ro: "acoperă doar ce s-a raportat",
+        uk: "охоплює лише подане")
+    case .notOnThisLevel:
+      Wording(
+        en: "does not exist on this level", bg: "не съществува на това ниво",
+        ro: "nu există la acest nivel",
+        uk: "не існує на цьому рівні")
     }
   }
 }

@@ -45,7 +45,8 @@ struct Wording: Sendable {
 enum ReportCatalogue {
   /// Every topic.
   static let topics: [any ReportText.Type] = [
-    StatusText.self, ReasonText.self, StateText.self, HeadingText.self, ColumnText.self, FindingText.self,
+    StatusText.self, ReasonText.self, RemarkText.self, StateText.self, HeadingText.self, ColumnText.self,
+    FindingText.self,
     NoteText.self, UnitText.self, ChartText.self, MethodText.self, LabelText.self, CommandText.self,
     LookText.self,
   ]

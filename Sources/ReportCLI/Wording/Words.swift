@@ -38,6 +38,29 @@ struct Words: Sendable {
     ReasonText(rawValue: code).map { self($0) } ?? code
   }
 
+  /// The words for a remark on a progress figure; the code itself where the catalogue has none.
+  func remark(_ code: String) -> String {
+    RemarkText(rawValue: code).map { self($0) } ?? code
+  }
+
+  /// The words for what a budget was taken from (`lines`, `contracted`, `eligible`, `total`).
+  func budgetBasis(_ code: String) -> String {
+    switch code {
+    case "lines": self(LabelText.budgetFromLines)
+    case "contracted": self(ColumnText.contracted)
+    case "eligible": self(ColumnText.eligible)
+    case "total": self(ColumnText.total)
+    default: code
+    }
+  }
+
+  /// The words for a unit's measure, a stage, a direction, a kind or a level; the code itself where the catalogue
+  /// has none.
+  func label(_ code: String) -> String {
+    if let label = LabelText(rawValue: code) { return self(label) }
+    return UnitText(rawValue: code).map { self($0) } ?? code
+  }
+
   /// The words for a state of a value.
   func state(_ state: ValueState) -> String {
     StateText(rawValue: state.code).map { self($0) } ?? state.code

@@ -1,3 +1,4 @@
+import IndicatorEngine
 import Ingest
 import Testing
 
@@ -76,5 +77,22 @@ struct CatalogueTests {
     let keys = ReportCatalogue.entries.map(\.key)
     #expect(Set(keys).count == keys.count)
     for status in Report.Status.allCases { #expect(StatusText(rawValue: status.code) != nil) }
+  }
+
+  @Test("every code of the engine has its words")
+  func engineCodes() {
+    for reason in UnavailableReason.allCases {
+      #expect(ReasonText(rawValue: reason.rawValue) != nil, "\(reason)")
+    }
+    for note in ProgressNote.allCases { #expect(RemarkText(rawValue: note.rawValue) != nil, "\(note)") }
+    for status in ProgressStatus.allCases {
+      #expect(Report.Status(code: status.rawValue) != nil, "\(status)")
+    }
+    for state in ValueState.allCases { #expect(StateText(rawValue: state.code) != nil, "\(state)") }
+    let words = Words(.bulgarian)
+    for basis in PaymentBasis.allCases { #expect(words.basis(basis.rawValue) != basis.rawValue) }
+    for basis in BudgetBasis.allCases { #expect(words.budgetBasis(basis.rawValue) != basis.rawValue) }
+    for level in BudgetLevel.allCases { #expect(words.label(level.rawValue) != level.rawValue) }
+    for stage in TargetStage.allCases { #expect(words.label(stage.rawValue) != stage.rawValue) }
   }
 }
