@@ -4,7 +4,7 @@ import IndicatorEngine
 ///
 /// Each distinct text is looked at once (`CodeText`), each row is told of. Rows whose cell lost its digits or holds
 /// a spreadsheet's error have no code.
-public struct CategorySink {
+public struct CategorySink: Sendable {
   private var codes: ColumnBuffer<UInt32>
   private let missing: MissingWords
   /// Distinct trimmed cells, as they stand.
@@ -70,7 +70,7 @@ public struct CategorySink {
 }
 
 /// Reads the cells of a column of yes and no, one after the other.
-public struct FlagSink {
+public struct FlagSink: Sendable {
   private var buffer: ColumnBuffer<Bool>
   private let missing: MissingWords
   /// What was met so far.

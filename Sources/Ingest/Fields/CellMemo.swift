@@ -1,8 +1,8 @@
 /// What cells of a column were read as, by their bytes: columns of days and periods repeat few of them.
 ///
 /// A table of fixed size for cells of up to 16 bytes; a cell that falls on another's place replaces it.
-struct CellMemo<Value: BitwiseCopyable> {
-  private struct Entry {
+struct CellMemo<Value: BitwiseCopyable & Sendable>: Sendable {
+  private struct Entry: Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     /// Length of the cell, 0 where the place is free.

@@ -1,7 +1,7 @@
 import IndicatorEngine
 
 /// Reads the cells of a column of days, one after the other.
-public struct DaySink {
+public struct DaySink: Sendable {
   private var buffer: ColumnBuffer<Day>
   private let convention: DayConvention
   private let missing: MissingWords
@@ -57,7 +57,7 @@ public struct DaySink {
 }
 
 /// Reads the cells of a column of periods, one after the other.
-public struct PeriodSink {
+public struct PeriodSink: Sendable {
   private var buffer: ColumnBuffer<Period>
   private let convention: DayConvention
   private let missing: MissingWords

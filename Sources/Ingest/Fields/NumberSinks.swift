@@ -7,7 +7,7 @@ import IndicatorEngine
 ///     let parsed = sink.finish()   // column and problems
 ///
 /// Rows count from 0 in the order of `append`. Good cells allocate nothing.
-public struct NumberSink {
+public struct NumberSink: Sendable {
   private var buffer: ColumnBuffer<Double>
   private let convention: NumberConvention
   private let scale: PercentScale?
@@ -66,7 +66,7 @@ public struct NumberSink {
 }
 
 /// Reads the cells of a column of amounts, one after the other, as hundredths.
-public struct AmountSink {
+public struct AmountSink: Sendable {
   private var buffer: ColumnBuffer<Int64>
   /// The currency of each row that names one; begun with the first that does.
   private var currencies: ColumnBuffer<Currency>?

@@ -85,6 +85,19 @@ public struct ReadingOptions: Sendable {
   /// Takes missing words that a description of the file lists.
   public mutating func addMissing(_ words: [String]) { missing += words }
 
+  /// The same, with weaker statements before them: what settings and descriptions of packages say. Statements that
+  /// say nothing known are passed over.
+  func precededBy(_ weaker: [(flag: Flag, value: String)]) -> ReadingOptions {
+    var merged = ReadingOptions()
+    for (flag, value) in weaker { try? merged.add(flag, value) }
+    merged.numbers += numbers
+    merged.dates += dates
+    merged.percents += percents
+    merged.currencies += currencies
+    merged.missing += missing
+    return merged
+  }
+
   /// What holds for a column.
   ///
   /// - Parameters:

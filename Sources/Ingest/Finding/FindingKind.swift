@@ -24,9 +24,10 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, notATable
   case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, noRows, emptyFolder
   // Encodings.
-  case notInEncoding, twoEncodings, mojibake, lettersLost
+  case notInEncoding, invalidByte, twoEncodings, mojibake, lettersLost
   // Shape.
-  case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, unclosedQuote, duplicateHeading
+  case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, unclosedQuote, quoteOutOfPlace,
+    duplicateHeading
   case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, twoRowHeader, mappedHeadingMissing
   case sizeLimit, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows, noHeader
   // Numbers.
@@ -63,13 +64,13 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unknownTable: "F09"
     case .noRows: "F10"
     case .emptyFolder: "F11"
-    case .notInEncoding: "E01"
+    case .notInEncoding, .invalidByte: "E01"
     case .twoEncodings: "E02"
     case .mojibake: "E03"
     case .lettersLost: "E04"
     case .wrongDelimiter: "S01"
     case .rowTooLong, .rowTooLongNumber, .rowTooShort, .rowRepaired: "S02"
-    case .unclosedQuote: "S03"
+    case .unclosedQuote, .quoteOutOfPlace: "S03"
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
     case .totalsRow, .totalsRowSum: "S06"

@@ -119,6 +119,16 @@ extension FindingCatalogue {
       uk:
         "байт {byte} не є {encoding}; текст читається як {better} ({sample}) | - | приберіть --encoding або вкажіть --encoding {flag}"
     ),
+    .invalidByte: FindingWording(
+      en:
+        "byte {byte} is not {encoding}; {count} {count:letter is|letters are} lost | - | export the file again as UTF-8",
+      bg:
+        "байт {byte} не е {encoding}; {count} {count:буква е загубена|букви са загубени} | - | експортирайте файла отново като UTF-8",
+      ro:
+        "octetul {byte} nu este {encoding}; {count} {count:literă s-a pierdut|litere s-au pierdut|de litere s-au pierdut} | - | exportați din nou fișierul ca UTF-8",
+      uk:
+        "байт {byte} не є {encoding}; втрачено {count} {count:літеру|літери|літер} | - | експортуйте файл ще раз як UTF-8"
+    ),
     .twoEncodings: FindingWording(
       en:
         "{firstRows} are {first}, {secondRows} {second} | - | save the two parts apart, or use --encoding mixed",

@@ -61,6 +61,16 @@ extension FindingCatalogue {
       uk:
         "тут відкривається лапка (\") і ніде не закривається; поглинуто {rows} {rows:рядок|рядки|рядків} | - | подвойте внутрішню лапку (\"\") у рядку {row}"
     ),
+    .quoteOutOfPlace: FindingWording(
+      en:
+        "found {found}; a quote (\") is out of place, so the row cannot be known; it is not used | - | put the text in quotes and double the inner one (\"\") in row {row}",
+      bg:
+        "намерено {found}; кавичка (\") не е на място и редът не може да се разчете; не се използва | - | сложете текста в кавички и удвоете вътрешната (\"\") в ред {row}",
+      ro:
+        "găsit {found}; o ghilimea (\") nu este la locul ei, iar rândul nu poate fi înțeles; nu este folosit | - | puneți textul între ghilimele și dublați-o pe cea interioară (\"\") în rândul {row}",
+      uk:
+        "знайдено {found}; лапка (\") не на місці, тож рядок не можна зрозуміти; його не використано | - | візьміть текст у лапки й подвойте внутрішню (\"\") у рядку {row}"
+    ),
     .duplicateHeading: FindingWording(
       en: "{found} stands over {columns} | - | rename one, for example {example}",
       bg: "{found} стои над {columns} | - | преименувайте едното, например на {example}",

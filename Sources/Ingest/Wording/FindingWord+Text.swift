@@ -17,6 +17,8 @@ extension FindingWord {
         : "\(pick(["rows", "редове", "rândurile", "рядки"], language)) \(first)–\(last)"
     case .place(let file, let row):
       "\(ShownText.named(file)), \(FindingWord.list([row], language))"
+    case .columns(let columns):
+      FindingWord.joined(columns.map { Location.letters(ofColumn: $0) }, language)
     case .month(let year, let month):
       "\(DayStyle(language).monthName(month, inDate: false)) \(year)"
     case .dayForm(let form): FindingWord.dayForm(form, language)
@@ -40,13 +42,15 @@ extension FindingWord {
   }
 
   private static func list(_ rows: [Int], _ language: Language) -> String {
-    let and = pick([" and ", " и ", " și ", " і "], language)
-    let numbers = rows.map { "\($0)" }
-    guard let last = numbers.last, numbers.count > 1 else {
-      return pick(["row ", "ред ", "rândul ", "рядок "], language) + (numbers.first ?? "")
-    }
-    return pick(["rows ", "редове ", "rândurile ", "рядки "], language)
-      + numbers.dropLast().joined(separator: ", ") + and + last
+    let numbers = joined(rows.map { "\($0)" }, language)
+    return rows.count > 1
+      ? pick(["rows ", "редове ", "rândurile ", "рядки "], language) + numbers
+      : pick(["row ", "ред ", "rândul ", "рядок "], language) + numbers
+  }
+
+  private static func joined(_ parts: [String], _ language: Language) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + pick([" and ", " и ", " și ", " і "], language) + last
   }
 
   private static func dayForm(_ form: DayForm, _ language: Language) -> String {

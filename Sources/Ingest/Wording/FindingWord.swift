@@ -13,6 +13,8 @@ public enum FindingWord: Sendable, Equatable {
   /// Rows of a file: "row 5", "rows 3 and 41", "rows 1–212".
   case rows([Int])
   case rowRange(Int, Int)
+  /// Columns of a file by their letters: "D and F".
+  case columns([Int])
   /// A row of a file: "projects.csv, row 12".
   case place(file: String, row: Int)
   /// Month and year: "February 2026".

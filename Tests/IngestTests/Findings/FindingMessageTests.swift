@@ -68,7 +68,7 @@ struct FindingMessageTests {
     ),
     (
       .duplicateHeading,
-      "warning S04  p.csv, row 1: \"Бюджет\" stands over D, F. Fix: rename one, for example \"Бюджет 2026\"."
+      "warning S04  p.csv, row 1: \"Бюджет\" stands over D and F. Fix: rename one, for example \"Бюджет 2026\"."
     ),
     (
       .missingColumnNearest,

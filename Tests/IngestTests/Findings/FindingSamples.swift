@@ -39,6 +39,9 @@ enum FindingSamples {
         "sample": .found("Община"), "flag": .text("windows-1251"),
       ]),
     Finding(
+      .invalidByte, at: at("projects.csv", 7, 1),
+      ["byte": .text("98"), "encoding": .text("UTF-8"), "count": .count(2)]),
+    Finding(
       .twoEncodings, at: at("all.csv"),
       [
         "firstRows": .word(.rowRange(1, 212)), "first": .text("UTF-8"),
@@ -65,9 +68,10 @@ enum FindingSamples {
     Finding(.rowTooShort, at: at("p.csv", 7), ["cells": .count(2), "expected": .count(4)]),
     Finding(.rowRepaired, at: at("p.csv", 7), ["cells": .count(5), "expected": .count(4)]),
     Finding(.unclosedQuote, at: at("p.csv", 17, 2), ["rows": .count(1204)]),
+    Finding(.quoteOutOfPlace, at: at("p.csv", 4, 1), ["found": .found("ОУ \"Хр.")]),
     Finding(
       .duplicateHeading, at: at("p.csv", 1),
-      ["found": .found("Бюджет"), "columns": .text("D, F"), "example": .found("Бюджет 2026")]),
+      ["found": .found("Бюджет"), "columns": .word(.columns([3, 5])), "example": .found("Бюджет 2026")]),
     Finding(.missingColumn, at: at("p.csv", 1), ["field": .text("code"), "table": .text("operations")]),
     Finding(
       .missingColumnNearest, at: at("p.csv", 1),

@@ -1,0 +1,243 @@
+import IndicatorEngine
+
+/// One CSV file on its way into a portfolio: recognised first, then read.
+struct CSVSource {
+  let content: FileContent
+  /// The file's name as findings carry it.
+  let name: String
+  let document: CSVDocument
+  /// Which column is which field; nil where the file cannot be used.
+  let mapping: Mapping?
+  /// What was found before any row was read.
+  let recognition: [Finding]
+  let options: LoadOptions
+  private let cells: ReadingOptions
+
+  /// Recognises a file: encoding, delimiter, headings, table.
+  ///
+  /// - Parameters:
+  ///   - said: What settings say of fields; the flags of `options` win over it.
+  ///   - amountsIn: What settings say of currencies.
+  ///   - resource: What a package says of the file.
+  init(
+    _ content: FileContent, name: String, options: LoadOptions, said: [FieldMapping], amountsIn: [AmountsIn],
+    resource: DataPackage.Resource?
+  ) {
+    self.content = content
+    self.name = name
+    self.options = options
+    let description = ResourceReading(resource)
+    document = CSVDocument(content, request: description.request(options.csv))
+    cells = description.cells(options.cells, amountsIn: amountsIn)
+    let layout = document.layout
+    let headings = layout.headerRows == nil ? description.headings : layout.header
+    let stem = name.split(separator: "/" as Character).last.map(String.init) ?? name
+    let matcher = HeadingMatcher(
+      file: name, stem: CSVSource.stem(of: stem), headings: headings,
+      headerRow: layout.headerRows?.upperBound ?? 1,
+      said: said + options.fields, stated: description.table)
+    if headings.isEmpty {
+      mapping = nil
+      recognition = [Finding(.noHeader, at: Location(file: name, row: 1), severity: .error)]
+    } else {
+      (mapping, recognition) = matcher.mapping()
+    }
+  }
+
+  /// A file's name without `.gz` and its ending.
+  static func stem(of name: String) -> String {
+    var stem = name[...]
+    if stem.lowercased().hasSuffix(".gz") { stem = stem.dropLast(3) }
+    guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return String(stem) }
+    return String(stem[..<dot])
+  }
+
+  /// What was read of the file.
+  struct Reading {
+    /// Rows of the table, part by part.
+    var parts: [TableData]
+    var findings: [Finding]
+    var report: ReadReport
+  }
+
+  /// What is known of other tables when this one is read.
+  struct Context {
+    /// How indicators are measured, by code.
+    var measures: [String: String] = [:]
+  }
+
+  /// Reads the rows.
+  ///
+  /// - Parameters:
+  ///   - source: The number under which the builder knows the file.
+  ///   - progress: Told the bytes of every block.
+  func read(
+    _ mapping: Mapping, source: Int, context: Context, progress: (@Sendable (Int) -> Void)?
+  ) -> Reading {
+    var plans = plans(mapping, whole: false)
+    var reading = chunks(plans, progress)
+    if document.layout.body.count > ColumnSurvey.sampleBytes, contradicts(reading, plans) {
+      plans = self.plans(mapping, whole: true)
+      reading = chunks(plans, nil)
+    }
+    var merge = ChunkMerge(self, mapping: mapping, plans: plans, source: source, context: context)
+    let parts = merge.parts(reading)
+    var findings = recognition + DoubtFindings(self).findings(reading.doubts)
+    findings += merge.finish()
+    if parts.isEmpty, reading.rows == 0 {
+      findings.append(
+        place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
+    }
+    let report = report(
+      mapping, plans, rows: reading.chunks.reduce(0) { $0 + $1.state.count },
+      usedRows: parts.reduce(0) { $0 + $1.rowCount }, doubts: reading.doubts)
+    return Reading(parts: parts, findings: findings, report: report)
+  }
+
+  private func chunks(
+    _ plans: [ColumnPlan], _ progress: (@Sendable (Int) -> Void)?
+  ) -> CSVReader.Reading<ChunkState> {
+    let region = document.text.region
+    let repairs = options.repairsMojibake
+    return document.read(
+      threads: options.threads,
+      makeState: { _ in ChunkState(plans, region: region, repairsMojibake: repairs) },
+      visit: { state, block in
+        state.read(block)
+        progress?(128 << 10)
+      })
+  }
+
+  /// Whether cells beyond the beginning of the file go against what the beginning suggests.
+  private func contradicts(_ reading: CSVReader.Reading<ChunkState>, _ plans: [ColumnPlan]) -> Bool {
+    reading.chunks.contains { chunk in
+      zip(chunk.state.met, plans).contains { met, plan in
+        if plan.numberDecision?.reason == .stated || plan.dayDecision?.reason == .stated { return false }
+        return met.contains {
+          switch $0.problem {
+          case .otherNumbers, .ambiguousNumber, .otherDayOrder, .ambiguousDayOrder: true
+          default: false
+          }
+        }
+      }
+    }
+  }
+
+  /// Where things stand in this file.
+  var place: CellPlace {
+    CellPlace(file: name, sha256: sha256, headings: document.layout.header)
+  }
+
+  /// SHA-256 of the file, where it was asked for.
+  var sha256: String? { options.computesDigests ? content.sha256 : nil }
+
+  // MARK: Plans
+
+  private func plans(_ mapping: Mapping, whole: Bool) -> [ColumnPlan] {
+    var columnOptions: [Int: ReadingOptions.ForColumn] = [:]
+    for column in mapping.columns {
+      guard let index = column.index else { continue }
+      columnOptions[index] = optionsFor(column)
+    }
+    let kinds = mapping.columns.filter { column in
+      switch column.field?.kind {
+      case .number, .amount, .day, .period: column.index != nil
+      default: false
+      }
+    }
+    let surveyed = columnOptions.filter { entry in
+      kinds.contains { $0.index == entry.key }
+    }
+    let survey = ColumnSurvey.survey(document, surveyed, whole: whole, threads: options.threads)
+    func plan(_ column: Mapping.Column, _ numbers: NumberConvention?, _ days: DayConvention?) -> ColumnPlan {
+      let evidence = column.index.map { survey.evidence[$0] } ?? ColumnEvidence()
+      let chosen = column.index.flatMap { columnOptions[$0] } ?? ReadingOptions.ForColumn()
+      return ColumnPlan(column, evidence: evidence, options: chosen, otherNumbers: numbers, otherDays: days)
+    }
+    let alone = mapping.columns.map { plan($0, nil, nil) }
+    let numbers = CSVSource.common(alone.compactMap(\.numberDecision).filter(\.isDecided).map(\.convention)) {
+      $0.decimal
+    }
+    let days = CSVSource.common(alone.compactMap(\.dayDecision).filter(\.isDecided).map(\.convention)) { $0 }
+    return mapping.columns.map { plan($0, numbers, days) }
+  }
+
+  /// What the decided columns of a file agree on; nil where they do not.
+  private static func common<Convention, Key: Hashable>(
+    _ conventions: [Convention], _ key: (Convention) -> Key
+  ) -> Convention? {
+    Set(conventions.map(key)).count == 1 ? conventions.first : nil
+  }
+
+  private func optionsFor(_ column: Mapping.Column) -> ReadingOptions.ForColumn {
+    cells.forColumn(column.index, names: [column.heading] + (column.field.map { [$0.name] } ?? []))
+  }
+
+  /// The currency that a flag or setting states for this very column; nil where it states one for all, or none.
+  func ownCurrency(_ column: Mapping.Column) -> Currency? {
+    let general = cells.forColumn(nil, names: []).currency
+    let own = optionsFor(column).currency
+    return own == general ? nil : own
+  }
+
+  // MARK: Report
+
+  private func report(
+    _ mapping: Mapping?, _ plans: [ColumnPlan], rows: Int, usedRows: Int, doubts: [CSVDoubt]
+  ) -> ReadReport {
+    let layout = document.layout
+    let all = Dictionary(
+      uniqueKeysWithValues: (0..<max(layout.width, layout.header.count)).map { index in
+        (
+          index,
+          cells.forColumn(index, names: layout.header.indices.contains(index) ? [layout.header[index]] : [])
+        )
+      })
+    let survey = ColumnSurvey.survey(document, all, whole: false, threads: 1)
+    let columns = all.keys.sorted().map { index in
+      let plan = plans.first { $0.column.index == index }
+      return ReadReport.Column(
+        index: index, heading: layout.header.indices.contains(index) ? layout.header[index] : "",
+        field: plan?.column.field, reason: plan?.column.reason,
+        style: ColumnStyle(survey.evidence[index] ?? ColumnEvidence(), options: all[index] ?? .init()),
+        numbers: plan?.numberDecision, days: plan?.dayDecision, currency: plan?.columnCurrency)
+    }
+    let leftOut = doubts.compactMap { doubt in
+      switch doubt {
+      case .totalsRow(let total): total.row
+      case .repeatedHeader(let row): row
+      default: nil
+      }
+    }
+    return ReadReport(
+      file: name, sha256: sha256, bytes: content.sizeOnDisk, kind: content.kind, table: mapping?.table,
+      rows: rows,
+      usedRows: usedRows, encoding: document.text.choice, dialect: document.dialect, layout: layout,
+      columns: columns, leftOutRows: leftOut.sorted())
+  }
+
+  /// The report of a file whose rows were not read.
+  func reportUnread() -> ReadReport {
+    let rows = document.read(makeState: { _ in 0 }) { count, block in
+      for row in 0..<block.count where block.isData(row) { count += 1 }
+    }
+    return report(
+      mapping, [], rows: rows.chunks.reduce(0) { $0 + $1.state }, usedRows: 0, doubts: rows.doubts)
+  }
+
+  /// What was found in a file whose rows were not read.
+  func findingsUnread() -> [Finding] {
+    let doubts = document.read(makeState: { _ in () }) { _, _ in }.doubts
+    return recognition + DoubtFindings(self).findings(doubts)
+  }
+}
+
+extension ColumnDecision {
+  /// Whether cells of the column, or a person, decided.
+  var isDecided: Bool {
+    switch reason {
+    case .stated, .cells: true
+    case .noNeed, .otherColumns, .none: false
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Names places of one file in findings: the file, the digest, the heading of a column.
+struct CellPlace: Sendable {
+  let file: String
+  let sha256: String?
+  /// Heading of each column, empty where it has none.
+  let headings: [String]
+
+  /// A cell, a row, or a column.
+  func location(row: Int?, column: Int?) -> Location {
+    var header: String?
+    if let column, headings.indices.contains(column), !headings[column].isEmpty { header = headings[column] }
+    return Location(file: file, row: row, column: column, header: header)
+  }
+
+  /// A finding about a cell.
+  func finding(
+    _ kind: FindingKind, row: Int?, column: Int?, severity: Severity? = nil,
+    _ arguments: [String: Finding.Argument] = [:]
+  ) -> Finding {
+    Finding(kind, at: location(row: row, column: column), sha256: sha256, severity: severity, arguments)
+  }
+}

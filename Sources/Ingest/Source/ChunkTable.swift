@@ -1,0 +1,116 @@
+import IndicatorEngine
+
+/// The columns of one stretch of a file as they go into the portfolio, before rows that cannot be used are left out.
+struct ChunkTable {
+  var columns: [Field: ColumnData] = [:]
+  var extras: [ExtraColumn] = []
+  /// The currencies that cells name, by field.
+  var statedCurrencies: [Field: Column<Currency>] = [:]
+  /// Rows that overflowed a unit, by field.
+  var overflows: [Field: [Int32]] = [:]
+  private let repairsMojibake: Bool
+
+  init(
+    _ state: consuming ChunkState, _ plans: [ColumnPlan], table: TableName, repairsMojibake: Bool
+  ) {
+    self.repairsMojibake = repairsMojibake
+    state.fillConstants(plans)
+    for (sink, plan) in zip(state.sinks, plans) {
+      guard let field = plan.column.field else {
+        if case .text(let text) = sink.finish() {
+          extras.append(ExtraColumn(heading: plan.column.heading, text: text))
+        }
+        continue
+      }
+      statedCurrencies[field] = sink.statedCurrencies
+      columns[field] = translated(sink.finish(), plan, field, table)
+    }
+  }
+
+  /// The column with codes translated and units applied.
+  private mutating func translated(
+    _ column: ColumnData, _ plan: ColumnPlan, _ field: Field, _ table: TableName
+  ) -> ColumnData {
+    switch column {
+    case .category(let codes):
+      return .category(
+        CodeTranslation(plan, field: field, table: table, repairsMojibake: repairsMojibake)
+          .apply(to: codes))
+    case .number(let numbers):
+      let (percent, unit) = (plan.percentFactor, plan.column.said?.unit ?? 1)
+      if percent == 1, unit == 1 { return column }
+      let values = numbers.values.map { value in
+        // A share times a hundred is a short decimal again: 0.509 is 50.9, not 50.900000000000006.
+        (percent == 1 ? value : abs(value) < 1e4 ? (value * percent * 1e9).rounded() / 1e9 : value * percent)
+          * unit
+      }
+      return .number(Column(values: values, validity: numbers.validity))
+    case .amount(let amounts):
+      return .amount(scaled(amounts, plan, field))
+    default: return column
+    }
+  }
+
+  private mutating func scaled(_ amounts: Column<Int64>, _ plan: ColumnPlan, _ field: Field) -> Column<Int64>
+  {
+    var micros: Int128 = 1_000_000
+    for _ in 0..<max(0, min(12, plan.column.unit.power)) { micros *= 10 }
+    if let unit = plan.column.said?.unit, unit.isFinite, abs(unit) < 1e12 {
+      micros = micros * Int128((unit * 1e6).rounded()) / 1_000_000
+    }
+    if micros == 1_000_000 { return amounts }
+    var lost: [Int32] = []
+    let scaled = (0..<amounts.count).map { row -> Int64? in
+      guard let amount = amounts[row] else { return nil }
+      let product = Int128(amount) * micros
+      // Half away from zero, as every rounding of money.
+      let rounded = (product + (product < 0 ? -500_000 : 500_000)) / 1_000_000
+      guard let value = Int64(exactly: rounded) else {
+        lost.append(Int32(truncatingIfNeeded: row))
+        return nil
+      }
+      return value
+    }
+    if !lost.isEmpty { overflows[field] = lost }
+    return Column(scaled)
+  }
+}
+
+/// What the texts of a column of codes stand for.
+struct CodeTranslation {
+  private let field: Field
+  private let table: TableName
+  private let values: [String: String]
+  private let isNeeded: Bool
+  private let repairsMojibake: Bool
+
+  init(_ plan: ColumnPlan, field: Field, table: TableName, repairsMojibake: Bool) {
+    self.field = field
+    self.table = table
+    var values: [String: String] = [:]
+    for value in plan.column.said?.values ?? [] { values[TextFolding.key(value.from)] = value.to }
+    self.values = values
+    var isChoice = false
+    if case .choice = field.kind { isChoice = true }
+    self.repairsMojibake = repairsMojibake
+    isNeeded = repairsMojibake || !values.isEmpty || isChoice || field.name == "currency"
+  }
+
+  /// The column with its texts replaced by what they stand for; texts that stand for nothing known stay.
+  func apply(to column: CategoryColumn) -> CategoryColumn {
+    guard isNeeded else { return column }
+    var dictionary = CategoryDictionary()
+    let map = column.dictionary.texts.map { dictionary.intern(meaning(of: $0)) }
+    let codes = column.codes.values.map { Int($0) < map.count ? map[Int($0)] : 0 }
+    return CategoryColumn(
+      codes: Column(values: codes, validity: column.codes.validity), dictionary: dictionary)
+  }
+
+  private func meaning(of spelling: String) -> String {
+    let text = repairsMojibake ? Mojibake.repaired(spelling) ?? spelling : spelling
+    if let value = values[TextFolding.key(text)] { return value }
+    if case .choice = field.kind { return ChoiceWords.value(of: text, field: field, table: table) ?? text }
+    guard field.name == "currency", Currency(code: text) == nil else { return text }
+    return CurrencyWords.meaning(of: text)?.currency?.code ?? text
+  }
+}

@@ -1,0 +1,174 @@
+import IndicatorEngine
+
+/// What is doubtful about the shape and the text of a CSV file, as findings.
+struct DoubtFindings {
+  private let file: CSVSource
+  private var place: CellPlace { file.place }
+  private var layout: CSVLayout { file.document.layout }
+
+  init(_ file: CSVSource) { self.file = file }
+
+  /// The findings of a file's doubts, in the order in which they were met.
+  func findings(_ doubts: [CSVDoubt]) -> [Finding] { doubts.compactMap(finding) }
+
+  private func finding(_ doubt: CSVDoubt) -> Finding? {
+    switch doubt {
+    case .wrongEncoding(let doubt, let at):
+      return encoding(doubt, at)
+    case .mixedEncodings(let runs):
+      return mixed(runs)
+    case .mojibake(let at, let found, let repaired):
+      return damaged(at, found, repaired)
+    case .lostLetters(let at, let found):
+      return self.at(at, .lettersLost, ["found": .found(found)])
+    case .nulBytes(let at, let count):
+      return self.at(at, .nulRemoved, ["count": .count(count)])
+    case .wrongDelimiter(let given, let cells, let better, let betterCells):
+      return place.finding(
+        .wrongDelimiter, row: nil, column: nil,
+        [
+          "wrong": .found(given), "few": .count(cells), "right": .found(better), "many": .count(betterCells),
+          "flag": .text(better == "\t" ? "tab" : better),
+        ])
+    case .duplicateHeader(let row, let name, let columns):
+      return place.finding(
+        .duplicateHeading, row: row, column: nil,
+        ["found": .found(name), "columns": .word(.columns(columns)), "example": .found(name + " 2")])
+    case .joinedHeader(let rows, let names):
+      return place.finding(
+        .twoRowHeader, row: rows.lowerBound, column: nil, ["found": .foundList(joined(names))])
+    case .repeatedHeader(let row):
+      return place.finding(.repeatedHeader, row: row, column: nil)
+    case .secondTable(let row, let cells):
+      return place.finding(.secondTable, row: row, column: nil, ["cells": .count(cells)])
+    case .footer(let rows, let text):
+      return place.finding(.footerRows, row: rows.lowerBound, column: nil, ["found": .found(text)])
+    case .noHeader: return place.finding(.noHeader, row: 1, column: nil)
+    case .emptyColumns: return nil
+    case .raggedRow(let at, let cells, let expected, let number, let pieces, let outcome):
+      return ragged(at, cells, expected, number, pieces, outcome)
+    case .unclosedQuote(let at, let rows, _):
+      return self.at(at, .unclosedQuote, ["rows": .count(rows)])
+    case .strayQuote(let at, let outcome):
+      return self.at(at, outcome == .used ? .strayQuote : .quoteOutOfPlace, ["found": .found(cell(at))])
+    case .totalsRow(let total):
+      return totals(total)
+    case .recordTooLong(let at, let limit):
+      return tooLong(at, limit)
+    }
+  }
+
+  private func damaged(_ at: CSVPlace, _ found: String, _ repaired: String) -> Finding? {
+    if file.options.repairsMojibake { return nil }
+    return self.at(at, .mojibake, ["found": .found(found), "repaired": .found(repaired)])
+  }
+
+  private func at(_ at: CSVPlace, _ kind: FindingKind, _ arguments: [String: Finding.Argument]) -> Finding {
+    place.finding(kind, row: at.row, column: at.column, arguments)
+  }
+
+  // MARK: Encoding
+
+  private func encoding(_ doubt: EncodingDoubt, _ at: CSVPlace) -> Finding? {
+    switch doubt {
+    case .doesNotFit(let given, let byte, _, _, _, let better?, let sample):
+      return self.at(
+        at, .notInEncoding,
+        [
+          "byte": .text(hexadecimal(byte)), "encoding": .text(given.displayName),
+          "better": .text(better.displayName),
+          "sample": .found(sample), "flag": .text(better.rawValue),
+        ])
+    case .doesNotFit(let given, let byte, _, _, let count, nil, _): return invalid(at, byte, given, count)
+    case .invalidBytes(let byte, _, _, let count):
+      return invalid(at, byte, file.document.text.choice.encoding, count)
+    case .mixed: return nil
+    }
+  }
+
+  private func invalid(_ at: CSVPlace, _ byte: UInt8, _ encoding: TextEncoding, _ count: Int) -> Finding {
+    self.at(
+      at, .invalidByte,
+      ["byte": .text(hexadecimal(byte)), "encoding": .text(encoding.displayName), "count": .count(count)])
+  }
+
+  private func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
+
+  private func mixed(_ runs: [CSVEncodingRun]) -> Finding? {
+    guard runs.count > 1 else { return nil }
+    return place.finding(
+      .twoEncodings, row: nil, column: nil,
+      [
+        "firstRows": .word(.rowRange(runs[0].rows.lowerBound, runs[0].rows.upperBound)),
+        "first": .text(runs[0].encoding.displayName),
+        "secondRows": .word(.rowRange(runs[1].rows.lowerBound, runs[1].rows.upperBound)),
+        "second": .text(runs[1].encoding.displayName),
+      ])
+  }
+
+  // MARK: Rows
+
+  private func ragged(
+    _ at: CSVPlace, _ cells: Int, _ expected: Int, _ number: ClosedRange<Int>?, _ pieces: [String],
+    _ outcome: CSVOutcome
+  ) -> Finding {
+    var arguments: [String: Finding.Argument] = ["cells": .count(cells), "expected": .count(expected)]
+    if outcome == .used { return self.at(at, .rowRepaired, arguments) }
+    if cells < expected { return self.at(at, .rowTooShort, arguments) }
+    guard let number else { return self.at(at, .rowTooLong, arguments) }
+    arguments["first"] = .count(number.lowerBound + 1)
+    arguments["last"] = .count(number.upperBound + 1)
+    arguments["parts"] = .foundList(pieces)
+    // In a file of commas a decimal comma would cut the number again.
+    let isComma = file.document.dialect.dialect.delimiter == [UInt8(ascii: ",")]
+    arguments["number"] = .text(
+      pieces.joined().map { $0 == "," || $0 == "." ? (isComma ? "." : ",") : "\($0)" }.joined())
+    return self.at(at, .rowTooLongNumber, arguments)
+  }
+
+  private func totals(_ total: CSVTotalsRow) -> Finding {
+    let sum = total.sums.first { $0.isSum == true }
+    let label = total.label.isEmpty ? total.sums.first?.text ?? "" : total.label
+    guard let sum else {
+      return place.finding(.totalsRow, row: total.row, column: nil, ["found": .found(label)])
+    }
+    let letters = Location.letters(ofColumn: sum.column)
+    return place.finding(
+      .totalsRowSum, row: total.row, column: nil,
+      [
+        "found": .found(label), "sum": .text(ShownText.named(sum.text)),
+        "cells": .text("\(letters)\(sum.rows.lowerBound):\(letters)\(sum.rows.upperBound)"),
+      ])
+  }
+
+  private func tooLong(_ at: CSVPlace, _ limit: Int) -> Finding {
+    let isColumns = limit <= 16_384
+    return self.at(
+      at, .sizeLimit,
+      [
+        "what": .word(.limited(isColumns ? .columns : .line)),
+        "limit": .text(isColumns ? "\(limit)" : bytes(limit)),
+        "flag": .text(isColumns ? "--max-columns" : "--max-line"),
+      ])
+  }
+
+  private func bytes(_ count: Int) -> String {
+    count % (1 << 20) == 0 ? "\(count >> 20) MiB" : "\(count) B"
+  }
+
+  /// The names of a two-row header that were put together of both rows.
+  private func joined(_ names: [String]) -> [String] {
+    let both = names.filter { $0.contains(" / ") }
+    return both.count > 2 ? [both[0], both[both.count - 1]] : both.isEmpty ? Array(names.prefix(2)) : both
+  }
+
+  /// The text of a cell from its place on, to the delimiter or the end of the line.
+  private func cell(_ at: CSVPlace) -> String {
+    let region = file.document.text.region
+    let rest = region.text(at.offset..<min(region.count, at.offset + 400))
+    let delimiter = file.document.dialect.dialect.delimiterText.first
+    return String(rest.prefix { $0 != delimiter && !$0.isNewline })
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import IndicatorEngine
+
+/// The files that inputs name: files themselves, the tables of folders (one level), standard input.
+struct InputFiles {
+  /// A file to be read.
+  struct File: Sendable {
+    let path: String
+    /// The name that findings carry.
+    var name: String
+    /// The folder it was found in; nil where it was named itself.
+    let folder: String?
+  }
+
+  /// A folder with what stands in it.
+  struct Folder {
+    let path: String
+    /// Names of its files, sorted.
+    let names: [String]
+  }
+
+  private(set) var files: [File] = []
+  private(set) var folders: [Folder] = []
+
+  /// - Throws: `noSuchInput` where an input is not there.
+  init(_ inputs: [String]) throws(IngestError) {
+    for input in inputs {
+      if input == "-" {
+        files.append(File(path: "-", name: "-", folder: nil))
+        continue
+      }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) else {
+        throw IngestError.noSuchInput(path: input, nearest: InputFiles.nearest(to: input))
+      }
+      if isFolder.boolValue {
+        add(folder: input)
+      } else {
+        files.append(File(path: input, name: InputFiles.lastPart(of: input), folder: nil))
+      }
+    }
+    nameApart()
+  }
+
+  private mutating func add(folder path: String) {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+      .filter { name in
+        var isFolder: ObjCBool = false
+        return !name.hasPrefix(".")
+          && FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }
+      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    folders.append(Folder(path: path, names: names))
+    for name in names where InputFiles.mayBeTable(name) {
+      files.append(File(path: path + "/" + name, name: name, folder: path))
+    }
+  }
+
+  /// Two files of one name are told apart by their paths.
+  private mutating func nameApart() {
+    let counts = Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +)
+    for index in files.indices where counts[files[index].name] ?? 0 > 1 {
+      files[index].name = files[index].path
+    }
+  }
+
+  /// Whether a file of a folder is looked at: what ends as tables do, texts only where they are named as a table.
+  private static func mayBeTable(_ name: String) -> Bool {
+    var ending = name.lowercased()
+    if ending.hasSuffix(".gz") { ending.removeLast(3) }
+    if [".csv", ".tsv", ".tab", ".xls", ".xlsx", ".ods"].contains(where: ending.hasSuffix) { return true }
+    return ending.hasSuffix(".txt") && TableNames.table(ofStem: CSVSource.stem(of: name)) != nil
+  }
+
+  private static func lastPart(of path: String) -> String {
+    path.split(separator: "/" as Character).last.map(String.init) ?? path
+  }
+
+  /// A file beside a missing one that is spelt like it.
+  private static func nearest(to path: String) -> String? {
+    let parts = path.split(separator: "/" as Character, omittingEmptySubsequences: false)
+    guard let name = parts.last else { return nil }
+    let folder = parts.dropLast().joined(separator: "/")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    guard
+      let near = EditDistance.nearest(
+        to: String(name), in: names.sorted().filter { !$0.hasPrefix(".") })?.text
+    else { return nil }
+    return folder.isEmpty ? near : folder + "/" + near
+  }
+}

@@ -1,0 +1,188 @@
+import IndicatorEngine
+
+/// What the builder found between rows and tables, as findings with the places of the files.
+struct IssueFindings {
+  /// What is known of a source: how to name its places, and the rows that were read from it.
+  struct Source {
+    let place: CellPlace
+    let positions: [String: Int]
+    let parts: [TableData]
+  }
+
+  let sources: [Source]
+  let portfolio: Portfolio
+
+  /// The finding about an issue.
+  func finding(_ issue: PortfolioIssue) -> Finding? {
+    guard let origin = issue.origins.last else { return nil }
+    let field = issue.field
+    switch issue.kind {
+    case .requiredMissing:
+      return at(origin, .requiredMissing, field, ["field": .text(field?.name ?? "")])
+    case .unknownChoice(let found, let allowed):
+      return at(
+        origin, .unknownChoice, field,
+        [
+          "found": .found(found), "allowed": .text(allowed.joined(separator: ", ")),
+          "table": .text(issue.table.rawValue), "field": .text(field?.name ?? ""),
+        ])
+    case .duplicateKey(let key, let differing): return duplicate(issue, key, differing)
+    case .contradictoryTargets(let first, let second):
+      return among(
+        issue, .contradictoryTargets, ["firstValue": .number(first), "secondValue": .number(second)])
+    case .exactRepeat: return among(issue, .exactRepeat, [:])
+    case .unknownReference(let found, let table, let rows, let nearest):
+      return reference(origin, field, found, table, rows, nearest)
+    case .lookAlike(let found, let matched):
+      let letters = found.unicodeScalars.filter { !$0.isASCII && !matched.unicodeScalars.contains($0) }
+      let known = letters.reduce(into: [Unicode.Scalar]()) { if !$0.contains($1) { $0.append($1) } }
+      return at(
+        origin, .lookAlike, field,
+        ["found": .found(found), "letters": .word(.letters(known)), "matched": .found(matched)])
+    case .predecessor(let found, let isCycle):
+      return at(origin, isCycle ? .predecessorCycle : .predecessorUnknown, field, ["found": .found(found)])
+    case .dateOrder, .unlikelyYear, .outOfRange, .sharesSum, .cumulativeFalls, .targetEqualsBaseline,
+      .directionContradictsTarget:
+      return figure(issue, origin)
+    case .currencyMissing, .currencyUnknown, .currencyDiffers, .thousandsSlip: return money(issue, origin)
+    }
+  }
+
+  // MARK: Keys
+
+  private func duplicate(_ issue: PortfolioIssue, _ key: String, _ differing: [Field]) -> Finding? {
+    guard !differing.isEmpty, let first = issue.origins.first, let last = issue.origins.last else {
+      return among(issue, .duplicateRow, ["found": .found(key)])
+    }
+    let values = [first, last].map { spelling($0, differing[0]) ?? "–" }
+    return among(
+      issue, .duplicateKey,
+      [
+        "found": .found(key), "fields": .text(differing.map(\.name).joined(separator: ", ")),
+        "values": .text(values.map(ShownText.named).joined(separator: " / ")),
+      ])
+  }
+
+  private func reference(
+    _ origin: RowOrigin, _ field: Field?, _ found: String, _ table: TableName, _ rows: Int, _ nearest: String?
+  ) -> Finding? {
+    var arguments: [String: Finding.Argument] = [
+      "found": .found(found), "one": .word(.one(table)), "many": .word(.many(table, rows)),
+      "oneMore": .word(.oneMore(table)),
+    ]
+    guard let nearest else { return at(origin, .unknownReference, field, arguments) }
+    arguments["nearest"] = .found(nearest)
+    return at(origin, .unknownReferenceNearest, field, arguments)
+  }
+
+  // MARK: Figures
+
+  private func figure(_ issue: PortfolioIssue, _ origin: RowOrigin) -> Finding? {
+    let field = issue.field
+    switch issue.kind {
+    case .dateOrder(let day, _, let other):
+      return at(origin, .dateOrder, field, ["day": .day(day), "other": .day(other)])
+    case .unlikelyYear(let day):
+      let years = years(near: origin)
+      return at(
+        origin, .sillyYear, field,
+        [
+          "year": .text(CellFinding.padded(day.civil.year)),
+          "guess": .text(CellFinding.guess(ofYear: day.civil.year, among: years)),
+        ])
+    case .outOfRange(let found, let low, let high):
+      return at(origin, .outOfRange, field, ["value": .number(found), "range": .word(.range(low, high))])
+    case .sharesSum(let operation, let sum):
+      let rows = issue.origins.map(\.row)
+      return among(
+        issue, .sharesSum, ["found": .found(operation), "sum": .number(sum), "rows": .word(.rows(rows))])
+    case .cumulativeFalls(let from, let to, let period):
+      return at(
+        origin, .cumulativeFalls, field,
+        ["from": .number(from), "to": .number(to), "period": .text(period.description)])
+    case .targetEqualsBaseline(let value):
+      let direction = direction(of: origin) ?? "increase"
+      return at(
+        origin, .targetEqualsBaseline, nil,
+        ["baseline": .number(value), "target": .number(value), "direction": .text(direction)])
+    case .directionContradictsTarget(let baseline, let target, let direction):
+      return at(
+        origin, .directionContradicts, field,
+        ["baseline": .number(baseline), "target": .number(target), "direction": .text(direction)])
+    default: return nil
+    }
+  }
+
+  private func money(_ issue: PortfolioIssue, _ origin: RowOrigin) -> Finding? {
+    let field = issue.field
+    switch issue.kind {
+    case .currencyMissing: return at(origin, .currencyMissing, field, [:])
+    case .currencyUnknown(let found): return at(origin, .currencyUnknown, field, ["found": .found(found)])
+    case .currencyDiffers(let found, let expected):
+      return at(origin, .currencyDiffers, field, ["currency": .text(found), "expected": .text(expected)])
+    case .thousandsSlip(let sum, let total):
+      let ratio = Double(sum) / Double(total)
+      let other = issue.origins.first.map { origin in
+        FindingWord.place(file: source(origin)?.place.file ?? "", row: origin.row)
+      }
+      return at(
+        origin, .thousandsSlip, field,
+        [
+          "sum": .amount(sum), "total": .amount(total), "ratio": .number(ratio > 1 ? ratio.rounded() : 0.001),
+          "other": other.map { .word($0) } ?? .text(""),
+        ])
+    default: return nil
+    }
+  }
+
+  // MARK: Places
+
+  private func source(_ origin: RowOrigin) -> Source? {
+    sources.indices.contains(origin.source) ? sources[origin.source] : nil
+  }
+
+  private func at(
+    _ origin: RowOrigin, _ kind: FindingKind, _ field: Field?, _ arguments: [String: Finding.Argument]
+  ) -> Finding? {
+    guard let source = source(origin) else { return nil }
+    return source.place.finding(
+      kind, row: origin.row, column: field.flatMap { source.positions[$0.name] }, arguments)
+  }
+
+  /// A finding about several rows, the one at fault last.
+  private func among(
+    _ issue: PortfolioIssue, _ kind: FindingKind, _ arguments: [String: Finding.Argument]
+  ) -> Finding? {
+    guard let origin = issue.origins.last, var finding = at(origin, kind, nil, arguments) else { return nil }
+    finding.location.others = issue.origins.dropLast().compactMap { other in
+      source(other).map { Location.Place(file: $0.place.file, row: other.row) }
+    }
+    return finding
+  }
+
+  /// The spelling of a field of a row as it was read, also of rows that were left out.
+  private func spelling(_ origin: RowOrigin, _ field: Field) -> String? {
+    for part in source(origin)?.parts ?? [] {
+      for row in 0..<part.rowCount where part.origins[row] == origin { return part[field].spelling(row: row) }
+    }
+    return nil
+  }
+
+  private func direction(of origin: RowOrigin) -> String? {
+    guard let code = spelling(origin, Targets.Fields.indicator),
+      let row = portfolio.indicatorIndex.row(of: code)
+    else { return nil }
+    return portfolio.indicators.direction[row]
+  }
+
+  /// Years of the days in the same file.
+  private func years(near origin: RowOrigin) -> [Int] {
+    var years: Set<Int> = []
+    for part in source(origin)?.parts ?? [] {
+      for case .day(let days) in part.columns.values {
+        for row in 0..<days.count { if let day = days[row] { years.insert(day.civil.year) } }
+      }
+    }
+    return years.filter { (1950...2100).contains($0) }.sorted()
+  }
+}

@@ -1,0 +1,25 @@
+import IndicatorEngine
+
+/// What is asked for about reading; everything else is found out from the files.
+public struct LoadOptions: Sendable {
+  /// Encoding, delimiter and header row of CSV files (`--encoding`, `--delimiter`, `--header-row`).
+  public var csv = CSVRequest()
+  /// How cells are written (`--numbers`, `--dates`, `--missing`, `--percent`, `--amounts-in`).
+  public var cells = ReadingOptions()
+  /// Headings of fields (`--map operations.code="№ на дог."`); they win over the settings.
+  public var fields: [FieldMapping] = []
+  /// `--repair mojibake`: text damaged by a wrong encoding is put right as it is read.
+  public var repairsMojibake = false
+  /// Which of two rows with one key is kept (`--on-duplicate`).
+  public var onDuplicate = PortfolioBuilder.DuplicateRule.first
+  /// How much of a file is read at most (`--max-input`, `--max-unpacked`).
+  public var limits = ContentLimits()
+  /// Upper bound of threads; no result depends on it.
+  public var threads = 1
+  /// Whether the SHA-256 of every file is computed.
+  public var computesDigests = true
+  /// Called now and then with the bytes read and the bytes there are, from any thread.
+  public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
+  public init() {}
+}

@@ -1,0 +1,267 @@
+import Foundation
+import IndicatorEngine
+
+/// Reads folders and files into a portfolio.
+///
+///     let result = try PortfolioLoader(options: options).load(["fixtures/portfolios/ihtiman"])
+///     result.portfolio.operations.count     // 1
+///     for finding in result.findings { print(finding.message(.bulgarian)) }
+///
+/// A wrong row is left out, never the file; a file that cannot be read does not stop the others.
+public struct PortfolioLoader: Sendable {
+  public let options: LoadOptions
+
+  public init(options: LoadOptions = LoadOptions()) { self.options = options }
+
+  /// What was read.
+  public struct Result: Sendable {
+    public let portfolio: Portfolio
+    /// Everything that was found, five of a kind and of the rest how many, in the order of files and rows.
+    public let findings: [Finding]
+    /// How each file was read, in the order of the inputs.
+    public let reports: [ReadReport]
+    /// What `merilo.yaml` of the folders says; a later folder's statements win.
+    public let settings: Settings
+
+    /// The gravest severity found; nil where nothing was.
+    public var severity: Severity? { findings.map(\.severity).max() }
+
+    /// Whether any row of any table can be used.
+    public var isUsable: Bool { TableName.allCases.contains(where: portfolio.has) }
+
+    /// Throws where nothing can be used.
+    public func requireUsable() throws(IngestError) {
+      if !isUsable { throw IngestError.nothingUsable(findings: findings) }
+    }
+  }
+
+  /// Reads inputs: folders (one level), files, `-` for standard input.
+  ///
+  /// - Throws: `IngestError.noSuchInput` where an input is not there, `.settings` where a folder's settings cannot be
+  ///   used. All other faults are findings.
+  public func load(_ inputs: [String]) throws(IngestError) -> Result {
+    let files = try InputFiles(inputs)
+    var loading = Loading(options: options)
+    for folder in files.folders { try loading.describe(folder) }
+    loading.recognise(files)
+    return loading.finish()
+  }
+}
+
+/// One run of the loader.
+private struct Loading {
+  let options: LoadOptions
+  private var settings = Settings()
+  private var packages: [String: DataPackage] = [:]
+  private var findings = FindingGroups()
+  private var sources: [(order: Int, source: CSVSource)] = []
+  private var reports: [(order: Int, report: ReadReport)] = []
+
+  init(options: LoadOptions) { self.options = options }
+
+  // MARK: Folders
+
+  /// Reads what a folder says of itself: settings and the description of its files.
+  mutating func describe(_ folder: InputFiles.Folder) throws(IngestError) {
+    if let name = ["merilo.yaml", "merilo.yml"].first(where: folder.names.contains),
+      let bytes = FileManager.default.contents(atPath: folder.path + "/" + name)
+    {
+      let (read, found) = bytes.withUnsafeBytes { SettingsReader.read($0, file: name) }
+      if found.contains(where: { $0.severity == .error }) { throw IngestError.settings(findings: found) }
+      for finding in found { findings.add(finding) }
+      settings.add(read)
+    }
+    if folder.names.contains("datapackage.json"),
+      let bytes = FileManager.default.contents(atPath: folder.path + "/datapackage.json")
+    {
+      let (package, found) = bytes.withUnsafeBytes {
+        DataPackageReader.read($0, file: "datapackage.json", names: folder.names)
+      }
+      for finding in found { findings.add(finding) }
+      packages[folder.path] = package
+    }
+  }
+
+  // MARK: Files
+
+  /// Opens files and finds out what they are.
+  mutating func recognise(_ files: InputFiles) {
+    for folder in files.folders where !files.files.contains(where: { $0.folder == folder.path }) {
+      findings.add(Finding(.emptyFolder, at: Location(file: folder.path)))
+    }
+    for (order, file) in files.files.enumerated() {
+      do throws(ContentError) {
+        let content = try FileContent(path: file.path, limits: options.limits)
+        if let finding = refusal(content, name: file.name) {
+          findings.add(finding)
+          reports.append((order, ReadReport(unread: content, name: file.name)))
+          continue
+        }
+        let resource = file.folder.flatMap { packages[$0]?.resource(for: file.name) }
+        let source = CSVSource(
+          content, name: file.name, options: options, said: settings.fields, amountsIn: settings.amountsIn,
+          resource: resource)
+        sources.append((order, source))
+      } catch {
+        findings.add(Finding(error, file: file.name))
+      }
+    }
+  }
+
+  /// Why a file's content is not read as CSV; nil where it is.
+  private func refusal(_ content: FileContent, name: String) -> Finding? {
+    func finding(_ kind: FindingKind, byte: Int? = nil, _ arguments: [String: Finding.Argument] = [:])
+      -> Finding
+    {
+      Finding(
+        kind, at: Location(file: name, byte: byte), sha256: options.computesDigests ? content.sha256 : nil,
+        arguments)
+    }
+    func other(_ kind: FindingWord.FileKind) -> Finding {
+      finding(.notATable, ["what": .word(.fileKind(kind))])
+    }
+    switch content.kind {
+    case .text, .gzip: return nil
+    case .empty: return finding(.fileEmpty, ["bytes": .count(content.region.count)])
+    case .html(let tag, let offset):
+      let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? name
+      return finding(
+        .webPage, byte: offset, ["extension": .text(ShownText.named(ending)), "tag": .text(tag)])
+    case .legacyWorkbook: return finding(.oldWorkbook)
+    case .encryptedWorkbook: return finding(.passwordProtected)
+    case .workbook: return other(.workbook)
+    case .openDocument: return other(.openDocument)
+    case .zip: return other(.archive)
+    case .sqlite: return other(.database)
+    case .pdf: return other(.pdf)
+    case .json: return other(.json)
+    case .xml: return other(.xml)
+    }
+  }
+
+  // MARK: Tables
+
+  /// Reads the tables in the order in which they refer to one another, and builds the portfolio.
+  mutating func finish() -> PortfolioLoader.Result {
+    var builder = PortfolioBuilder()
+    builder.onDuplicate = options.onDuplicate
+    builder.threads = options.threads
+    var known: [IssueFindings.Source] = []
+    var context = CSVSource.Context()
+    let total = sources.reduce(0) { $0 + ($1.source.mapping == nil ? 0 : $1.source.content.region.count) }
+    let meter = ProgressMeter(total: total, report: options.progress)
+    let order = sources.indices.sorted { a, b in
+      (sources[a].source.readingOrder, a) < (sources[b].source.readingOrder, b)
+    }
+    for index in order {
+      let (place, source) = sources[index]
+      guard let mapping = source.mapping else {
+        for finding in source.findingsUnread() { findings.add(finding) }
+        reports.append((place, source.reportUnread()))
+        continue
+      }
+      let number = builder.addSource(
+        SourceTable(file: source.name, sha256: source.sha256, columns: mapping.positions))
+      let reading = source.read(mapping, source: number, context: context, progress: meter.step)
+      meter.finish(source.content.region.count)
+      for part in reading.parts { builder.append(part) }
+      if mapping.table == .indicators { context.add(reading.parts) }
+      for finding in reading.findings { findings.add(finding.withDigest(source.sha256)) }
+      known.append(
+        IssueFindings.Source(place: source.place, positions: mapping.positions, parts: reading.parts))
+      reports.append((place, reading.report))
+    }
+    let (portfolio, issues) = builder.finish()
+    add(issues, portfolio, known)
+    return PortfolioLoader.Result(
+      portfolio: portfolio, findings: findings.findings,
+      reports: reports.sorted { $0.order < $1.order }.map(\.report),
+      settings: settings)
+  }
+
+  private mutating func add(
+    _ issues: [PortfolioIssue], _ portfolio: Portfolio, _ sources: [IssueFindings.Source]
+  ) {
+    let words = IssueFindings(sources: sources, portfolio: portfolio)
+    for issue in issues { if let finding = words.finding(issue) { findings.add(finding) } }
+    for mixture in PercentScaleCheck(portfolio: portfolio).mixtures()
+    where sources.indices.contains(mixture.source) {
+      let source = sources[mixture.source]
+      findings.add(
+        source.place.finding(
+          .percentTwoScales, row: nil, column: source.positions[mixture.field.name],
+          ["fractions": .count(mixture.fractions), "percents": .count(mixture.percents)]))
+    }
+  }
+}
+
+extension CSVSource {
+  fileprivate var readingOrder: Int { mapping?.table.readingOrder ?? 3 }
+}
+
+extension TableName {
+  /// Tables are read after those they refer to.
+  fileprivate var readingOrder: Int {
+    switch self {
+    case .municipalities, .programmes, .indicators, .rates: 0
+    case .operations: 1
+    default: 2
+    }
+  }
+}
+
+extension CSVSource.Context {
+  /// Takes note of how indicators are measured.
+  fileprivate mutating func add(_ parts: [TableData]) {
+    for part in parts {
+      guard case .category(let codes) = part[Indicators.Fields.code],
+        case .category(let measure) = part[Indicators.Fields.measure]
+      else { continue }
+      for row in 0..<part.rowCount {
+        if let code = codes[row], let kind = measure[row] { measures[code] = kind }
+      }
+    }
+  }
+}
+
+extension Settings {
+  /// Adds what a further folder's settings say; they win.
+  fileprivate mutating func add(_ other: Settings) {
+    title = other.title ?? title
+    language = other.language ?? language
+    currency = other.currency ?? currency
+    asOf = other.asOf ?? asOf
+    knownBy = other.knownBy ?? knownBy
+    amountsIn += other.amountsIn
+    fields += other.fields
+    amber = other.amber ?? amber
+    green = other.green ?? green
+    weights += other.weights
+    peerVariables += other.peerVariables
+    index = other.index ?? index
+    report = other.report ?? report
+  }
+}
+
+extension Finding {
+  /// Why a file could not be brought into memory.
+  fileprivate init(_ error: ContentError, file: String) {
+    let place = Location(file: file)
+    switch error {
+    case .notFound: self.init(.unreadable, at: place, ["number": .count(2)])
+    case .notAFile: self.init(.unreadable, at: place, ["number": .count(21)])
+    case .unreadable(_, let reason): self.init(.unreadable, at: place, ["number": .count(Int(reason))])
+    case .tooLarge(_, _, let limit): self.init(.inputTooLarge, at: place, ["limit": .count(limit)])
+    case .unpacksTooLarge(_, let packed, let limit):
+      self.init(.unpacksTooLarge, at: place, ["limit": .count(limit), "packed": .count(packed)])
+    case .damagedArchive(_, let offset, let endsEarly):
+      self.init(endsEarly ? .archiveEndsEarly : .archiveDamaged, at: Location(file: file, byte: offset))
+    }
+  }
+
+  fileprivate func withDigest(_ digest: String?) -> Finding {
+    var finding = self
+    finding.sha256 = sha256 ?? digest
+    return finding
+  }
+}

@@ -1,0 +1,89 @@
+import IndicatorEngine
+
+/// How one file was read, and why: what `look` prints.
+public struct ReadReport: Sendable {
+  /// A column of the file.
+  public struct Column: Sendable {
+    /// Its place, 0 = A.
+    public let index: Int
+    public let heading: String
+    /// The field it was read into; nil where it is kept as text.
+    public let field: Field?
+    /// Why that field; nil where there is none.
+    public let reason: Mapping.Reason?
+    /// What its cells look like, whatever field they are for.
+    public let style: ColumnStyle
+    /// How its numbers were read, with the reason and the share that fits; nil where it holds none.
+    public let numbers: ColumnDecision<NumberConvention>?
+    /// How its days were read.
+    public let days: ColumnDecision<DayConvention>?
+    /// The currency of its amounts where rows do not name one; nil for other columns and where it is not known.
+    public let currency: Currency?
+
+    /// The letters of the column in a spreadsheet.
+    public var letters: String { Location.letters(ofColumn: index) }
+    /// Whether it holds amounts whose currency only rows, operations or a flag can tell (`--amounts-in`).
+    public var needsCurrency: Bool { field?.kind == .amount && currency == nil }
+  }
+
+  /// The file's name as findings carry it.
+  public let file: String
+  /// SHA-256 in hexadecimal; nil where it was not asked for.
+  public let sha256: String?
+  /// Size of the file as it lies on disk, in bytes.
+  public let bytes: Int
+  /// What the file holds, by its content.
+  public let kind: ContentKind
+  /// The table it was read as; nil where none was recognised.
+  public let table: TableName?
+  /// Rows of data that were read, and of them those that could be used.
+  public let rows: Int
+  public let usedRows: Int
+  /// Encoding, with the reason (`--encoding`).
+  public let encoding: EncodingChoice?
+  /// Delimiter and quotes, with the reason (`--delimiter`).
+  public let dialect: CSVDialectChoice?
+  /// Titles, headings and notes, with the reason (`--header-row`).
+  public let layout: CSVLayout?
+  /// Columns in the order of the file.
+  public let columns: [Column]
+  /// Rows that are no data, as a spreadsheet numbers them: totals, repeated headings.
+  public let leftOutRows: [Int]
+
+  /// Cells of all number columns that fit how they were read, of those that are filled; nil where there are none.
+  public var numberFit: (fitting: Int, filled: Int)? {
+    sum(columns.compactMap { column in column.numbers.map { ($0.fitting, $0.filled) } })
+  }
+
+  /// The same of day columns.
+  public var dayFit: (fitting: Int, filled: Int)? {
+    sum(columns.compactMap { column in column.days.map { ($0.fitting, $0.filled) } })
+  }
+
+  private func sum(_ parts: [(Int, Int)]) -> (fitting: Int, filled: Int)? {
+    if parts.isEmpty { return nil }
+    return parts.reduce(into: (0, 0)) { sum, part in sum = (sum.0 + part.0, sum.1 + part.1) }
+  }
+
+  /// The report of a file that holds no table of text.
+  init(unread content: FileContent, name: String) {
+    file = name
+    sha256 = nil
+    bytes = content.sizeOnDisk
+    kind = content.kind
+    (table, rows, usedRows) = (nil, 0, 0)
+    (encoding, dialect, layout) = (nil, nil, nil)
+    (columns, leftOutRows) = ([], [])
+  }
+
+  init(
+    file: String, sha256: String?, bytes: Int, kind: ContentKind, table: TableName?, rows: Int, usedRows: Int,
+    encoding: EncodingChoice?, dialect: CSVDialectChoice?, layout: CSVLayout?, columns: [Column],
+    leftOutRows: [Int]
+  ) {
+    (self.file, self.sha256, self.bytes, self.kind) = (file, sha256, bytes, kind)
+    (self.table, self.rows, self.usedRows) = (table, rows, usedRows)
+    (self.encoding, self.dialect, self.layout) = (encoding, dialect, layout)
+    (self.columns, self.leftOutRows) = (columns, leftOutRows)
+  }
+}
