@@ -18,10 +18,13 @@ struct DateTokens {
   /// Marks other than spaces before each part.
   private(set) var marks: [String] = []
 
+  /// The longest written date or range, in bytes.
+  static let limit = 96
+
   /// Nil where the text is longer than any date, holds a number beyond nine digits or a sign no date has, or starts
   /// or ends with a mark that closes no weekday or abbreviation.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= 64 else { return nil }
+    guard text.utf8.count <= DateTokens.limit else { return nil }
     var word = ""
     var number: (value: Int, digits: Int)?
     var pending = ""

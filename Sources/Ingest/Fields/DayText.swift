@@ -117,6 +117,7 @@ public enum DayText {
     }
     if let error = NumberDiagnosis.spreadsheetError(text) { return .problem(.spreadsheetError(error)) }
     if let bare = bareNumber(text, convention) { return bare }
+    guard text.count <= DateTokens.limit else { return .problem(.notADay) }
     let spelling = CellBytes.text(text)
     let reading = date(spelling, convention)
     guard case .problem(.notADay) = reading else { return reading }

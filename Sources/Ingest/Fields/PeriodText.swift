@@ -62,6 +62,7 @@ public enum PeriodText {
   }
 
   private static func written(_ text: String, _ convention: DayConvention) -> FieldReading<Period> {
+    guard text.utf8.count <= DateTokens.limit else { return .problem(.notAPeriod) }
     if let range = range(text, convention) { return range }
     if let reading = part(text, convention) { return reading }
     return .problem(.notAPeriod)
