@@ -12,12 +12,15 @@ struct Merilo: ParsableCommand {
       else to standard error.
 
       EXAMPLES
-        merilo check my-project                                what is wrong with the files, and how to mend it
-        merilo status my-project --as-of 2014-03-06            one screen
-        merilo report my-project -o report.html --language bg  a report to print or send
+        merilo check my-project                       what is wrong, how to mend it
+        merilo status my-project --as-of 2014-03-06   one screen
+        merilo report my-project -o report.html       a report to print or send
       """,
     version: "merilo \(Version.current)",
-    subcommands: [DoctorCommand.self])
+    subcommands: [
+      LookCommand.self, CheckCommand.self, StatusCommand.self, ProgressCommand.self, ScheduleCommand.self,
+      BudgetCommand.self, ReportCommand.self, DoctorCommand.self,
+    ])
 
   /// The words that may follow `merilo`.
   static var commandNames: [String] {

@@ -1,7 +1,12 @@
 internal import CNettle
 
 /// SHA-256 of bytes (FIPS 180-4). The only user of nettle.
-enum FileDigest {
+package enum FileDigest {
+  /// The version of the library that is linked.
+  package static var libraryVersion: String {
+    "\(nettle_version_major()).\(nettle_version_minor())"
+  }
+
   /// The digest as 64 lower-case hexadecimal digits.
   static func sha256(_ region: ByteRegion) -> String {
     var context = sha256_ctx()

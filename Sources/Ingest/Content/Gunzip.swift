@@ -2,7 +2,10 @@ internal import CZlib
 import Foundation
 
 /// Unpacks gzip data (RFC 1952), all members one after the other, up to a limit. The only user of zlib.
-enum Gunzip {
+package enum Gunzip {
+  /// The version of the library that is linked.
+  package static var libraryVersion: String { String(cString: zlibVersion()) }
+
   /// The unpacked bytes of `packed`.
   ///
   /// - Throws: `unpacksTooLarge` as soon as the limit is passed; `damagedArchive` where the data is not gzip or ends

@@ -42,6 +42,16 @@ struct InputFiles {
     nameApart()
   }
 
+  /// The paths of all files that are read or describe what is read.
+  var paths: [String] {
+    let descriptions = folders.flatMap { folder in
+      InputFiles.descriptions.filter(folder.names.contains).map { folder.path + "/" + $0 }
+    }
+    return files.map(\.path).filter { $0 != "-" } + descriptions
+  }
+
+  private static let descriptions = ["merilo.yaml", "merilo.yml", "datapackage.json"]
+
   private mutating func add(folder path: String) {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
       .filter { name in

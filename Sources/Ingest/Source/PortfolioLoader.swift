@@ -22,6 +22,8 @@ public struct PortfolioLoader: Sendable {
     public let reports: [ReadReport]
     /// What `merilo.yaml` of the folders says; a later folder's statements win.
     public let settings: Settings
+    /// The paths of everything that was looked at, settings and descriptions included: no output may go there.
+    public let paths: [String]
 
     /// The gravest severity found; nil where nothing was.
     public var severity: Severity? { findings.map(\.severity).max() }
@@ -44,7 +46,7 @@ public struct PortfolioLoader: Sendable {
     var loading = Loading(options: options)
     for folder in files.folders { try loading.describe(folder) }
     loading.recognise(files)
-    return loading.finish()
+    return loading.finish(paths: files.paths)
   }
 }
 
@@ -142,7 +144,7 @@ private struct Loading {
   // MARK: Tables
 
   /// Reads the tables in the order in which they refer to one another, and builds the portfolio.
-  mutating func finish() -> PortfolioLoader.Result {
+  mutating func finish(paths: [String]) -> PortfolioLoader.Result {
     var builder = PortfolioBuilder()
     builder.onDuplicate = options.onDuplicate
     builder.threads = options.threads
@@ -176,7 +178,7 @@ private struct Loading {
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
       reports: reports.sorted { $0.order < $1.order }.map(\.report),
-      settings: settings)
+      settings: settings, paths: paths)
   }
 
   private mutating func add(

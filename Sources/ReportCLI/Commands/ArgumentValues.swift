@@ -7,6 +7,8 @@ import Ingest
 extension Language: ExpressibleByArgument {}
 extension Console.ColorChoice: ExpressibleByArgument {}
 extension DataTable.Format: ExpressibleByArgument {}
+extension BudgetLevel: ExpressibleByArgument {}
+extension PortfolioBuilder.DuplicateRule: ExpressibleByArgument {}
 
 /// A day on the command line: `2014-03-06`, or a spelling with only one reading, as `06.03.2014`.
 struct DayArgument: ExpressibleByArgument, Sendable {
@@ -51,7 +53,7 @@ enum FailureThreshold: String, CaseIterable, ExpressibleByArgument, Sendable {
   case note, warning, error, none
 }
 
-/// Which rows `budget` prints.
-enum BudgetLevelArgument: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case operation, line, programme, fund, municipality
+/// What is put right while reading.
+enum RepairArgument: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case mojibake
 }

@@ -14,12 +14,18 @@ struct DoctorCommand: ParsableCommand {
       """)
 
   func run() throws {
-    let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let algebra = BLAS.library
+    let endings = ReportFormat.allCases.compactMap(\.endings.first).joined(separator: ", ")
     try Console().result(
       """
       merilo \(Version.current)   swift \(Self.swiftVersion)
-        writes      \(formats)
+        OpenBLAS    \(algebra.version)   \(algebra.threads) threads, \(algebra.core)
+        zlib        \(Gunzip.libraryVersion)   files in gzip
+        nettle      \(FileDigest.libraryVersion)   checksums of files
+        reads       csv, tsv, txt, each also as .gz; merilo.yaml; datapackage.json
+        writes      reports: \(endings); tables: csv, json, txt
         languages   \(Language.allCases.map(\.rawValue).joined(separator: ", "))
+        helpers     none needed: this version calls no other program
       """ + "\n")
   }
 

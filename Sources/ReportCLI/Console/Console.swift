@@ -25,6 +25,9 @@ struct Console: Sendable {
   /// Whether somebody watches standard error.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Columns of a text that no terminal shows.
+  static let plainWidth = 140
+
   /// Columns of the terminal that shows the results; nil where they go elsewhere.
   static var width: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }

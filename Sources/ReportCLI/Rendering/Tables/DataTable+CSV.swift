@@ -16,7 +16,8 @@ extension DataTable {
     switch cell {
     case .value(let value): csv(value)
     case .word(let code, _): CSVText.field(code)
-    case .reason(let code): CSVText.field(code ?? "")
+    case .number(let number, _): JSONValue.spelling(of: number)
+    case .reason(let code, _): CSVText.field(code ?? "")
     case .sources(let sources): CSVText.field(sources.map(\.reading).joined(separator: "; "))
     }
   }

@@ -19,7 +19,8 @@ extension DataTable {
     switch cell {
     case .value(let value): ReportV1.value(value)["value"] ?? .null
     case .word(let code, _): .string(code)
-    case .reason(let code): .optional(code)
+    case .number(let number, _): .number(number)
+    case .reason(let code, _): .optional(code)
     case .sources(let sources): .array(sources.map(ReportV1.source))
     }
   }

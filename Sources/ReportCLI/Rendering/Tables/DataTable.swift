@@ -44,8 +44,11 @@ struct DataTable: Sendable {
     case value(Report.Value)
     /// A code with its words: `operation`, "проект".
     case word(code: String, text: String)
-    /// A reason code; nil where there is a figure.
-    case reason(String?)
+    /// A reason code, or several with `;` between; nil where there is a figure.
+    /// It is told in print only where the other cells leave the question open.
+    case reason(String?, isTold: Bool = true)
+    /// A number that people read as a word: 1 as "yes".
+    case number(Double, text: String)
     /// The rows behind the figures.
     case sources([Report.Source])
   }
@@ -93,7 +96,12 @@ struct DataTable: Sendable {
     case .value(.status(let status)): TableText.Cell(text: values.words.status(status), status: status)
     case .value(let value): TableText.Cell(text: values.text(value))
     case .word(_, let text): TableText.Cell(text: SafeText.clean(text))
-    case .reason(let code): TableText.Cell(text: code.map(values.words.reason) ?? "")
+    case .number(_, let text): TableText.Cell(text: SafeText.clean(text))
+    case .reason(_, isTold: false): TableText.Cell(text: "")
+    case .reason(let codes, isTold: true):
+      TableText.Cell(
+        text: (codes ?? "").split(separator: ";").map { values.words.reason(String($0)) }.joined(
+          separator: "; "))
     case .sources(let sources):
       TableText.Cell(text: SafeText.clean(sources.map(\.reading).joined(separator: "; ")))
     }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import IndicatorEngine
+import Ingest
+
+/// At which day, in which currency, and with what end: shared by the commands that evaluate a portfolio.
+struct EvaluationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day on which everything is judged, inclusive. Default: as_of in merilo.yaml.",
+      valueName: "yyyy-mm-dd"))
+  var asOf: DayArgument?
+
+  @Option(
+    help: ArgumentHelp("Only what was recorded by this day. Default: everything.", valueName: "yyyy-mm-dd"))
+  var knownBy: DayArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "The currency to report in, as EUR. Default: each project in its own.", valueName: "code"))
+  var currency: CurrencyArgument?
+
+  @Option(help: ArgumentHelp("End with 1 at problems of at least this weight.", valueName: "severity"))
+  var failOn: FailureThreshold = .none
+
+  /// The plan of the evaluation: the flag, else the settings. Without an as-of day there is none.
+  func plan(for input: LoadedInput, level: BudgetLevel = .operation, threads: Int, words: Words) throws
+    -> EvaluationPlan
+  {
+    let settings = input.settings
+    guard let day = asOf?.day ?? settings.asOf else { throw asOfMissing(input.portfolio, words) }
+    var plan = EvaluationPlan(asOf: day)
+    plan.knownBy = knownBy?.day ?? settings.knownBy
+    plan.currency = currency?.currency ?? settings.currency
+    plan.level = level
+    plan.threads = threads
+    let standard = plan.thresholds
+    if settings.green != nil || settings.amber != nil {
+      plan.thresholds =
+        StatusThresholds(amber: settings.amber ?? standard.amber, green: settings.green ?? standard.green)
+        ?? standard
+    }
+    return plan
+  }
+
+  private func asOfMissing(_ portfolio: Portfolio, _ words: Words) -> CommandFailure {
+    let missing = words(
+      CommandText.asOfMissing,
+      ["flag": "--as-of YYYY-MM-DD", "setting": "as_of", "file": "merilo.yaml"])
+    let newest = portfolio.newestDay.map { day in
+      words(
+        CommandText.asOfNewest,
+        ["day": .text(words.days.short(day)), "flag": .text("--as-of \(day)")])
+    }
+    return CommandFailure(.usage, missing + " " + (newest ?? words(CommandText.asOfNoDays)))
+  }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Foundation
+import IndicatorEngine
+import Ingest
+
+/// What is read, and how: shared by all commands that read files.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Folders and files of the portfolio, in any mix; - is standard input.", valueName: "portfolio"),
+    completion: .file())
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The heading of a field, as operations.code=\"№ на дог.\"; repeatable.",
+      valueName: "table.field=heading"))
+  var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What the amounts of the files are in, in all columns or one: BGN, EUR:D.",
+      valueName: "currency[:column]"))
+  var amountsIn: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding: utf-8, utf-16le, windows-1251, koi8-u …, or mixed where rows differ.", valueName: "name"),
+    completion: .list(TextEncoding.allCases.map(\.rawValue) + ["mixed"]))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What stands between cells: a character, or tab, comma, semicolon, pipe, space.", valueName: "character"
+    ))
+  var delimiter: String?
+
+  @Option(help: ArgumentHelp("The row with the headings, counted from 1.", valueName: "row"))
+  var headerRow: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How numbers are written, in all columns or one: en, bg, ro, uk, de, ch, plain, as en:D.",
+      valueName: "style[:column]"))
+  var numbers: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How days are written, in all columns or one: iso, dmy, mdy, excel, as mdy:C.",
+      valueName: "style[:column]"))
+  var dates: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A word of the files that means \"no value\", as н/д; repeatable.", valueName: "word"))
+  var missing: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The scale of shares, in all columns or one: fraction (0.35), hundred (35), as fraction:F.",
+      valueName: "scale[:column]"))
+  var percent: [String] = []
+
+  @Option(help: ArgumentHelp("Which of two rows with one key is kept.", valueName: "row"))
+  var onDuplicate: PortfolioBuilder.DuplicateRule = .first
+
+  @Option(help: ArgumentHelp("What is put right while reading.", valueName: "what"))
+  var repair: [RepairArgument] = []
+
+  @Option(help: ArgumentHelp("The largest input file, as 512M or 8G.", valueName: "size"))
+  var maxInput: SizeArgument?
+
+  @Option(help: ArgumentHelp("The largest size of a file after unpacking.", valueName: "size"))
+  var maxUnpacked: SizeArgument?
+
+  @Option(
+    help: ArgumentHelp("At most so many threads; no result depends on it. Default: all.", valueName: "count"))
+  var threads: Int?
+
+  func validate() throws {
+    _ = try loadOptions()
+  }
+
+  /// The options as the reader takes them.
+  func loadOptions() throws -> LoadOptions {
+    var options = LoadOptions()
+    options.csv.encoding = try encodingRequest()
+    if let delimiter { options.csv.dialect.delimiter = try delimiterText(delimiter) }
+    if let headerRow {
+      guard headerRow > 0 else { throw ValidationError("--header-row counts from 1, not \(headerRow).") }
+      options.csv.headerRow = headerRow
+    }
+    try add(numbers, .numbers, to: &options.cells)
+    try add(dates, .dates, to: &options.cells)
+    try add(missing, .missing, to: &options.cells)
+    try add(percent, .percent, to: &options.cells)
+    try add(amountsIn, .amountsIn, to: &options.cells)
+    options.fields = try map.map(field)
+    options.onDuplicate = onDuplicate
+    options.repairsMojibake = repair.contains(.mojibake)
+    if let maxInput { options.limits.input = maxInput.bytes }
+    if let maxUnpacked { options.limits.unpacked = maxUnpacked.bytes }
+    options.threads = try threadCount()
+    return options
+  }
+
+  private func encodingRequest() throws -> EncodingRequest {
+    guard let encoding else { return .detect }
+    if let request = EncodingRequest(name: encoding) { return request }
+    throw ValidationError(unknown("--encoding", encoding, TextEncoding.allCases.map(\.rawValue) + ["mixed"]))
+  }
+
+  private func delimiterText(_ name: String) throws -> String {
+    if let text = CSVDialect.delimiter(named: name) { return text }
+    throw ValidationError(unknown("--delimiter", name, ["comma", "semicolon", "tab", "pipe", "space"]))
+  }
+
+  private func add(_ values: [String], _ flag: ReadingOptions.Flag, to options: inout ReadingOptions) throws {
+    for value in values {
+      do {
+        try options.add(flag, value)
+      } catch {
+        throw ValidationError(unknown("--\(flag.rawValue)", error.value, flag.choices))
+      }
+    }
+  }
+
+  private func field(_ text: String) throws -> FieldMapping {
+    if let mapping = FieldMapping(flag: text) { return mapping }
+    throw ValidationError(
+      "--map \(text): expected table.field=heading with a table and field of Merilo, as operations.code=\"№\"."
+    )
+  }
+
+  /// Upper bound of threads.
+  func threadCount() throws -> Int {
+    guard let threads else { return ProcessInfo.processInfo.activeProcessorCount }
+    guard threads > 0 else { throw ValidationError("--threads must be at least 1, not \(threads).") }
+    return threads
+  }
+
+  /// What is wrong with a value, with the one that was probably meant.
+  private func unknown(_ flag: String, _ value: String, _ choices: [String]) -> String {
+    let nearest = EditDistance.nearest(to: value, in: choices).map { "; did you mean \($0.text)?" }
+    return "\(flag): there is no \"\(value)\""
+      + (nearest ?? "; expected one of \(choices.joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,180 @@
+import IndicatorEngine
+import Ingest
+
+/// What `look` shows of a file: how it would be read, why, and the flag that changes it.
+///
+///     Плащания 2026.csv     212 rows, 6 columns     sha256 3f9a1b20…
+///       encoding   Windows-1251   99.8% of letter pairs are Bulgarian; not valid UTF-8   --encoding
+struct LookScreen: Sendable {
+  /// The words of the language.
+  let words: Words
+
+  /// A file as text, ending in a line break; of a file that is not read as a table, why.
+  func text(_ file: ReadReport, problems: [Finding]) -> String {
+    if file.layout == nil {
+      let lines = problems.map { $0.message(words.language) }
+      return (lines.isEmpty ? [SafeText.clean(file.file)] : lines).map { $0 + "\n" }.joined()
+    }
+    let size = words(
+      LookText.size, ["rows": .count(file.rows), "columns": .count(file.columns.count)])
+    let table =
+      file.table.map { words(LookText.table, ["table": .text($0.rawValue)]) } ?? words(LookText.noTable)
+    let parts =
+      [SafeText.clean(file.file), size, table] + (file.sha256.map { ["sha256 \($0.prefix(12))…"] } ?? [])
+    var result = parts.joined(separator: "     ") + "\n"
+    let lines =
+      [file.encoding.map(encoding), file.dialect.map(delimiter), file.layout.map(header)].compactMap { $0 }
+      + numbers(file.columns) + days(file.columns)
+    let widths = (0..<3).map { part in lines.map { DisplayWidth.columns(of: $0[part]) }.max() ?? 0 }
+    for line in lines {
+      let parts = (0..<3).map { DisplayWidth.padded(line[$0], to: widths[$0], .leading) } + [line[3]]
+      result += "  " + parts.joined(separator: "   ") + "\n"
+    }
+    let namesCurrency = file.columns.contains { $0.field?.name == "currency" }
+    for column in file.columns { result += "  " + text(column, namesCurrency: namesCurrency) + "\n" }
+    return result
+  }
+
+  // MARK: The lines: what, which, why, flag
+
+  private func encoding(_ choice: EncodingChoice) -> [String] {
+    let why =
+      if choice.isMixed {
+        words(LookText.mixed, ["encoding": .text(choice.encoding.displayName)])
+      } else {
+        reason(choice.reason)
+      }
+    return [words(LookText.encoding), choice.encoding.displayName, why, "--encoding"]
+  }
+
+  private func reason(_ reason: EncodingReason) -> String {
+    switch reason {
+    case .given: words(LookText.given)
+    case .byteOrderMark: words(LookText.byteOrderMark)
+    case .onlyASCII: words(LookText.onlyASCII)
+    case .validUTF8: words(LookText.validUTF8)
+    case .nearlyUTF8(let bytes): words(LookText.nearlyUTF8, ["n": .count(bytes)])
+    case .everyOtherByte: words(LookText.everyOtherByte)
+    case .letterPairs(let language, let share, _):
+      words(
+        LookText.letterPairs,
+        [
+          "share": .text(words.numbers.percent(share, digits: 0...1)),
+          "language": .text(LookText(rawValue: language).map { words($0) } ?? language),
+        ])
+    case .noLetters: words(LookText.noLetters)
+    }
+  }
+
+  private func delimiter(_ choice: CSVDialectChoice) -> [String] {
+    let why =
+      switch choice.reason {
+      case .given: words(LookText.given)
+      case .consistentRows(let cells, let share) where share == 1:
+        words(LookText.cellsEverywhere, ["cells": .count(cells)])
+      case .consistentRows(let cells, let share):
+        words(
+          LookText.cellsMostly,
+          ["cells": .count(cells), "share": .text(words.numbers.percent(share, digits: 0...1))])
+      case .singleColumn: words(LookText.singleColumn)
+      }
+    return [words(LookText.delimiter), Self.shown(choice.dialect.delimiterText), why, "--delimiter"]
+  }
+
+  /// A delimiter as a person can see it, and as the flag takes it.
+  private static func shown(_ delimiter: String) -> String {
+    switch delimiter {
+    case "\t": "tab"
+    case " ": "space"
+    default: delimiter
+    }
+  }
+
+  private func header(_ layout: CSVLayout) -> [String] {
+    let which =
+      if let rows = layout.headerRows {
+        rows.count == 1
+          ? words(LookText.headerRow, ["row": .text("\(rows.lowerBound)")])
+          : words(
+            LookText.headerRows, ["first": .text("\(rows.lowerBound)"), "last": .text("\(rows.upperBound)")])
+      } else {
+        words(LookText.headerNone)
+      }
+    let why =
+      switch layout.headerReason {
+      case .given: words(LookText.given)
+      case .firstRow: words(LookText.headerFirst)
+      case .belowTitles(let rows): words(LookText.headerBelowTitles, ["n": .count(rows)])
+      case .joined: words(LookText.headerJoined)
+      case .none: words(LookText.headerAbsent)
+      }
+    return [words(LookText.header), which, why, "--header-row"]
+  }
+
+  // MARK: Numbers and days
+
+  private func numbers(_ columns: [ReadReport.Column]) -> [[String]] {
+    grouped(
+      columns.compactMap { column in
+        column.numbers.map { Style(column, $0.convention.example, $0.isUndecided, $0.fitting, $0.filled) }
+      }, LookText.numbers, "--numbers")
+  }
+
+  private func days(_ columns: [ReadReport.Column]) -> [[String]] {
+    grouped(
+      columns.compactMap { column in
+        column.days.map { Style(column, $0.convention.example, $0.isUndecided, $0.fitting, $0.filled) }
+      }, LookText.days, "--dates")
+  }
+
+  /// How one column is written.
+  private struct Style {
+    let letters, shown: String
+    let isUndecided: Bool
+    let fitting, filled: Int
+
+    init(_ column: ReadReport.Column, _ example: String, _ isUndecided: Bool, _ fitting: Int, _ filled: Int) {
+      letters = column.letters
+      shown = isUndecided ? "?" : example
+      self.isUndecided = isUndecided
+      self.fitting = fitting
+      self.filled = filled
+    }
+  }
+
+  /// One line for each way of writing, with the columns that are written so.
+  private func grouped(_ styles: [Style], _ label: LookText, _ flag: String) -> [[String]] {
+    var seen: [String] = []
+    for style in styles where style.filled > 0 && !seen.contains(style.shown) { seen.append(style.shown) }
+    return seen.map { shown in
+      let alike = styles.filter { $0.shown == shown && $0.filled > 0 }
+      let fits = words(
+        LookText.cellsFit,
+        [
+          "fit": .count(alike.reduce(0) { $0 + $1.fitting }),
+          "all": .count(alike.reduce(0) { $0 + $1.filled }),
+        ])
+      let why = alike[0].isUndecided ? words(LookText.undecided) : fits
+      return [words(label), shown, alike.map(\.letters).joined(separator: " ") + ": " + why, flag]
+    }
+  }
+
+  // MARK: Columns
+
+  private func text(_ column: ReadReport.Column, namesCurrency: Bool) -> String {
+    let heading = "\(column.letters) \(SafeText.clean(column.heading))"
+    guard let field = column.field else { return "\(heading)   (\(words(LookText.notUsed)))" }
+    let question =
+      column.needsCurrency && !namesCurrency ? "   (\(words(LookText.whichCurrency)) --amounts-in)" : ""
+    return "\(heading) → \(field.name)\(question)"
+  }
+}
+
+extension ColumnDecision {
+  /// Whether nothing in the file decides how the column is read.
+  fileprivate var isUndecided: Bool {
+    if case .ambiguous = doubt { return true }
+    if case .contradictory = doubt { return reason == .none }
+    return false
+  }
+}

@@ -1,0 +1,143 @@
+import IndicatorEngine
+import Ingest
+
+/// The rows of `progress`: each indicator of each subject against each of its targets.
+struct ProgressTable: Sendable {
+  let portfolio: Portfolio
+  let words: Words
+  private let figures: FigureMaker
+
+  init(_ portfolio: Portfolio, words: Words) {
+    self.portfolio = portfolio
+    self.words = words
+    figures = FigureMaker(sources: portfolio.sources)
+  }
+
+  /// The rows, in the order of the analysis. The printed table leaves out columns in which nothing stands.
+  func table(_ rows: [ProgressRow], asOf: Day) -> DataTable {
+    let printed = Printed(rows)
+    var notes = printed.rates ? [words(NoteText.rateMeaning)] : []
+    if rows.contains(where: \.isIllustrative) { notes.append(words(NoteText.illustrative)) }
+    return DataTable(
+      name: "progress", asOf: asOf,
+      columns: [
+        .init("operation", words(ColumnText.operation), isPrinted: printed.operations),
+        .init("programme", words(ColumnText.programme), isPrinted: printed.programmes),
+        .init("municipality", words(ColumnText.municipality), isPrinted: printed.municipalities),
+        .init("indicator", words(ColumnText.indicator)),
+        .init("disaggregation", isPrinted: false), .init("unit", isPrinted: false),
+        .init("direction", isPrinted: false),
+        .init("baseline", words(ColumnText.baseline), .trailing, isPrinted: printed.baselines),
+        .init("stage", isPrinted: false),
+        .init("target", words(ColumnText.target), .trailing),
+        .init("target_due", words(ColumnText.due), .trailing),
+        .init("value", words(ColumnText.achieved), .trailing),
+        .init("value_period", words(ColumnText.period), isPrinted: false),
+        .init("state", isPrinted: false),
+        .init("achievement_rate", words(ColumnText.achievementRate), .trailing, isPrinted: printed.rates),
+        .init("legal_ratio", words(ColumnText.legalRatio), .trailing, isPrinted: printed.rates),
+        .init("expected_rate", words(ColumnText.expected), .trailing, isPrinted: printed.rates),
+        .init("status", words(ColumnText.status)),
+        .init("reason", words(ColumnText.reason), isPrinted: printed.reasons),
+        .init("sources", isPrinted: false),
+      ], rows: rows.map(cells), notes: notes)
+  }
+
+  private func cells(_ row: ProgressRow) -> [DataTable.Cell] {
+    [
+      code(row.operation), code(row.programme),
+      named(row.municipality, portfolio.municipalityIndex, portfolio.municipalities.name),
+      .word(code: row.indicator, text: label(row)),
+      code(row.disaggregation), code(row.unit), code(row.rules.direction?.rawValue),
+      quantity(row.baseline, row), stage(row.stage), quantity(row.target, row), .value(.day(row.targetDue)),
+      quantity(row.value, row), period(row.valuePeriod), .value(.code(row.state.code)),
+      rate(row.achievementRate),
+      rate(row.legalRatio), rate(row.expectedRate), .value(.status(Report.Status(row.status))),
+      .reason(row.reason?.rawValue, isTold: Self.isOpen(row)), .sources(row.sources.map(figures.source)),
+    ]
+  }
+
+  private func code(_ code: String?) -> DataTable.Cell {
+    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
+  }
+
+  /// A code that people know by a name.
+  private func named(_ code: String?, _ index: KeyIndex, _ names: TextColumn) -> DataTable.Cell {
+    guard let code else { return self.code(nil) }
+    return .word(code: code, text: index.row(of: code).flatMap { names[$0] } ?? code)
+  }
+
+  /// The indicator's name; with the part where it is one, its unit, and the stage where it is interim.
+  private func label(_ row: ProgressRow) -> String {
+    let index = portfolio.indicatorIndex.row(of: row.indicator)
+    var label = index.flatMap { portfolio.indicators.name[$0] } ?? row.indicator
+    if let part = row.disaggregation { label += " (\(part))" }
+    if let unit = row.unit { label += ", \(unit)" }
+    if row.stage == .interim { label += " – \(words(LabelText.stageInterim))" }
+    return label
+  }
+
+  /// A figure in the indicator's own measure; yes and no in words where people read.
+  private func quantity(_ value: Double?, _ row: ProgressRow) -> DataTable.Cell {
+    guard let value else {
+      return .value(.absent(Report.Absence(state: row.state == .reported ? .missing : row.state)))
+    }
+    if row.rules.measure == .yesNo {
+      return .number(value, text: words(value != 0 ? StateText.yes : StateText.no))
+    }
+    return .value(.number(value, digits: 0...2))
+  }
+
+  /// Whether the verdict leaves open why there is none.
+  private static func isOpen(_ row: ProgressRow) -> Bool {
+    row.status == .noData || row.status == .notAssessable
+  }
+
+  private func stage(_ stage: TargetStage?) -> DataTable.Cell {
+    switch stage {
+    case .interim: .word(code: "interim", text: words(LabelText.stageInterim))
+    case .final: .word(code: "final", text: words(LabelText.stageFinal))
+    case nil: .value(.absent(Report.Absence()))
+    }
+  }
+
+  private func period(_ period: Period?) -> DataTable.Cell {
+    .value(period.map { .period($0) } ?? .absent(Report.Absence()))
+  }
+
+  private func rate(_ rate: Estimate<Double>) -> DataTable.Cell {
+    .value(rate.reported { .rate($0) })
+  }
+
+  /// Which columns hold anything worth a place on paper.
+  private struct Printed {
+    let operations, programmes, municipalities, baselines, rates, reasons: Bool
+
+    init(_ rows: [ProgressRow]) {
+      operations = Set(rows.compactMap(\.operation)).count > 1
+      programmes = rows.contains { $0.programme != nil }
+      municipalities = rows.contains { $0.municipality != nil }
+      baselines = rows.contains { $0.baseline != nil && $0.rules.isNumeric }
+      rates = rows.contains { $0.achievementRate.found != nil }
+      reasons = rows.contains { $0.reason != nil && ProgressTable.isOpen($0) }
+    }
+  }
+}
+
+extension Report.Status {
+  /// The verdict on an indicator, in the words of all outputs.
+  init(_ status: ProgressStatus) {
+    self =
+      switch status {
+      case .complete: .complete
+      case .met: .met
+      case .notMet: .notMet
+      case .notDue: .notDue
+      case .noData: .noData
+      case .notAssessable: .notAssessable
+      case .onTrack: .onTrack
+      case .atRisk: .atRisk
+      case .offTrack: .offTrack
+      }
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import IndicatorEngine
+import Ingest
+
+/// `merilo report`: the report of a portfolio, in one or several formats.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "A progress report: HTML to send or print, Markdown, JSON for machines, or text.",
+    discussion: """
+      The ending of each file decides its format: .html, .md, .json, .txt. Without --output the report is \
+      text on standard output. No input is ever overwritten.
+
+      EXAMPLES
+        merilo report my-project --as-of 2014-03-06        text, here
+        merilo report my-project -o report.html            a page to send or print
+        merilo report my-project -o a.html -o a.json       two formats in one run
+        merilo report my-project --format md               Markdown, for a pipe
+      """)
+
+  @OptionGroup(title: "Reading options") var input: InputOptions
+  @OptionGroup(title: "Evaluation options") var evaluation: EvaluationOptions
+  @OptionGroup(title: "Talking options") var talk: TalkOptions
+
+  @Option(help: ArgumentHelp("The kind of report: progress.", valueName: "kind"))
+  var kind = "progress"
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("A file to write; - is standard output. Repeatable.", valueName: "file"),
+    completion: .file(extensions: ["html", "md", "json", "txt"]))
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The format on standard output: html, md, json, txt. Default: txt.", valueName: "format"),
+    completion: .list(["html", "md", "json", "txt"]))
+  var format: String?
+
+  func validate() throws {
+    if kind != "progress" {
+      throw ValidationError("--kind: there is no \"\(kind)\" in this version; it writes progress reports.")
+    }
+    _ = try targets()
+  }
+
+  func run() throws {
+    let loaded = try LoadedInput.told(input, talk: talk)
+    let words = Words(talk.language ?? loaded.settings.language ?? .english)
+    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), words: words)
+    let command = ReproducingCommand(
+      name: "report", input: input, evaluation: evaluation, plan: plan, language: words.language)
+    let context = ReportContext(loaded, command: command.text, language: words.language)
+    let report = ReportBuilder(Evaluation(of: loaded.portfolio, plan: plan), context: context)
+      .progressReport()
+    var outputs = OutputSet(inputs: loaded.paths)
+    for (path, format) in try targets() {
+      try outputs.add(path) { render(report, format, isFile: path != "-") }
+    }
+    try outputs.write(talk.console, language: words.language)
+    try loaded.end(failOn: evaluation.failOn)
+  }
+
+  private func render(_ report: Report, _ format: ReportFormat, isFile: Bool) -> String {
+    guard format == .terminal, !isFile else { return format.renderer.render(report) }
+    return TerminalRenderer(width: Console.width ?? Console.plainWidth, isColoured: talk.console.usesColor)
+      .render(report)
+  }
+
+  /// The outputs, each with its format.
+  private func targets() throws -> [(path: String, format: ReportFormat)] {
+    let standard = try format.map(named) ?? .terminal
+    if output.isEmpty { return [("-", standard)] }
+    return try output.map { path in
+      if path == "-" { return (path, standard) }
+      guard let format = ReportFormat(fileName: path) else {
+        throw ValidationError("\(path): the ending says no format; known: .html, .md, .json, .txt.")
+      }
+      return (path, format)
+    }
+  }
+
+  private func named(_ name: String) throws -> ReportFormat {
+    if let format = ReportFormat(rawValue: name) ?? ReportFormat(fileName: ".\(name)") { return format }
+    throw ValidationError("--format: there is no \"\(name)\"; expected html, md, json or txt.")
+  }
+}
+
+extension ReportContext {
+  /// What a report says about how it was made.
+  init(_ loaded: LoadedInput, command: String, language: Language) {
+    self.init(
+      title: loaded.settings.title, language: language, command: command, version: Version.current,
+      inputs: loaded.files.map {
+        Report.Input(file: $0.file, sha256: $0.sha256 ?? "", rows: $0.usedRows)
+      },
+      findings: loaded.findings.map { finding in
+        let severity: Severity =
+          switch finding.severity {
+          case .error: .error
+          case .warning: .warning
+          case .note: .note
+          }
+        return QualityFinding(severity: severity, code: finding.code, text: finding.placedSentence(language))
+      })
+  }
+}
+
+extension Finding {
+  /// Place and sentence, without severity and code.
+  func placedSentence(_ language: Language) -> String {
+    let place = placeText(language)
+    return place.isEmpty ? sentence(language) : "\(place): \(sentence(language))"
+  }
+}

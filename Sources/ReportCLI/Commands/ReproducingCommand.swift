@@ -1,0 +1,34 @@
+import IndicatorEngine
+import Ingest
+
+/// The command that makes a report again: the same inputs and everything that its figures depend on. Flags that only
+/// say where it goes, how it talks, or how many threads it takes are left out.
+struct ReproducingCommand {
+  /// The command as a shell takes it.
+  let text: String
+
+  init(
+    name: String, input: InputOptions, evaluation: EvaluationOptions, plan: EvaluationPlan, language: Language
+  ) {
+    var words = ["merilo", name] + input.paths
+    func add(_ flag: String, _ values: [String]) {
+      for value in values { words += [flag, value] }
+    }
+    add("--as-of", [plan.asOf.description])
+    add("--known-by", [evaluation.knownBy?.day.description].compactMap { $0 })
+    add("--currency", [evaluation.currency?.currency.code].compactMap { $0 })
+    add("--language", [language.rawValue])
+    add("--map", input.map)
+    add("--amounts-in", input.amountsIn)
+    add("--encoding", [input.encoding].compactMap { $0 })
+    add("--delimiter", [input.delimiter].compactMap { $0 })
+    add("--header-row", [input.headerRow].compactMap { $0?.description })
+    add("--numbers", input.numbers)
+    add("--dates", input.dates)
+    add("--missing", input.missing)
+    add("--percent", input.percent)
+    if input.onDuplicate != .first { add("--on-duplicate", [input.onDuplicate.rawValue]) }
+    add("--repair", input.repair.map(\.rawValue))
+    text = words.map(ShellText.quoted).joined(separator: " ")
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import IndicatorEngine
+import Ingest
+
+/// `merilo status`: where everything stands, on one screen.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "One screen: time, milestones, money, earned value and results of each project.",
+    discussion: """
+      EXAMPLES
+        merilo status my-project --as-of 2014-03-06
+        merilo status my-project --as-of 2014-03-06 --language ro
+      """)
+
+  @OptionGroup(title: "Reading options") var input: InputOptions
+  @OptionGroup(title: "Evaluation options") var evaluation: EvaluationOptions
+  @OptionGroup(title: "Talking options") var talk: TalkOptions
+
+  func run() throws {
+    let (words, console) = (talk.words, talk.console)
+    let loaded = try LoadedInput.told(input, talk: talk)
+    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), words: words)
+    let context = ReportContext(loaded, command: "", language: words.language)
+    let builder = ReportBuilder(Evaluation(of: loaded.portfolio, plan: plan), context: context)
+    let status = StatusBuilder(builder)
+    let tables = [status.operationTable(), status.programmeTable(), status.placeTable()].compactMap { $0 }
+    let screen = StatusScreen(blocks: status.blocks(), remarks: [])
+    var parts = tables.map { table in
+      table.text(
+        .table, language: words.language, width: Console.width ?? Console.plainWidth,
+        isColoured: console.usesColor)
+    }
+    let blocks = screen.text(language: words.language, isColoured: console.usesColor)
+    if !blocks.isEmpty { parts.insert(blocks, at: 0) }
+    if loaded.portfolio.operations.count != 1, let title = loaded.settings.title {
+      parts.insert(SafeText.clean(title) + "\n", at: 0)
+    }
+    try console.result(parts.joined(separator: "\n") + next(builder, words) + "\n")
+    try loaded.end(failOn: evaluation.failOn)
+  }
+
+  /// What to do next, and how much of the data is made up.
+  private func next(_ builder: ReportBuilder, _ words: Words) -> String {
+    let inputs = input.paths.map(ShellText.quoted).joined(separator: " ")
+    let name = input.paths.first.map(Self.name) ?? "report"
+    let day = evaluation.asOf.map { " --as-of \($0.day)" } ?? ""
+    var line =
+      "\(words(CommandText.next)) merilo report \(inputs)\(day) -o \(ShellText.quoted(name + ".html"))"
+    let rows = builder.illustrativeRows.illustrative
+    if rows > 0 { line += "      " + words(CommandText.illustrativeRows, ["n": .count(rows)]) }
+    return line
+  }
+
+  /// The last part of a path without its ending.
+  private static func name(of path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? "report"
+    let stem = last.split(separator: ".").first.map(String.init) ?? last
+    return stem == "-" || stem.isEmpty ? "report" : stem
+  }
+}
