@@ -3,7 +3,6 @@
 ///     BudgetAnalysis(portfolio, plan: plan).rows(by: .programme)
 public struct BudgetAnalysis: Sendable {
   let delivery: DeliveryAnalysis
-  var portfolio: Portfolio { delivery.portfolio }
   var plan: EvaluationPlan { delivery.plan }
   var ledger: Ledger { delivery.ledger }
 
@@ -29,7 +28,7 @@ public struct BudgetAnalysis: Sendable {
   }
 
   func accounts() -> [OperationAccount] {
-    let ranges = Parallel.ranges(of: portfolio.operations.count, size: 1 << 12)
+    let ranges = Parallel.ranges(of: delivery.portfolio.operations.count, size: 1 << 12)
     return Parallel.map(count: ranges.count, threads: plan.threads) { ranges[$0].map(ledger.account) }
       .flatMap { $0 }
   }
@@ -63,12 +62,12 @@ public struct BudgetAnalysis: Sendable {
     var namesLines = false
     let codes = Set(lines.map(code))
     for row in ledger.payments[account.row] {
-      if let line = portfolio.payments.line[Int(row)], codes.contains(line) { namesLines = true }
+      if let line = ledger.allPayments.line[Int(row)], codes.contains(line) { namesLines = true }
     }
     var rows = lines.map { line -> BudgetRow in
       let code = code(ofLine: line)
-      let own = rest.filter { portfolio.payments.line[Int($0)] == code }
-      rest.removeAll { portfolio.payments.line[Int($0)] == code }
+      let own = rest.filter { ledger.allPayments.line[Int($0)] == code }
+      rest.removeAll { ledger.allPayments.line[Int($0)] == code }
       let isKnown = account.basis != nil && namesLines
       return lineRow(account, line: line, payments: isKnown ? own : nil)
     }
@@ -76,7 +75,7 @@ public struct BudgetAnalysis: Sendable {
     return rows
   }
 
-  private func code(ofLine row: Int32) -> String { portfolio.budget.line[Int(row)] ?? "" }
+  private func code(ofLine row: Int32) -> String { ledger.budgetLines.line[Int(row)] ?? "" }
 
   private func lineRow(_ account: OperationAccount, line: Int32?, payments: [Int32]?) -> BudgetRow {
     let budget = ledger.total(
@@ -84,8 +83,8 @@ public struct BudgetAnalysis: Sendable {
     let paid = ledger.total(
       payments.map { ledger.sum(payments: $0) }, in: account.currency, else: .paymentsMissing)
     let cells =
-      (line.map { [portfolio.budget.data.cell(Int($0), Budget.Fields.amount)] } ?? [])
-      + (payments ?? []).map { portfolio.payments.data.cell(Int($0), Payments.Fields.amount) }
+      (line.map { [ledger.budgetLines.data.cell(Int($0), Budget.Fields.amount)] } ?? [])
+      + (payments ?? []).map { ledger.allPayments.data.cell(Int($0), Payments.Fields.amount) }
     let reasons = [budget.reason, paid.reason, account.hasOtherBases ? .mixedBasis : nil]
     return BudgetRow(
       level: .line, key: line.map(code), operation: account.operation, currency: account.currency,
@@ -97,33 +96,33 @@ public struct BudgetAnalysis: Sendable {
         all: 1, budget: budget.found == nil ? 0 : 1, contracted: 0, paid: paid.found == nil ? 0 : 1),
       performance: nil, reasons: reasons.compactMap { $0 }.uniqued(),
       sources: Array(cells.prefix(BudgetRow.sourceLimit)), sourceCount: cells.count,
-      isIllustrative: (line.map { portfolio.budget.data.isIllustrative(Int($0)) } ?? false)
-        || (payments ?? []).contains { portfolio.payments.data.isIllustrative(Int($0)) })
+      isIllustrative: (line.map { ledger.budgetLines.data.isIllustrative(Int($0)) } ?? false)
+        || (payments ?? []).contains { ledger.allPayments.data.isIllustrative(Int($0)) })
   }
 
   // MARK: Programme, fund, municipality
 
-  private func programme(of operation: Int) -> String? { portfolio.operations.programme[operation] }
+  private func programme(of operation: Int) -> String? { ledger.operations.programme[operation] }
 
   /// The operation's fund, else its programme's.
   private func fund(of operation: Int) -> String? {
-    if let fund = portfolio.operations.fund[operation] { return fund }
-    return programme(of: operation).flatMap { portfolio.programmeIndex.row(of: $0) }
-      .flatMap { portfolio.programmes.fund[$0] }
+    if let fund = ledger.operations.fund[operation] { return fund }
+    return programme(of: operation).flatMap { delivery.portfolio.programmeIndex.row(of: $0) }
+      .flatMap { delivery.portfolio.programmes.fund[$0] }
   }
 
   /// Operations over several places are split by their shares; without shares they belong to their municipality.
   private func municipalityRows() -> [BudgetRow] {
-    let shares = portfolio.shares
+    let shares = delivery.portfolio.shares
     let rows = RowGroups(
-      shares.operation, by: portfolio.operationIndex, groups: portfolio.operations.count)
+      shares.operation, by: delivery.portfolio.operationIndex, groups: delivery.portfolio.operations.count)
     return groups(.municipality) { account in
       let places = rows[account.row].compactMap { row -> (code: String, share: Double)? in
         guard let code = shares.municipality[Int(row)], let share = shares.share[Int(row)] else { return nil }
         return (code, share)
       }.sorted { $0.code < $1.code }
       guard let split = ShareSplit(places.map(\.share)) else {
-        return [(portfolio.operations.municipality[account.row], account.original)]
+        return [(ledger.operations.municipality[account.row], account.original)]
       }
       let original = account.original
       let budget = original.budget.map(split.parts)

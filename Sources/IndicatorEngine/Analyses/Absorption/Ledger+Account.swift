@@ -1,7 +1,6 @@
 extension Ledger {
   /// The money of an operation at the as-of day.
   func account(of operation: Int) -> OperationAccount {
-    let operations = portfolio.operations
     let currency = currency(of: operation)
     let lineRows = lines[operation]
     let (basis, hasOthers) = basis(of: payments[operation])
@@ -25,10 +24,10 @@ extension Ledger {
           operations.data.cell(
             operation, isEligible ? Operations.Fields.eligible : Operations.Fields.contracted)
         ],
-      paidCells: paymentRows.map { portfolio.payments.data.cell(Int($0), Payments.Fields.amount) },
+      paidCells: paymentRows.map { allPayments.data.cell(Int($0), Payments.Fields.amount) },
       isIllustrative: operations.data.isIllustrative(operation)
-        || lineRows.contains { portfolio.budget.data.isIllustrative(Int($0)) }
-        || paymentRows.contains { portfolio.payments.data.isIllustrative(Int($0)) }, original: original)
+        || lineRows.contains { budgetLines.data.isIllustrative(Int($0)) }
+        || paymentRows.contains { allPayments.data.isIllustrative(Int($0)) }, original: original)
   }
 
   /// A sum in one currency, or why there is none.
@@ -46,10 +45,9 @@ extension Ledger {
     let rows = lines[operation]
     if !rows.isEmpty {
       return (
-        sum(lines: rows), .lines, rows.map { portfolio.budget.data.cell(Int($0), Budget.Fields.amount) }
+        sum(lines: rows), .lines, rows.map { budgetLines.data.cell(Int($0), Budget.Fields.amount) }
       )
     }
-    let operations = portfolio.operations
     let choices: [(BudgetBasis, Column<Int64>, Field)] = [
       (.contracted, operations.contracted, Operations.Fields.contracted),
       (.eligible, operations.eligible, Operations.Fields.eligible),

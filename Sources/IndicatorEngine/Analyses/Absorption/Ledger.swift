@@ -1,6 +1,10 @@
 /// Budget lines and payments by operation, and the currency every operation is reported in.
-struct Ledger: Sendable {
-  let portfolio: Portfolio
+///
+/// A class, so that handing it on costs one reference and not one for each column of every table.
+final class Ledger: Sendable {
+  let operations: Operations
+  let budgetLines: Budget
+  let allPayments: Payments
   let asOf: Day
   let converter: CurrencyConverter
   let lines: RowGroups
@@ -13,7 +17,9 @@ struct Ledger: Sendable {
   private let bases: [PaymentBasis?]
 
   init(_ portfolio: Portfolio, plan: EvaluationPlan) {
-    self.portfolio = portfolio
+    operations = portfolio.operations
+    budgetLines = portfolio.budget
+    allPayments = portfolio.payments
     asOf = plan.asOf
     reporting = plan.currency
     basisOrder = plan.basisOrder
@@ -34,30 +40,30 @@ struct Ledger: Sendable {
 
   /// The currency an operation states.
   func ownCurrency(_ operation: Int) -> Currency? {
-    portfolio.operations.currency.codes[operation].flatMap { operationCurrencies[Int($0)] }
+    operations.currency.codes[operation].flatMap { operationCurrencies[Int($0)] }
   }
 
   /// The currency of a budget line.
   func lineCurrency(_ row: Int) -> Currency? {
-    portfolio.budget.currency.codes[row].flatMap { lineCurrencies[Int($0)] }
+    budgetLines.currency.codes[row].flatMap { lineCurrencies[Int($0)] }
   }
 
   /// The currency of a payment.
   func paymentCurrency(_ row: Int) -> Currency? {
-    portfolio.payments.currency.codes[row].flatMap { paymentCurrencies[Int($0)] }
+    allPayments.currency.codes[row].flatMap { paymentCurrencies[Int($0)] }
   }
 
   /// The basis of a payment.
   func basis(_ row: Int) -> PaymentBasis? {
-    portfolio.payments.basis.codes[row].flatMap { bases[Int($0)] }
+    allPayments.basis.codes[row].flatMap { bases[Int($0)] }
   }
 
   /// The currency in which an operation is reported: the one asked for, else its own, else that of its first line
   /// or payment.
   func currency(of operation: Int) -> Currency? {
     reporting ?? ownCurrency(operation)
-      ?? lines[operation].lazy.compactMap { lineCurrency(Int($0)) }.first
-      ?? payments[operation].lazy.compactMap { paymentCurrency(Int($0)) }.first
+      ?? lines[operation].lazy.compactMap { self.lineCurrency(Int($0)) }.first
+      ?? payments[operation].lazy.compactMap { self.paymentCurrency(Int($0)) }.first
   }
 
   // MARK: Sums
@@ -66,7 +72,7 @@ struct Ledger: Sendable {
   func sum(lines rows: some Sequence<Int32>) -> CurrencySum {
     var sum = CurrencySum()
     for row in rows {
-      guard let amount = portfolio.budget.amount[Int(row)], let own = lineCurrency(Int(row)) else { continue }
+      guard let amount = budgetLines.amount[Int(row)], let own = lineCurrency(Int(row)) else { continue }
       sum.add(Int128(amount), own)
     }
     return sum
@@ -76,7 +82,7 @@ struct Ledger: Sendable {
   func sum(payments rows: some Sequence<Int32>) -> CurrencySum {
     var sum = CurrencySum()
     for row in rows {
-      guard let amount = portfolio.payments.amount[Int(row)], let own = paymentCurrency(Int(row)) else {
+      guard let amount = allPayments.amount[Int(row)], let own = paymentCurrency(Int(row)) else {
         continue
       }
       sum.add(Int128(amount), own)
@@ -97,7 +103,7 @@ struct Ledger: Sendable {
   /// Payments of one basis up to the as-of day.
   func paymentRows(of rows: ArraySlice<Int32>, basis wanted: PaymentBasis) -> [Int32] {
     rows.filter { row in
-      basis(Int(row)) == wanted && portfolio.payments.day[Int(row)].map { $0 <= asOf } ?? false
+      basis(Int(row)) == wanted && allPayments.day[Int(row)].map { $0 <= asOf } ?? false
     }
   }
 

@@ -40,11 +40,14 @@ public struct OperationPerformance: Sendable {
 }
 
 /// Earned value of all operations of a portfolio.
-public struct DeliveryAnalysis: Sendable {
+///
+/// A class, so that handing it on costs one reference and not one for each column of every table.
+public final class DeliveryAnalysis: Sendable {
   let portfolio: Portfolio
   let plan: EvaluationPlan
   let ledger: Ledger
-  let milestones: RowGroups
+  let milestones: Milestones
+  let milestoneRows: RowGroups
   private let methods: [EarnedValueMethod?]
 
   /// Prepares the tables; the portfolio is cut at the plan's known-by day.
@@ -53,7 +56,8 @@ public struct DeliveryAnalysis: Sendable {
     self.portfolio = known
     self.plan = plan
     ledger = Ledger(known, plan: plan)
-    milestones = RowGroups(
+    milestones = known.milestones
+    milestoneRows = RowGroups(
       known.milestones.operation, by: known.operationIndex, groups: known.operations.count)
     methods = known.operations.evMethod.decoded()
   }
@@ -95,6 +99,6 @@ public struct DeliveryAnalysis: Sendable {
 
   /// The earned value method of an operation.
   func method(of operation: Int) -> EarnedValueMethod {
-    portfolio.operations.evMethod.codes[operation].flatMap { methods[Int($0)] } ?? plan.earnedValueMethod
+    ledger.operations.evMethod.codes[operation].flatMap { methods[Int($0)] } ?? plan.earnedValueMethod
   }
 }

@@ -65,7 +65,7 @@ extension DeliveryAnalysis {
   ) -> [Double]? {
     guard let basis = account.basis else { return nil }
     let rows = ledger.paymentRows(of: ledger.payments[operation], basis: basis)
-    let column = portfolio.payments.day
+    let column = ledger.allPayments.day
     var costs: [Double] = []
     for day in days {
       let sum = ledger.sum(payments: rows.filter { column[Int($0)].map { $0 <= day } ?? false })

@@ -1,6 +1,6 @@
 /// The milestones of one operation, with what planned and earned value need of them.
 struct Work: Sendable {
-  let milestones: Milestones
+  private let analysis: DeliveryAnalysis
   let rows: ArraySlice<Int32>
   let method: EarnedValueMethod
   let plan: Estimate<WorkPlan>
@@ -11,17 +11,18 @@ struct Work: Sendable {
   private let actualEnd: Day?
 
   init(_ analysis: DeliveryAnalysis, operation: Int) {
-    let operations = analysis.portfolio.operations
-    let milestones = analysis.portfolio.milestones
-    let rows = analysis.milestones[operation]
-    self.milestones = milestones
+    let rows = analysis.milestoneRows[operation]
+    self.analysis = analysis
     self.rows = rows
     method = analysis.method(of: operation)
-    let ownEnd = operations.end[operation] ?? operations.originalEnd[operation]
-    plan = WorkPlan.of(milestones: rows, in: milestones, start: operations.start[operation], end: ownEnd)
-    start = operations.start[operation] ?? rows.compactMap { milestones.start[Int($0)] }.min()
-    end = ownEnd ?? rows.compactMap { milestones.planned[Int($0)] }.max()
-    actualEnd = operations.actualEnd[operation]
+    let ledger = analysis.ledger
+    let ownEnd = ledger.operations.end[operation] ?? ledger.operations.originalEnd[operation]
+    plan = WorkPlan.of(
+      milestones: rows, in: analysis.milestones, start: ledger.operations.start[operation], end: ownEnd)
+    start =
+      ledger.operations.start[operation] ?? rows.compactMap { analysis.milestones.start[Int($0)] }.min()
+    end = ownEnd ?? rows.compactMap { analysis.milestones.planned[Int($0)] }.max()
+    actualEnd = ledger.operations.actualEnd[operation]
   }
 
   /// Months from the start.
@@ -35,7 +36,9 @@ struct Work: Sendable {
     let method = !isNow && method == .percent ? .zeroHundred : method
     return plan.flatMap { plan in
       plan.parts.reduce(.value(0)) { sum, part in
-        sum.with(method.fraction(of: part.row, in: milestones, by: day)) { .value($0 + part.share * $1) }
+        sum.with(method.fraction(of: part.row, in: analysis.milestones, by: day)) {
+          .value($0 + part.share * $1)
+        }
       }
     }
   }
@@ -64,22 +67,25 @@ struct Work: Sendable {
   /// is earned.
   private func finish(isComplete: Bool, asOf: Day) -> Day? {
     if let actualEnd, actualEnd <= asOf { return actualEnd }
-    return isComplete ? rows.compactMap { milestones.actual[Int($0)] }.filter { $0 <= asOf }.max() : nil
+    return isComplete
+      ? rows.compactMap { analysis.milestones.actual[Int($0)] }.filter { $0 <= asOf }.max() : nil
   }
 
   /// The cells that planned and earned value are made from.
   var cells: [SourceCell] {
     rows.flatMap { row in
       var fields = [Milestones.Fields.planned]
-      if milestones.weight[Int(row)] != nil { fields.append(Milestones.Fields.weight) }
-      if milestones.actual[Int(row)] != nil { fields.append(Milestones.Fields.actual) }
-      if method == .percent, milestones.percent[Int(row)] != nil { fields.append(Milestones.Fields.percent) }
-      if method == .fiftyFifty, milestones.actualStart[Int(row)] != nil {
+      if analysis.milestones.weight[Int(row)] != nil { fields.append(Milestones.Fields.weight) }
+      if analysis.milestones.actual[Int(row)] != nil { fields.append(Milestones.Fields.actual) }
+      if method == .percent, analysis.milestones.percent[Int(row)] != nil {
+        fields.append(Milestones.Fields.percent)
+      }
+      if method == .fiftyFifty, analysis.milestones.actualStart[Int(row)] != nil {
         fields.append(Milestones.Fields.actualStart)
       }
-      return fields.map { milestones.data.cell(Int(row), $0) }
+      return fields.map { analysis.milestones.data.cell(Int(row), $0) }
     }
   }
 
-  var isIllustrative: Bool { rows.contains { milestones.data.isIllustrative(Int($0)) } }
+  var isIllustrative: Bool { rows.contains { analysis.milestones.data.isIllustrative(Int($0)) } }
 }

@@ -19,7 +19,9 @@ struct ObservationUsed: Sendable {
 }
 
 /// Chooses the observation used by `portfolio.md`, "What the figures mean", 2.
-struct ObservationChoice: Sendable {
+///
+/// A class, so that handing it on costs one reference and not one for each column.
+final class ObservationChoice: Sendable {
   let observations: Observations
   private let recorded: Column<Day>
   private let states: [ValueState?]

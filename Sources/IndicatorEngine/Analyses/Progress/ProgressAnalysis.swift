@@ -5,10 +5,14 @@
 ///
 /// Needs `indicators` and `targets` or `observations`. An indicator that was observed without a target has a row too,
 /// with `target-missing`.
-public struct ProgressAnalysis: Sendable {
+///
+/// A class, so that handing it on costs one reference and not one for each column of every table.
+public final class ProgressAnalysis: Sendable {
   let portfolio: Portfolio
   let plan: EvaluationPlan
   let index: SeriesIndex
+  private let targets: Targets
+  private let operations: Operations
   let choice: ObservationChoice
   let rules: [IndicatorRules]
   private let indicatorRows: [Int32]
@@ -25,6 +29,8 @@ public struct ProgressAnalysis: Sendable {
     self.plan = plan
     let index = SeriesIndex(known, asOf: plan.asOf)
     self.index = index
+    targets = known.targets
+    operations = known.operations
     choice = ObservationChoice(known.observations)
     rules = IndicatorRules.all(of: known.indicators)
     indicatorRows = index.keys.map { key in
@@ -93,10 +99,9 @@ public struct ProgressAnalysis: Sendable {
 
   private func baselineDay(of series: Int) -> Day? {
     let inForce = targetsInForce(of: series)
-    guard let last = inForce.last else { return nil }
-    var row = blank(series)
-    setTarget(of: &row, last.row, older: [], shared: sharedBaseline(of: inForce.map(\.row)))
-    return row.baselineDay
+    guard let last = inForce.last?.row else { return nil }
+    if targets.baselineDay[last] != nil || targets.baseline[last] != nil { return targets.baselineDay[last] }
+    return sharedBaseline(of: inForce.map(\.row)).flatMap { targets.baselineDay[$0] }
   }
 
   /// The total that a part belongs to.
@@ -132,7 +137,6 @@ public struct ProgressAnalysis: Sendable {
   /// Of the targets of one stage and due day the one recorded last, with those it replaced; by due day, interim
   /// first, without a day last.
   private func targetsInForce(of series: Int) -> [(row: Int, older: [Int])] {
-    let targets = portfolio.targets
     func order(_ row: Int) -> (Int32, Int, Int32, Int) {
       (
         targets.due[row]?.number ?? .max, stage(row) == .interim ? 0 : 1, targetRecorded[row]?.number ?? .min,
@@ -140,8 +144,11 @@ public struct ProgressAnalysis: Sendable {
       )
     }
     let rows = index.targets[series].map(Int.init).filter { targets.value[$0] != nil }
+    if rows.count < 2 { return rows.map { ($0, []) } }
+    let ordered =
+      rows
       .sorted { order($0) < order($1) }
-    return rows.reduce(into: []) { kept, row in
+    return ordered.reduce(into: []) { kept, row in
       if let last = kept.last, targets.due[last.row] == targets.due[row], stage(last.row) == stage(row) {
         kept[kept.count - 1] = (row, last.older + [last.row])
       } else {
@@ -152,20 +159,19 @@ public struct ProgressAnalysis: Sendable {
 
   /// A target without a stage is a final one.
   private func stage(_ row: Int) -> TargetStage {
-    portfolio.targets.stage.codes[row].flatMap { stages[Int($0)] } ?? .final
+    targets.stage.codes[row].flatMap { stages[Int($0)] } ?? .final
   }
 
   /// The baseline that all targets of a series state, where some state none; nil where they differ.
   private func sharedBaseline(of rows: [Int]) -> Int? {
-    let stated = rows.filter { portfolio.targets.baseline[$0] != nil }
+    let stated = rows.filter { targets.baseline[$0] != nil }
     guard let first = stated.first,
-      stated.allSatisfy({ portfolio.targets.baseline[$0] == portfolio.targets.baseline[first] })
+      stated.allSatisfy({ targets.baseline[$0] == targets.baseline[first] })
     else { return nil }
     return first
   }
 
   private func setTarget(of row: inout ProgressRow, _ target: Int, older: [Int], shared: Int?) {
-    let targets = portfolio.targets
     row.targetRow = target
     row.stage = stage(target)
     row.target = targets.value[target]
@@ -197,7 +203,6 @@ public struct ProgressAnalysis: Sendable {
 
   /// The path to a target through those of its series that are due before it.
   private func trajectory(to target: Int, of row: ProgressRow, among others: [Int]) -> Trajectory? {
-    let targets = portfolio.targets
     guard row.rules.isNumeric, let baseline = row.baseline, let due = row.targetDue, let value = row.target
     else { return nil }
     let before = others.compactMap { other -> (due: Day, value: Double)? in
@@ -236,17 +241,17 @@ public struct ProgressAnalysis: Sendable {
   /// The start of the row's operation.
   func start(of row: ProgressRow) -> Day? {
     row.operation.flatMap { portfolio.operationIndex.row(of: $0) }
-      .flatMap { portfolio.operations.start[$0] }
+      .flatMap { operations.start[$0] }
   }
 
   /// Whether the baseline of an output may be taken as 0: the fund is ESF or ESF+.
   private func isSocialFundOutput(_ row: ProgressRow) -> Bool {
     guard row.rules.isOutput, row.rules.isNumeric else { return false }
     let operation = row.operation.flatMap { portfolio.operationIndex.row(of: $0) }
-    let programme = (row.programme ?? operation.flatMap { portfolio.operations.programme[$0] })
+    let programme = (row.programme ?? operation.flatMap { operations.programme[$0] })
       .flatMap { portfolio.programmeIndex.row(of: $0) }
     let fund =
-      operation.flatMap { portfolio.operations.fund[$0] }
+      operation.flatMap { operations.fund[$0] }
       ?? programme.flatMap { portfolio.programmes.fund[$0] }
     return fund.map { ProgressAnalysis.socialFunds.contains(TextFolding.key($0)) } ?? false
   }
