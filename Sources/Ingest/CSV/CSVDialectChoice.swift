@@ -27,7 +27,8 @@ public struct CSVDialectCandidate: Sendable, Equatable {
   /// Share of rows with so many cells.
   public var share: Double
   /// What candidates are compared by, 0…1: share of equal rows × (cells − 1) ÷ cells × share of cells that look like
-  /// one value × how usual the delimiter is × 0.7 where the first row has another number of cells.
+  /// one value × how usual the delimiter is × 0.7 (0.3 for a blank or a colon) where the first
+  /// row has another number of cells.
   public var score: Double
 }
 

@@ -189,8 +189,8 @@ struct CSVDialectDetector {
       }
     }
     let odd = Double(sample.oddQuotes) / Double(rows.count)
-    // The header, where it comes first, is cut like the rows below it.
-    let head = rows.first?.cells.count == width ? 1 : 0.7
+    // The header, where it comes first, is cut like the rows below it; blanks and colons stand in texts, too.
+    let head = rows.first?.cells.count == width ? 1 : weight < 0.9 ? 0.3 : 0.7
     let score = share * Double(width - 1) / Double(width) * clean / all * (1 - odd) * weight * head
     return CSVDialectCandidate(dialect: dialect, cells: width, share: share, score: score)
   }

@@ -10,15 +10,15 @@ extension CSVDocument {
     let cells = self.cells(at: Array(Set(wanted)).sorted())
     var doubts: [CSVDoubt] = []
     for doubt in text.doubts { doubts += encodingDoubts(doubt, cells) }
-    var seen: Set<CSVPlace> = []
+    var seen: Set<[Int]> = []
     for offset in faults.mojibake {
-      guard let cell = cells[offset], seen.insert(cell.place).inserted else { continue }
+      guard let cell = cells[offset], seen.insert(cell.place.key).inserted else { continue }
       if let repaired = Mojibake.repaired(cell.text) {
         doubts.append(.mojibake(at: cell.place, found: cell.text, repaired: repaired))
       }
     }
     for offset in faults.lostLetters {
-      guard let cell = cells[offset], seen.insert(cell.place).inserted else { continue }
+      guard let cell = cells[offset], seen.insert(cell.place.key).inserted else { continue }
       doubts.append(.lostLetters(at: cell.place, found: cell.text))
     }
     if let cell = faults.firstNUL.flatMap({ cells[$0] }) {
@@ -75,6 +75,11 @@ extension CSVDocument {
   }
 }
 
+extension CSVPlace {
+  /// Row and column.
+  fileprivate var key: [Int] { [row, column ?? -1] }
+}
+
 extension CSVReader {
   /// The cells in which bytes lie; `offsets` rise.
   fileprivate func cells(at offsets: [Int]) -> [(Int, CSVDocument.FoundCell)] {
@@ -87,21 +92,21 @@ extension CSVReader {
     let first = firstRow
     let low = range.lowerBound
     let reading = whole.read(makeState: { _ in Search(next: offsets.firstIndex { $0 >= low } ?? offsets.count)
-      }) {
-        search, block in
-        var row = 0
-        while row < block.count, search.next < offsets.count {
-          let behind = row + 1 < block.count ? block.start(of: row + 1) : Int.max
-          while search.next < offsets.count, offsets[search.next] < min(behind, block.end) {
-            let offset = offsets[search.next]
-            let column = block.column(row, at: offset)
-            let place = CSVPlace(row: first + block.firstRow + row, column: column, offset: offset)
-            search.found.append((offset, CSVDocument.FoundCell(place: place, text: block.text(row, column))))
-            search.next += 1
-          }
-          row += 1
+    }) {
+      search, block in
+      var row = 0
+      while row < block.count, search.next < offsets.count {
+        let behind = row + 1 < block.count ? block.start(of: row + 1) : Int.max
+        while search.next < offsets.count, offsets[search.next] < min(behind, block.end) {
+          let offset = offsets[search.next]
+          let column = block.column(row, at: offset)
+          let place = CSVPlace(row: first + block.firstRow + row, column: column, offset: offset)
+          search.found.append((offset, CSVDocument.FoundCell(place: place, text: block.text(row, column))))
+          search.next += 1
         }
+        row += 1
       }
+    }
     return reading.chunks.flatMap(\.state.found)
   }
 }

@@ -31,6 +31,14 @@ public struct ByteRegion: Sendable {
     self.init(UnsafeRawBufferPointer(rebasing: memory[..<count])) { owned.deallocate() }
   }
 
+  /// Calls `body` with the bytes, which stay valid during the call.
+  public func withBytes<Result, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { withExtendedLifetime(storage) {} }
+    return try body(bytes)
+  }
+
   /// Number of bytes.
   public var count: Int { bytes.count }
 
