@@ -26,9 +26,11 @@ public struct CSVDocument: Sendable {
   let cutTotal: CSVTotalsRow?
 
   /// Finds out how a file is to be read. Never fails: what cannot be read is a doubt.
-  public init(_ content: FileContent, request: CSVRequest = CSVRequest()) {
+  ///
+  /// Whether a long file is UTF-8 is checked on at most `threads` threads.
+  public init(_ content: FileContent, request: CSVRequest = CSVRequest(), threads: Int = 1) {
     self.content = content
-    text = TextReader.text(of: content.region, request: request.encoding)
+    text = TextReader.text(of: content.region, request: request.encoding, threads: threads)
     let range = min(text.start, text.region.count)..<text.region.count
     let detector = CSVDialectDetector(region: text.region, range: range, request: request.dialect)
     dialect = detector.choice()

@@ -1,22 +1,26 @@
 /// Turns the bytes of a file into UTF-8 text: detects or obeys the encoding, decodes, and says what is doubtful.
 enum TextReader {
-  /// The text of `region`.
-  static func text(of region: ByteRegion, request: EncodingRequest = .detect) -> DecodedText {
+  /// The text of `region`. Whether it is UTF-8 is checked on at most `threads` threads.
+  static func text(
+    of region: ByteRegion, request: EncodingRequest = .detect, threads: Int = 1
+  ) -> DecodedText {
     withExtendedLifetime(region) {
       let detector = EncodingDetector(region.bytes)
       switch request {
       case .fixed(let encoding): return fixed(region, encoding, detector)
       case .mixed: return mixed(region, detector, isGiven: true)
-      case .detect: return detected(region, detector)
+      case .detect: return detected(region, detector, threads)
       }
     }
   }
 
-  private static func detected(_ region: ByteRegion, _ detector: EncodingDetector) -> DecodedText {
+  private static func detected(
+    _ region: ByteRegion, _ detector: EncodingDetector, _ threads: Int
+  ) -> DecodedText {
     let bytes = region.bytes
     if let mark = detector.byteOrderMark() {
       let choice = EncodingChoice(encoding: mark.encoding, reason: .byteOrderMark(bytes: mark.length))
-      return whole(region, from: mark.length, choice)
+      return whole(region, from: mark.length, choice, threads)
     }
     let firstHigh = bytes.baseAddress.map { UTF8Check.skipASCII($0, from: 0, to: bytes.count) } ?? 0
     if let pattern = detector.utf16Pattern() {
@@ -24,7 +28,9 @@ enum TextReader {
       return whole(region, from: 0, choice)
     }
     if firstHigh == bytes.count { return plain(region, .onlyASCII) }
-    if UTF8Check.firstInvalid(bytes, in: firstHigh..<bytes.count) == nil { return plain(region, .validUTF8) }
+    if UTF8Check.firstInvalid(bytes, in: firstHigh..<bytes.count, threads: threads) == nil {
+      return plain(region, .validUTF8)
+    }
     return mixed(region, detector, isGiven: false)
   }
 
@@ -34,10 +40,12 @@ enum TextReader {
   }
 
   /// The whole file in one encoding.
-  private static func whole(_ region: ByteRegion, from start: Int, _ choice: EncodingChoice) -> DecodedText {
+  private static func whole(
+    _ region: ByteRegion, from start: Int, _ choice: EncodingChoice, _ threads: Int = 1
+  ) -> DecodedText {
     let bytes = region.bytes
     let range = min(start, bytes.count)..<bytes.count
-    if choice.encoding == .utf8, UTF8Check.firstInvalid(bytes, in: range) == nil {
+    if choice.encoding == .utf8, UTF8Check.firstInvalid(bytes, in: range, threads: threads) == nil {
       return DecodedText(region: region, start: start, choice: choice, doubts: [])
     }
     var decoder = TextDecoder(capacity: TextDecoder.capacity(bytes, in: range, as: choice.encoding))
