@@ -7,6 +7,8 @@ import Ingest
 extension ReportBuilder {
   /// How many places reported anything by the as-of day, of all that are listed.
   func placesWithData() -> (reported: Int, all: Int) {
+    // Where nothing is reported by place, there is nothing to count.
+    guard evaluation.progress.contains(where: { $0.municipality != nil }) else { return (0, 0) }
     let all = Set((0..<portfolio.municipalities.count).compactMap { portfolio.municipalities.code[$0] })
     let reported = Set(evaluation.progress.filter { $0.state == .reported }.compactMap(\.municipality))
     return (reported.intersection(all).count, all.count)
@@ -91,12 +93,16 @@ extension ReportBuilder {
           words(NoteText.noTotal, ["reason": .text(words.reason($0.rawValue))])
         }
       }
-      let text = words(
-        NoteText.totalOverPlaces,
-        [
-          "value": .text(words.numbers.text(value) + (sum.unit.map { NumberStyle.noBreakSpace + $0 } ?? "")),
-          "n": .count(sum.membersReported), "all": .count(sum.membersTotal),
-        ])
+      let place = sum.placeGroup.map { $0 + ": " } ?? ""
+      let text =
+        place
+        + words(
+          NoteText.totalOverPlaces,
+          [
+            "value": .text(
+              words.numbers.text(value) + (sum.unit.map { NumberStyle.noBreakSpace + $0 } ?? "")),
+            "n": .count(sum.membersReported), "all": .count(sum.membersTotal),
+          ])
       return sum.isUpperBound ? text + " " + words(NoteText.upperBound) : text
     }
   }

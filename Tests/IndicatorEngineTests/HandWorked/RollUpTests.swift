@@ -46,6 +46,26 @@ import Testing
     #expect(row.states.map(\.state) == [.notApplicable, .suppressed, .notProvided])
   }
 
+  @Test("places of different groups are never added: a county contains its city")
+  func groups() {
+    let portfolio = SampleBuilder()
+      .table(
+        .municipalities, "code|name|group", "IS|Iași county|counties", "VS|Vaslui county|counties",
+        "C|Iași|cities",
+        "D|Vaslui|cities"
+      )
+      .table(.indicators, "code|name|measure|accumulates|over_places", "I|i|count|stock|sum")
+      .table(
+        .observations, "indicator|municipality|period|value", "I|IS|2014|10", "I|VS|2014|4", "I|C|2014|7",
+        "I|D|2014|2"
+      )
+      .finish().portfolio
+    let found = ProgressAnalysis(portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2014-12-31")))
+      .rollUps()
+    #expect(found.map(\.placeGroup) == ["cities", "counties"])
+    #expect(found.map(\.value) == [.value(9), .value(14)])
+  }
+
   @Test("percentages are recomputed from numerators and denominators")
   func percentages() throws {
     let row = try #require(

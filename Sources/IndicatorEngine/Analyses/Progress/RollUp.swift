@@ -11,13 +11,16 @@ public enum RollUpLevel: String, Sendable, CaseIterable {
 ///
 /// Counts and amounts are summed where `over_places` is `sum`; percentages and ratios are recomputed as
 /// Σ numerators ÷ Σ denominators where it is `weighted`; anything else is refused with `not-addable`. A member that
-/// is not reported makes the figure partial and is counted; it is never 0.
+/// is not reported makes the figure partial and is counted; it is never 0. Places of different groups (counties and the
+/// cities in them, say) are never added together: one may contain the other.
 public struct RollUpRow: Sendable {
   public let indicator: String
   public let unit: String?
   public let level: RollUpLevel
   /// The programme whose operations are added; nil for all of the portfolio.
   public let programme: String?
+  /// The group of the places that are added; nil where places have no groups, or on levels without places.
+  public let placeGroup: String?
   public let disaggregation: String?
   public let value: Estimate<Double>
   /// Members with a figure, and all members.
@@ -48,7 +51,8 @@ extension ProgressAnalysis {
     for (series, key) in index.keys.enumerated() {
       guard let level = RollUpLevel(key) else { continue }
       let group = RollUpGroup(
-        indicator: key.indicator, level: level, programme: nil, disaggregation: key.disaggregation)
+        indicator: key.indicator, level: level, programme: nil, placeGroup: placeGroup(of: key),
+        disaggregation: key.disaggregation)
       add(series, to: group)
       if level == .operation, let programme = programmeOfOperation(key) {
         add(series, to: group.with(programme: programme))
@@ -61,9 +65,14 @@ extension ProgressAnalysis {
       return row(group, members)
     }
     return rows.sorted { a, b in
-      (a.indicator, a.level.rawValue, a.programme ?? "", a.disaggregation ?? "")
-        < (b.indicator, b.level.rawValue, b.programme ?? "", b.disaggregation ?? "")
+      (a.indicator, a.level.rawValue, a.programme ?? "", a.placeGroup ?? "", a.disaggregation ?? "")
+        < (b.indicator, b.level.rawValue, b.programme ?? "", b.placeGroup ?? "", b.disaggregation ?? "")
     }
+  }
+
+  private func placeGroup(of key: SeriesKey) -> String? {
+    index.municipality(key).flatMap { portfolio.municipalityIndex.row(of: $0) }
+      .flatMap { portfolio.municipalities.group[$0] }
   }
 
   private func programmeOfOperation(_ key: SeriesKey) -> String? {
@@ -85,7 +94,8 @@ extension ProgressAnalysis {
       hasPlaceTwice(figures.map(\.row)) ? .unavailable(.notComparable) : combine(reported.map(\.used), rules)
     return RollUpRow(
       indicator: figures[0].row.indicator, unit: figures[0].row.unit, level: group.level,
-      programme: group.programme, disaggregation: figures[0].row.disaggregation, value: value,
+      programme: group.programme, placeGroup: group.placeGroup, disaggregation: figures[0].row.disaggregation,
+      value: value,
       membersReported: reported.count, membersTotal: members.count,
       states: ValueState.allCases.compactMap { state in
         let count = figures.count { $0.used.state == state }
@@ -144,10 +154,12 @@ private struct RollUpGroup: Hashable {
   let indicator: UInt32
   let level: RollUpLevel
   let programme: String?
+  let placeGroup: String?
   let disaggregation: UInt32
 
   func with(programme: String?) -> RollUpGroup {
     RollUpGroup(
-      indicator: indicator, level: level, programme: programme, disaggregation: disaggregation)
+      indicator: indicator, level: level, programme: programme, placeGroup: placeGroup,
+      disaggregation: disaggregation)
   }
 }
