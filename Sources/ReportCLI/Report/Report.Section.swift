@@ -62,6 +62,14 @@ extension Report {
     var text: String
     /// The figures named in the sentence.
     var figures: [Figure] = []
+
+    /// The word of the verdict where the sentence does not say it already; nil for none.
+    func verdict(_ words: Words) -> String? {
+      guard let status else { return nil }
+      let word = words.status(status)
+      let stem = word.prefix { $0.isLetter }
+      return stem.count >= 6 && text.lowercased().contains(stem) ? nil : word
+    }
   }
 
   /// A figure shown large, with the words that name it.

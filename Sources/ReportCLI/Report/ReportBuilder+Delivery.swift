@@ -90,8 +90,9 @@ extension ReportBuilder {
       return Report.Row([
         Report.Cell(.code(milestone.milestone)),
         Report.Cell(.text(milestone.title), isIllustrative: milestone.isIllustrative),
-        Report.Cell(.day(milestone.planned)), Report.Cell(.day(milestone.forecast)),
-        Report.Cell(.day(milestone.actual)), Report.Cell(slip), Report.Cell(.status(status(of: milestone))),
+        Report.Cell(.day(milestone.planned)), Report.Cell(milestone.forecast.map { .day($0) } ?? .text("")),
+        Report.Cell(milestone.actual.map { .day($0) } ?? .text("")), Report.Cell(slip),
+        Report.Cell(.status(status(of: milestone))),
       ])
     }
     return Report.Table(

@@ -54,7 +54,7 @@ extension ReportBuilder {
     let (value, schedule) = (operation.performance.indices.value, operation.performance.indices.schedule)
     var findings: [Report.Finding] = []
     if let text = scheduleSentence(value) {
-      findings.append(Report.Finding(status: indexStatus(value.schedulePerformance.found), text: text))
+      findings.append(Report.Finding(status: sentenceStatus(value.schedulePerformance.found), text: text))
     }
     if let estimate = value.estimateTypical.found, let variance = value.varianceAtCompletion.found,
       variance != 0
@@ -63,14 +63,13 @@ extension ReportBuilder {
       let difference = TextTemplate.Argument.text(amountText(abs(variance), currency))
       findings.append(
         Report.Finding(
-          status: indexStatus(value.costPerformance.found),
           text: words(
             key, ["eac": .text(amountText(estimate, currency)), "excess": difference, "rest": difference])))
     }
     if let duration = schedule.duration.found, let planned = schedule.planned.found {
       findings.append(
         Report.Finding(
-          status: indexStatus(schedule.performance.found),
+          status: sentenceStatus(schedule.performance.found),
           text: words(
             duration > planned ? FindingText.paceSlower : .paceFaster,
             [
@@ -86,6 +85,13 @@ extension ReportBuilder {
     guard let index else { return nil }
     if index >= plan.thresholds.green { return .onTrack }
     return index >= plan.thresholds.amber ? .atRisk : .offTrack
+  }
+
+  /// The verdict beside a sentence: none where the index is within the limit but below 1, because "on track" beside
+  /// "less than planned" would say two things at once.
+  func sentenceStatus(_ index: Double?) -> Report.Status? {
+    guard let index, let status = indexStatus(index) else { return nil }
+    return status == .onTrack && index < 0.995 ? nil : status
   }
 
   private func earnedNotes(_ operation: OperationView) -> [String] {

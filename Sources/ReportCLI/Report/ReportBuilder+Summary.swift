@@ -17,7 +17,11 @@ extension ReportBuilder {
     let steps =
       next.isEmpty
       ? []
-      : [Report.Section(id: "next", title: words(HeadingText.nextSteps), blocks: [.notes(next)])]
+      : [
+        Report.Section(
+          id: "next", title: words(HeadingText.nextSteps),
+          blocks: next.map { .finding(Report.Finding(text: $0)) })
+      ]
     return Report.Section(
       id: "summary", title: headline(operation) ?? words(HeadingText.summary), blocks: blocks,
       subsections: steps)
@@ -81,8 +85,9 @@ extension ReportBuilder {
         operation.code, "paid-share", .rate(share, digits: 0...0), method: MethodText.absorption.rawValue,
         cells: account.paidCells + account.budgetCells, isIllustrative: account.isIllustrative,
         sentence: detail),
-      detail: words(
-        LabelText.of, ["total": .text(words.money.text(Money(minorUnits: budget, currency: currency)))]),
+      detail: words.money.amount(Money(minorUnits: paid, currency: currency)) + " "
+        + words(
+          LabelText.of, ["total": .text(words.money.text(Money(minorUnits: budget, currency: currency)))]),
       share: share)
   }
 
@@ -141,10 +146,10 @@ extension ReportBuilder {
     let value = operation.performance.indices.value
     var findings: [Report.Finding] = []
     if let text = costSentence(value) {
-      findings.append(Report.Finding(status: indexStatus(value.costPerformance.found), text: text))
+      findings.append(Report.Finding(status: sentenceStatus(value.costPerformance.found), text: text))
     }
     if let text = scheduleSentence(value), !operation.milestones.isEmpty {
-      findings.append(Report.Finding(status: indexStatus(value.schedulePerformance.found), text: text))
+      findings.append(Report.Finding(status: sentenceStatus(value.schedulePerformance.found), text: text))
     }
     if !operation.milestones.isEmpty {
       let isLate = operation.milestones.contains { $0.status == .overdue }

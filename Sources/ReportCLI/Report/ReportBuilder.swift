@@ -96,12 +96,10 @@ struct ReportBuilder: Sendable {
     return words(HeadingText.progressReport)
   }
 
-  /// "Доклад за напредъка · договор 13-13-185 · 06.11.2013 – 06.08.2014 г. · към 06.03.2014 г."
+  /// "договор 13-13-185 · 06.11.2013 – 06.08.2014 г."; the renderers say what kind of report it is, and of what day.
   private func subtitle(_ operations: [OperationView]) -> String {
-    var parts = [words(HeadingText.progressReport)]
-    if operations.count == 1, let only = operations.first { parts += operationParts(only) }
-    parts.append(words(LabelText.asOf, ["day": .text(words.days.short(plan.asOf))]))
-    return parts.joined(separator: " · ")
+    guard operations.count == 1, let only = operations.first else { return "" }
+    return operationParts(only).joined(separator: " · ")
   }
 
   private func operationLine(_ operation: OperationView) -> String {

@@ -170,7 +170,8 @@ enum LabelText: String, ReportText {
     case .levelMunicipality: Wording(en: "municipality", bg: "община", ro: "UAT", uk: "громада")
     case .withoutLine:
       Wording(
-        en: "Without a budget line", bg: "Без бюджетно перо", ro: "Fără linie bugetară", uk: "Без статті бюджету")
+        en: "Without a budget line", bg: "Без бюджетно перо", ro: "Fără linie bugetară",
+        uk: "Без статті бюджету")
     case .evWeighted:
       Wording(en: "weighted milestones", bg: "претеглени етапи", ro: "jaloane ponderate", uk: "зважені етапи")
     case .evPercent:

@@ -2,7 +2,8 @@
 enum NoteText: String, ReportText {
   case illustrative, illustrativeMark, missingDrawn, thresholds, basisStated, rounding, converted
   case sourceRows, sourceFiles, methodNamed, slipMeaning, rateMeaning, baselineAssumed, asOfInclusive
-  case targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent, madeBy, absentReason, moreRows, evMethod, weightsEqual, openEnded
+  case targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent, madeBy,
+    absentReason, moreRows, evMethod, weightsEqual, openEnded
 
   var wording: Wording {
     switch self {
@@ -88,7 +89,8 @@ enum NoteText: String, ReportText {
     case .noTotal:
       Wording(
         en: "No figure over all places: {reason}.", bg: "Няма обща стойност за всички общини: {reason}.",
-        ro: "Nu există o valoare pentru toate UAT: {reason}.", uk: "Немає значення для всіх громад: {reason}.")
+        ro: "Nu există o valoare pentru toate UAT: {reason}.", uk: "Немає значення для всіх громад: {reason}."
+      )
     case .totalOverPlaces:
       Wording(
         en: "All places: {value} ({n} of {all} reported).", bg: "Общо: {value} (отчетени {n} от {all}).",

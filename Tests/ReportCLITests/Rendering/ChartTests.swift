@@ -6,9 +6,17 @@ import Testing
 
 @Suite("Charts")
 struct ChartTests {
-  static let charts: [Report.Chart] = SampleReport.report.allSections.flatMap(\.blocks).compactMap {
-    if case .chart(let chart) = $0 { chart } else { nil }
-  }
+  static let charts: [Report.Chart] =
+    SampleReport.report.allSections.flatMap(\.blocks).compactMap {
+      if case .chart(let chart) = $0 { chart } else { nil }
+    } + [longLabels]
+
+  /// Curves whose names have no room at their ends on a phone.
+  static let longLabels: Report.Chart = {
+    var curves = SampleCharts.curves
+    for index in curves.series.indices { curves.series[index].label = "Действителни разходи с дълго име" }
+    return Report.Chart(id: "long", title: "", summary: "", content: .curves(curves))
+  }()
 
   /// Every chart of the sample in every language at both widths.
   static let layouts: [(chart: Int, language: Language, isNarrow: Bool)] = charts.indices.flatMap { chart in

@@ -34,7 +34,11 @@ struct CurvesChart {
     TimeAxis(first: first, last: last, scale: x, layout: layout).draw(below: bottom, to: &scene)
     if curves.asOf >= first, curves.asOf <= last { drawAsOf(x, left: left, to: &scene) }
     for series in curves.series { draw(series, x, y, to: &scene) }
-    drawLabels(x, y, left: left, to: &scene)
+    if let labels = labels(x, y, left: left) {
+      for label in labels { draw(label, to: &scene) }
+    } else {
+      drawKey(to: &scene)
+    }
     return scene
   }
 
@@ -63,7 +67,7 @@ struct CurvesChart {
     scene.shapes.append(
       .path(
         path, ink: Self.ink(series.role), width: 2,
-        dash: series.role == .plan || series.role == .forecast ? .dashed : .solid))
+        dash: Self.dash(series.role)))
   }
 
   /// One colour a role; plan and forecast differ from facts by their dash.
@@ -76,20 +80,21 @@ struct CurvesChart {
     }
   }
 
-  /// A name at the end of each curve, moved apart where ends are near each other.
-  private func drawLabels(_ x: LinearScale, _ y: LinearScale, left: Double, to scene: inout ChartScene) {
-    var places: [(text: String, point: ChartScene.Point, anchor: ChartScene.Anchor, ink: ChartScene.Ink)] = []
+  /// A name at the end of each curve, moved apart where ends are near each other; nil where one has no room there.
+  private func labels(_ x: LinearScale, _ y: LinearScale, left: Double) -> [EndLabel]? {
+    var places: [EndLabel] = []
     for series in curves.series {
       guard let end = series.points.last else { continue }
-      let amount = layout.words.money.amount(
-        Money(minorUnits: end.amount, currency: curves.currency), digits: 0)
-      let text = "\(series.label) \(amount)"
+      let text = text(of: series)
       let place = ChartScene.Point(x: x(Double(end.day.number)), y: y(Double(end.amount) / 100))
       let width = TextMeasure.width(of: text, size: layout.size)
       let fits = place.x + 8 + width <= layout.width
-      let shifted = ChartScene.Point(
-        x: fits ? place.x + 8 : min(place.x, layout.width) - 6, y: fits ? place.y + 4 : place.y - 8)
-      places.append((text, shifted, fits ? .start : .end, Self.ink(series.role)))
+      if !fits, place.x - 6 - width < left { return nil }
+      places.append(
+        EndLabel(
+          text: text,
+          point: ChartScene.Point(x: fits ? place.x + 8 : place.x - 6, y: fits ? place.y + 4 : place.y - 8),
+          anchor: fits ? .start : .end, ink: Self.ink(series.role)))
     }
     places.sort { $0.point.y < $1.point.y }
     var lowest = -Double.infinity
@@ -102,19 +107,51 @@ struct CurvesChart {
       places[index].point.y = min(places[index].point.y, ceiling)
       ceiling = places[index].point.y - layout.leading
     }
-    for place in places { draw(place.text, at: place.point, place.anchor, place.ink, to: &scene) }
+    return places
+  }
+
+  private struct EndLabel {
+    var text: String
+    var point: ChartScene.Point
+    var anchor: ChartScene.Anchor
+    var ink: ChartScene.Ink
+  }
+
+  /// The name of a curve and its last amount.
+  private func text(of series: Report.Curves.Series) -> String {
+    guard let end = series.points.last else { return series.label }
+    let amount = layout.words.money.amount(
+      Money(minorUnits: end.amount, currency: curves.currency), digits: 0)
+    return "\(series.label) \(amount)"
+  }
+
+  /// The names below the plot, each with a piece of its line.
+  private func drawKey(to scene: inout ChartScene) {
+    var y = bottom + 54
+    for series in curves.series where !series.points.isEmpty {
+      scene.line(
+        from: ChartScene.Point(x: 0, y: y - 4), to: ChartScene.Point(x: 22, y: y - 4),
+        ink: Self.ink(series.role),
+        width: 2, dash: Self.dash(series.role))
+      scene.label(
+        TextMeasure.shortened(text(of: series), width: layout.width - 30, size: layout.size),
+        at: ChartScene.Point(x: 30, y: y), ink: Self.ink(series.role), size: layout.size, isStrong: true)
+      y += layout.leading + 2
+    }
+    scene.height = y - 6
+  }
+
+  private static func dash(_ role: Report.Curves.Role) -> ChartScene.Dash {
+    role == .plan || role == .forecast ? .dashed : .solid
   }
 
   /// A label on paper, so that lines behind it do not cross the letters.
-  private func draw(
-    _ text: String, at point: ChartScene.Point, _ anchor: ChartScene.Anchor, _ ink: ChartScene.Ink,
-    to scene: inout ChartScene
-  ) {
-    let width = TextMeasure.width(of: text, size: layout.size)
+  private func draw(_ label: EndLabel, to scene: inout ChartScene) {
+    let width = TextMeasure.width(of: label.text, size: layout.size)
     scene.bar(
-      x: (anchor == .start ? point.x : point.x - width) - 2, y: point.y - 12, width: width + 4, height: 16,
-      fill: .paper)
+      x: (label.anchor == .start ? label.point.x : label.point.x - width) - 2, y: label.point.y - 12,
+      width: width + 4, height: 16, fill: .paper)
     scene.label(
-      text, at: point, ink: ink, size: layout.size, anchor: anchor, isStrong: true)
+      label.text, at: label.point, ink: label.ink, size: layout.size, anchor: label.anchor, isStrong: true)
   }
 }

@@ -65,7 +65,8 @@ struct IndicatorChart {
 
   /// Value and rate, in lines that fit their column.
   private func readingLines(of row: Report.IndicatorRow) -> [String] {
-    var parts = row.reading.isEmpty ? [] : [row.reading]
+    let isSaid = row.reading.isEmpty || row.reading == layout.words.status(row.status)
+    var parts = isSaid ? [] : [row.reading]
     if !row.isYesNo, let rate = row.rate { parts.append(layout.words.numbers.percent(rate)) }
     return TextMeasure.wrapped(
       parts.joined(separator: " · "), width: layout.isNarrow ? layout.width : layout.width - readingX,

@@ -51,9 +51,14 @@ struct MatrixChart {
 
   private var list: ChartScene {
     var scene = ChartScene(width: layout.width, height: 0)
-    let column = min(
-      layout.width * 0.5,
-      (matrix.columns.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0) + 14)
+    let words = matrix.rows.flatMap { $0.cells.compactMap(\.self) }.map(layout.words.status)
+    let verdict =
+      (words.map { TextMeasure.width(of: $0, size: layout.size) }.max() ?? 0) + layout.size * 1.3 + 4
+    let heading = (matrix.columns.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0) + 14
+    let column = max(layout.width * 0.25, min(heading, layout.width - verdict))
+    let headings = matrix.columns.map {
+      TextMeasure.wrapped($0, width: column - 12, size: layout.small, limit: 3)
+    }
     var y = 0.0
     for row in matrix.rows {
       let lines = TextMeasure.wrapped(row.label, width: layout.width, size: layout.size, limit: 3)
@@ -61,12 +66,13 @@ struct MatrixChart {
         scene.label(line, at: ChartScene.Point(x: 0, y: y + 13), size: layout.size, isStrong: true)
         y += layout.leading
       }
-      for (heading, status) in zip(matrix.columns, row.cells) {
-        scene.label(
-          TextMeasure.shortened(heading, width: column - 8, size: layout.small),
-          at: ChartScene.Point(x: 0, y: y + 14), ink: .muted, size: layout.small)
+      for (heading, status) in zip(headings, row.cells) {
         draw(status, x: column, y: y + 14, to: &scene)
-        y += layout.leading + 3
+        for line in heading {
+          scene.label(line, at: ChartScene.Point(x: 0, y: y + 14), ink: .muted, size: layout.small)
+          y += layout.leading
+        }
+        y += 3
       }
       y += 12
     }

@@ -35,15 +35,16 @@ struct HTMLBlocks {
 
   private func write(_ findings: [Report.Finding], to page: inout HTMLWriter) {
     guard !findings.isEmpty else { return }
-    page.line("ul", [.class("findings")]) { page in
+    let hasVerdicts = findings.contains { $0.status != nil }
+    page.line("ul", [.class(hasVerdicts ? "findings" : "findings plain")]) { page in
       page.lineBreak()
       for finding in findings {
         page.line("li", [.class(finding.status?.tone.rawValue ?? "neutral")]) { page in
           if let status = finding.status { Self.writeShape(of: status, to: &page) }
           page.text(finding.text)
-          if let status = finding.status {
+          if let word = finding.verdict(words) {
             page.text(" ")
-            page.element("span", [.class("word")]) { $0.text(words.status(status)) }
+            page.element("span", [.class("word")]) { $0.text(word) }
           }
         }
       }
@@ -51,10 +52,11 @@ struct HTMLBlocks {
   }
 
   private func write(_ list: [Report.KeyFigure], to page: inout HTMLWriter) {
-    page.line("dl", [.class("key")]) { page in
+    let texts = list.map { values.text($0.figure.value) }
+    let isTight = texts.allSatisfy { $0.count <= 6 }
+    page.line("dl", [.class(isTight ? "key tight" : "key")]) { page in
       page.lineBreak()
-      for item in list {
-        let text = values.text(item.figure.value)
+      for (item, text) in zip(list, texts) {
         page.line("div", [HTMLWriter.Attribute("data-figure", item.figure.id)]) { page in
           page.element("dt") { $0.text(item.label) }
           page.element("dd") { page in

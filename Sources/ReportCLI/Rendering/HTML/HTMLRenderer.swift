@@ -65,7 +65,7 @@ struct HTMLPage {
     page.line("header") { page in
       page.lineBreak()
       page.line("p", [.class("kicker")], text: kicker)
-      page.line("h1", text: report.title)
+      page.line("h1", report.title.count > 70 ? [.class("long")] : [], text: report.title)
       if !report.subtitle.isEmpty { page.line("p", [.class("subtitle")], text: report.subtitle) }
     }
     page.line("main", [.id("content")]) { page in

@@ -51,6 +51,7 @@ struct HTMLTable {
     var classes: [String] = []
     if column.alignment == .trailing { classes.append("end") }
     if cell.isAbsent { classes.append("absent") }
+    if cell.text.split(separator: " ").contains(where: { $0.count > 30 }) { classes.append("code") }
     if !classes.isEmpty { attributes.append(.class(classes.joined(separator: " "))) }
     if let figure = cell.figure { attributes.append(HTMLWriter.Attribute("data-figure", figure)) }
     if column.isRowHeader {

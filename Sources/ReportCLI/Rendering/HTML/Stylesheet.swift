@@ -19,6 +19,7 @@ enum Stylesheet {
     .kicker{margin:0 0 .75rem;color:var(--accent);font-size:.875rem;font-weight:600;letter-spacing:.02em}
     h1,h2,h3,h4{line-height:1.25;font-weight:600;overflow-wrap:break-word;text-wrap:balance}
     h1{font-size:2rem;margin:0 0 .6rem;letter-spacing:-.01em}
+    h1.long{font-size:1.625rem}
     h2{font-size:1.375rem;margin:3.5rem 0 1rem}
     h3{font-size:1.0625rem;margin:2.25rem 0 .6rem}
     h4{font-size:1rem;margin:1.75rem 0 .5rem}
@@ -29,14 +30,15 @@ enum Stylesheet {
     .findings{list-style:none;margin:0 0 1.75rem;padding:0}
     .findings li{position:relative;padding:.5rem 0 .5rem 1.75rem;border-bottom:1px solid var(--line)}
     .findings li:first-child{border-top:1px solid var(--line)}
+    .findings.plain li{padding-left:0}
     .findings .shape{position:absolute;left:.15rem}
     .findings .word{color:var(--muted);font-size:.875rem;white-space:nowrap}
     .shape{font-family:"DejaVu Sans","Segoe UI Symbol","Noto Sans Symbols2",sans-serif}
     .good .shape{color:var(--good)}.warning .shape{color:var(--warning)}.bad .shape{color:var(--bad)}
     .missing .shape{color:var(--missing)}.neutral .shape{color:var(--neutral)}
-    .status{white-space:nowrap}
     .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1.5rem 1.75rem;
     margin:0 0 1.5rem;padding:0}
+    .key.tight{grid-template-columns:repeat(auto-fit,minmax(6.9rem,1fr));gap:1.5rem}
     .key+.notes{margin:-.75rem 0 1.5rem}
     .key>div{border-top:1px solid var(--ink);padding-top:.5rem}
     .key dt{color:var(--muted);font-size:.875rem;line-height:1.35}
@@ -55,8 +57,8 @@ enum Stylesheet {
     thead th{color:var(--muted);font-size:.8125rem;vertical-align:bottom;border-bottom:1px solid var(--ink)}
     .end{text-align:right;font-variant-numeric:tabular-nums}
     td.end{white-space:nowrap}
-    td,tbody th{overflow-wrap:anywhere}
-    td.end,.status{overflow-wrap:normal}
+    td,tbody th{overflow-wrap:break-word}
+    tbody th{min-width:9.5rem}
     .total th,.total td{font-weight:600;border-top:1px solid var(--ink)}
     .absent{color:var(--muted)}
     .notes{list-style:none;margin:.25rem 0 0;padding:0;color:var(--muted);font-size:.8125rem;line-height:1.5}
@@ -71,7 +73,7 @@ enum Stylesheet {
     details{font-size:.875rem;margin-top:.35rem}
     summary{color:var(--accent);cursor:pointer;padding:.2rem 0}
     details .scroll{margin-top:.6rem}
-    .code{font-family:"DejaVu Sans Mono",Consolas,monospace;font-size:.8125rem;overflow-wrap:anywhere}
+    .code{overflow-wrap:anywhere}
     .annexes{margin-top:4.5rem;border-top:1px solid var(--ink)}
     .annexes h2{font-size:1.1875rem;margin-top:2.5rem}
     footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--muted);
@@ -91,14 +93,17 @@ enum Stylesheet {
     .stack td{display:flex;justify-content:space-between;gap:1rem;text-align:right}
     .stack td::before{content:attr(data-label);color:var(--muted);text-align:left;flex:0 1 auto}
     .stack td:empty{display:none}
-    .stack .status,.stack td.end{white-space:normal}
+    .stack tbody th{min-width:0}
+    .stack td.end{white-space:normal}
+    .stack td{overflow-wrap:anywhere}
+    h1.long{font-size:1.375rem}
     }
     @page{size:A4;margin:18mm 16mm 20mm}
     @media print{
     body{font-size:10.5pt}
     .page{max-width:none;padding:0}
     .skip,summary{display:none}
-    h1{font-size:20pt}h2{font-size:14pt;margin-top:9mm}h3{font-size:11.5pt}
+    h1,h1.long{font-size:18pt}h2{font-size:14pt;margin-top:9mm}h3{font-size:11.5pt}
     h2,h3,h4,figcaption,caption{break-after:avoid}
     figure,.key>div,tr,.findings li{break-inside:avoid}
     thead{display:table-header-group}

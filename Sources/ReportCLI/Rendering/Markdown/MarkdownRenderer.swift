@@ -18,14 +18,19 @@ struct MarkdownRenderer: ReportRenderer {
   private func write(_ section: Report.Section, level: Int, _ words: Words, to page: inout MarkdownWriter) {
     page.heading(section.title, level: min(level, 6))
     let values = ValueText(words)
+    var findings: [String] = []
     for block in section.blocks {
+      if case .finding(let finding) = block {
+        let verdict = finding.status.map { "\($0.shape.rawValue) " } ?? ""
+        findings.append(verdict + finding.text + (finding.verdict(words).map { " (\($0))" } ?? ""))
+        continue
+      }
+      page.list(findings)
+      findings = []
       switch block {
       case .paragraph(let text): page.paragraph(text)
       case .notes(let lines): page.list(lines)
-      case .finding(let finding):
-        let verdict = finding.status.map { "\($0.shape.rawValue) " } ?? ""
-        let word = finding.status.map { " (\(words.status($0)))" } ?? ""
-        page.list([verdict + finding.text + word])
+      case .finding: continue
       case .keyFigures(let list):
         page.list(
           list.map { item in
@@ -43,6 +48,7 @@ struct MarkdownRenderer: ReportRenderer {
         write(table, words, to: &page)
       }
     }
+    page.list(findings)
     for subsection in section.subsections { write(subsection, level: level + 1, words, to: &page) }
   }
 

@@ -27,7 +27,7 @@ struct TerminalRenderer: ReportRenderer {
       case .paragraph(let text): page.paragraph(text)
       case .notes(let lines): for line in lines { page.paragraph(line, indent: 2) }
       case .finding(let finding):
-        let word = finding.status.map { " (\(words.status($0)))" } ?? ""
+        let word = finding.verdict(words).map { " (\($0))" } ?? ""
         page.item(finding.text + word, status: finding.status)
       case .keyFigures(let list):
         let label = list.map { DisplayWidth.columns(of: SafeText.clean($0.label)) }.max() ?? 0
