@@ -11,16 +11,16 @@ public final class ProgressAnalysis: Sendable {
   let portfolio: Portfolio
   let plan: EvaluationPlan
   let index: SeriesIndex
-  private let targets: Targets
-  private let operations: Operations
+  let targets: Targets
+  let operations: Operations
   let choice: ObservationChoice
   let rules: [IndicatorRules]
   private let indicatorRows: [Int32]
   /// Number of the total of a subject and indicator, by its key.
   private let totals: [SeriesKey: Int]
   private let changes: [String: [Day]]
-  private let stages: [TargetStage?]
-  private let targetRecorded: Column<Day>
+  let stages: [TargetStage?]
+  let targetRecorded: Column<Day>
 
   /// Prepares the tables; the portfolio is cut at the plan's known-by day.
   public init(_ portfolio: Portfolio, plan: EvaluationPlan) {
@@ -132,89 +132,6 @@ public final class ProgressAnalysis: Sendable {
     return row
   }
 
-  // MARK: Targets
-
-  /// Of the targets of one stage and due day the one recorded last, with those it replaced; by due day, interim
-  /// first, without a day last.
-  private func targetsInForce(of series: Int) -> [(row: Int, older: [Int])] {
-    func order(_ row: Int) -> (Int32, Int, Int32, Int) {
-      (
-        targets.due[row]?.number ?? .max, stage(row) == .interim ? 0 : 1, targetRecorded[row]?.number ?? .min,
-        row
-      )
-    }
-    let rows = index.targets[series].map(Int.init).filter { targets.value[$0] != nil }
-    if rows.count < 2 { return rows.map { ($0, []) } }
-    let ordered =
-      rows
-      .sorted { order($0) < order($1) }
-    return ordered.reduce(into: []) { kept, row in
-      if let last = kept.last, targets.due[last.row] == targets.due[row], stage(last.row) == stage(row) {
-        kept[kept.count - 1] = (row, last.older + [last.row])
-      } else {
-        kept.append((row, []))
-      }
-    }
-  }
-
-  /// A target without a stage is a final one.
-  private func stage(_ row: Int) -> TargetStage {
-    targets.stage.codes[row].flatMap { stages[Int($0)] } ?? .final
-  }
-
-  /// The baseline that all targets of a series state, where some state none; nil where they differ.
-  private func sharedBaseline(of rows: [Int]) -> Int? {
-    let stated = rows.filter { targets.baseline[$0] != nil }
-    guard let first = stated.first,
-      stated.allSatisfy({ targets.baseline[$0] == targets.baseline[first] })
-    else { return nil }
-    return first
-  }
-
-  private func setTarget(of row: inout ProgressRow, _ target: Int, older: [Int], shared: Int?) {
-    row.targetRow = target
-    row.stage = stage(target)
-    row.target = targets.value[target]
-    row.targetDue = targets.due[target]
-    row.targetReason = targets.reason[target]
-    row.sources.append(targets.data.cell(target, Targets.Fields.value))
-    row.isIllustrative = targets.data.isIllustrative(target)
-    row.revisions = older.compactMap { older in
-      targets.value[older].map {
-        TargetRevision(
-          value: $0, recorded: targetRecorded[older], reason: targets.reason[older],
-          source: targets.data.cell(older, Targets.Fields.value))
-      }
-    }
-    if !older.isEmpty { row.notes.append(.targetRevised) }
-    if let from = targets.baseline[target] == nil ? shared : target {
-      row.baseline = targets.baseline[from]
-      row.baselineDay = targets.baselineDay[target] ?? targets.baselineDay[from]
-      row.sources.append(targets.data.cell(from, Targets.Fields.baseline))
-      if from != target { row.notes.append(.baselineInherited) }
-    } else {
-      row.baselineDay = targets.baselineDay[target]
-      if isSocialFundOutput(row) {
-        row.baseline = 0
-        row.notes.append(.baselineAssumedZero)
-      }
-    }
-  }
-
-  /// The path to a target through those of its series that are due before it.
-  private func trajectory(to target: Int, of row: ProgressRow, among others: [Int]) -> Trajectory? {
-    guard row.rules.isNumeric, let baseline = row.baseline, let due = row.targetDue, let value = row.target
-    else { return nil }
-    let before = others.compactMap { other -> (due: Day, value: Double)? in
-      guard other != target, let day = targets.due[other], day < due, let value = targets.value[other] else {
-        return nil
-      }
-      return (day, value)
-    }
-    guard let start = row.baselineDay ?? start(of: row) else { return nil }
-    return Trajectory(start: start, baseline: baseline, through: before + [(due, value)])
-  }
-
   // MARK: Values
 
   private func setValue(of row: inout ProgressRow, _ used: ObservationUsed) {
@@ -245,7 +162,7 @@ public final class ProgressAnalysis: Sendable {
   }
 
   /// Whether the baseline of an output may be taken as 0: the fund is ESF or ESF+.
-  private func isSocialFundOutput(_ row: ProgressRow) -> Bool {
+  func isSocialFundOutput(_ row: ProgressRow) -> Bool {
     guard row.rules.isOutput, row.rules.isNumeric else { return false }
     let operation = row.operation.flatMap { portfolio.operationIndex.row(of: $0) }
     let programme = (row.programme ?? operation.flatMap { operations.programme[$0] })
