@@ -90,7 +90,7 @@ public struct BudgetAnalysis: Sendable {
       level: .line, key: line.map(code), operation: account.operation, currency: account.currency,
       budget: budget, budgetBasis: line == nil ? nil : .lines, contracted: .unavailable(.notOnThisLevel),
       isContractedEligible: false, paid: paid,
-      remaining: budget.with(paid) { .value($0 - $1) }, basis: account.basis,
+      remaining: budget.minus(paid), basis: account.basis,
       absorption: paid.with(budget) { .ratio(Double($0), Double($1), ifZero: .denominatorZero) },
       members: BudgetRow.MemberCount(
         all: 1, budget: budget.found == nil ? 0 : 1, contracted: 0, paid: paid.found == nil ? 0 : 1),

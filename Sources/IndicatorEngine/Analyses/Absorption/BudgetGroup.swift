@@ -87,10 +87,10 @@ struct BudgetGroup {
           used.flatMap { $0.matchedCount == 0 ? nil : $0.contracted }, in: key.currency,
           else: .contractedMissing)
       ) { Estimate<Double>.ratio(Double($0), Double($1), ifZero: .denominatorZero) }
-    let remaining = budget.with(paidTotal) { budget, paid -> Estimate<Int128> in
-      if members.paid < members.all || members.budget < members.all { return .unavailable(.partial) }
-      return .value(budget - paid)
-    }
+    let isWhole = members.paid == members.all && members.budget == members.all
+    let remaining: Estimate<Int128> =
+      isWhole || budget.found == nil || paidTotal.found == nil
+      ? budget.minus(paidTotal) : .unavailable(.partial)
     let hasMixedBasis = hasOtherBases || paid.count > 1
     let reasons: [UnavailableReason?] = [
       budget.reason, contracted.reason, paidTotal.reason, absorption.reason,

@@ -33,12 +33,7 @@ public struct OperationAccount: Sendable {
   let original: OriginalAmounts
 
   /// Budget − paid.
-  public var remaining: Estimate<Int128> {
-    budget.with(paid) { budget, paid in
-      let (difference, overflow) = budget.subtractingReportingOverflow(paid)
-      return overflow ? .unavailable(.outOfRange) : .value(difference)
-    }
-  }
+  public var remaining: Estimate<Int128> { budget.minus(paid) }
 
   /// Absorption: paid ÷ contracted, else eligible.
   public var absorption: Estimate<Double> {
@@ -56,4 +51,14 @@ struct OriginalAmounts: Sendable {
   var budget: CurrencySum?
   var contracted: CurrencySum?
   var paid: CurrencySum?
+}
+
+extension Estimate where Value == Int128 {
+  /// The difference of two amounts; `out-of-range` where it does not fit.
+  func minus(_ other: Estimate<Int128>) -> Estimate<Int128> {
+    with(other) { a, b in
+      let (difference, overflow) = a.subtractingReportingOverflow(b)
+      return overflow ? .unavailable(.outOfRange) : .value(difference)
+    }
+  }
 }
