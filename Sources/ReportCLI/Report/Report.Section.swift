@@ -17,6 +17,11 @@ extension Report {
       self.subsections = subsections
     }
 
+    /// Whether the section shows the data of a chart as a table of the same name anyway.
+    func hasTable(of chart: Chart) -> Bool {
+      blocks.contains { if case .table(let table) = $0 { table.caption == chart.title } else { false } }
+    }
+
     /// The section and all below it, in reading order.
     var withSubsections: [Section] { [self] + subsections.flatMap(\.withSubsections) }
   }
@@ -35,11 +40,13 @@ extension Report {
     case chart(Chart)
     /// Remarks, one a line.
     case notes([String])
+    /// A line to be typed as it is.
+    case command(String)
 
     /// The figures in the block, in order.
     var figures: [Figure] {
       switch self {
-      case .paragraph, .notes: []
+      case .paragraph, .notes, .command: []
       case .finding(let finding): finding.figures
       case .keyFigures(let list): list.map(\.figure)
       case .table(let table): table.rows.flatMap { $0.cells.compactMap(\.figure) }

@@ -5,7 +5,7 @@ import Ingest
 extension ReportBuilder {
   func annexes(of sections: [Report.Section]) -> [Report.Section] {
     let figures = uniqueFigures(of: sections)
-    return [qualityAnnex(), methodsAnnex(figures), traceAnnex(figures)]
+    return [qualityAnnex(), methodsAnnex(figures), traceAnnex(figures), reproductionAnnex()]
   }
 
   private func uniqueFigures(of sections: [Report.Section]) -> [Report.Figure] {
@@ -127,6 +127,15 @@ extension ReportBuilder {
     }
     blocks.append(.notes([words(NoteText.rounding)]))
     return Report.Section(id: "methods", title: words(HeadingText.methods), blocks: blocks)
+  }
+
+  // MARK: Reproduction
+
+  /// The command that makes the same report from the same files, byte for byte.
+  private func reproductionAnnex() -> Report.Section {
+    Report.Section(
+      id: "reproduction", title: words(HeadingText.reproduction),
+      blocks: [.paragraph(words(NoteText.sameBytes)), .command(context.command)])
   }
 
   // MARK: Traceability

@@ -2,11 +2,18 @@
 enum NoteText: String, ReportText {
   case illustrative, illustrativeMark, missingDrawn, thresholds, basisStated, rounding, converted
   case sourceRows, sourceFiles, methodNamed, slipMeaning, rateMeaning, baselineAssumed, asOfInclusive
-  case targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent, madeBy,
+  case sameBytes, targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent,
+    madeBy,
     absentReason, moreRows, evMethod, weightsEqual, openEnded
 
   var wording: Wording {
     switch self {
+    case .sameBytes:
+      Wording(
+        en: "The same command on the same files gives the same report, byte for byte:",
+        bg: "Същата команда върху същите файлове дава същия доклад, байт по байт:",
+        ro: "Aceeași comandă pe aceleași fișiere dă același raport, octet cu octet:",
+        uk: "Та сама команда на тих самих файлах дає той самий звіт, байт у байт:")
     case .illustrative:
       Wording(
         en: "Contains illustrative data, made up for the example.",

@@ -88,7 +88,7 @@ import TestSupport
       switch block {
       case .table(let table): names.append(table.id)
       case .chart(let chart): names.append(chart.id)
-      case .paragraph, .finding, .keyFigures, .notes: continue
+      case .paragraph, .finding, .keyFigures, .notes, .command: continue
       }
     }
     #expect(Set(names).count == names.count, "\(names)")

@@ -22,6 +22,7 @@ enum SampleReport {
         id: "data-quality", title: "Качество на данните",
         blocks: [
           .paragraph("Грешки: 0, предупреждения: 1, бележки: 2"),
+          .command("merilo report fixtures/portfolios/ihtiman -o ihtiman.html"),
           .notes(["payments.csv: 5 реда, без отхвърлени", "Име <script> & „кавички“"]),
         ])
     ],

@@ -29,10 +29,8 @@ enum ChartTable {
         Report.Row(
           [Report.Cell(.day(day))]
             + curves.series.map { series in
-              Report.Cell(
-                .money(
-                  series.amount(on: day).map { Money(minorUnits: $0, currency: curves.currency) }, reason: nil
-                ))
+              guard let amount = series.amount(on: day) else { return "" }
+              return Report.Cell(.money(Money(minorUnits: amount, currency: curves.currency)))
             })
       })
   }
@@ -51,13 +49,19 @@ enum ChartTable {
       rows: schedule.items.map { item in
         Report.Row([
           Report.Cell(.text(item.label)), Report.Cell(.day(item.planned)),
-          Report.Cell(item.isActual ? .text("") : .day(item.reached)),
-          Report.Cell(item.isActual ? .day(item.reached) : .text("")),
+          Report.Cell(item.isActual ? .text("") : reached(item)),
+          Report.Cell(item.isActual ? reached(item) : .text("")),
           Report.Cell(
-            .number(item.slip.map(Double.init), digits: 0...0, unit: .days, reason: nil)),
+            .number(
+              item.slip.map(Double.init), digits: 0...0, unit: .days,
+              reason: UnavailableReason.notDue.rawValue)),
           Report.Cell(.status(item.status)),
         ])
       })
+  }
+
+  private static func reached(_ item: Report.Schedule.Item) -> Report.Value {
+    item.reached.map { .day($0) } ?? .text("")
   }
 
   private static func indicatorTable(_ rows: [Report.IndicatorRow], _ words: Words) -> Report.Table {

@@ -23,6 +23,7 @@ struct HTMLBlocks {
       switch block {
       case .paragraph(let text): page.line("p", text: text)
       case .finding: continue
+      case .command(let text): page.line("pre", text: text)
       case .keyFigures(let list): write(list, to: &page)
       case .table(let table):
         page.line("div", [.class("block")]) { HTMLTable(table: table, words: words).write(to: &$0) }

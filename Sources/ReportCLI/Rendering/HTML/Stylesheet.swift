@@ -74,6 +74,8 @@ enum Stylesheet {
     summary{color:var(--accent);cursor:pointer;padding:.2rem 0}
     details .scroll{margin-top:.6rem}
     .code{overflow-wrap:anywhere}
+    pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
+    Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
     .annexes{margin-top:4.5rem;border-top:1px solid var(--ink)}
     .annexes h2{font-size:1.1875rem;margin-top:2.5rem}
     footer{margin-top:4rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--muted);
@@ -107,6 +109,8 @@ enum Stylesheet {
     h2,h3,h4,figcaption,caption{break-after:avoid}
     figure,.key>div,tr,.findings li{break-inside:avoid}
     thead{display:table-header-group}
+    pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
+    Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
     .annexes{break-before:page;margin-top:0;border-top:0}
     .annexes h2:first-of-type{margin-top:0}
     p,li{orphans:3;widows:3}

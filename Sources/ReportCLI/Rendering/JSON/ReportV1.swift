@@ -28,7 +28,7 @@ enum ReportV1 {
         }),
       "sections": .array(report.sections.map { section($0, report.language) }),
       "annexes": .array(report.annexes.map { section($0, report.language) }),
-      "figures": .array(report.figures.map(figure)),
+      "figures": .array(report.figuresInWords.map(figure)),
     ])
   }
 
@@ -89,6 +89,7 @@ enum ReportV1 {
   private static func block(_ block: Report.Block, _ language: Language) -> JSONValue {
     switch block {
     case .paragraph(let text): .object(["type": "paragraph", "text": .string(text)])
+    case .command(let text): .object(["type": "command", "text": .string(text)])
     case .notes(let lines): .object(["type": "notes", "lines": .array(lines.map { .string($0) })])
     case .finding(let finding):
       .object([

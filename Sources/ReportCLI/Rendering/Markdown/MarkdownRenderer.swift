@@ -42,6 +42,8 @@ struct MarkdownRenderer: ReportRenderer {
           })
         if list.contains(where: \.figure.isIllustrative) { page.list([words(NoteText.illustrativeMark)]) }
       case .table(let table): write(table, words, to: &page)
+      case .chart(let chart) where section.hasTable(of: chart): continue
+      case .command(let text): page.code(text)
       case .chart(let chart):
         var table = ChartTable.table(of: chart, words: words)
         (table.source, table.method) = (chart.source, chart.method)

@@ -24,6 +24,12 @@ struct MarkdownWriter {
     for item in items { text += "- " + Self.escaped(item) + "\n" }
   }
 
+  /// A line of code, as it is: four spaces make the block, so nothing in it can end it.
+  mutating func code(_ content: String) {
+    separate()
+    text += "    " + SafeText.clean(content) + "\n"
+  }
+
   /// A line across the page.
   mutating func rule() {
     separate()
@@ -57,7 +63,8 @@ struct MarkdownWriter {
     var result = String.UnicodeScalarView()
     var isStart = true
     var isNumber = true
-    for scalar in SafeText.clean(text).unicodeScalars {
+    let scalars = Array(SafeText.clean(text).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
@@ -69,7 +76,8 @@ struct MarkdownWriter {
         if isStart || scalar == "!" || scalar == ":" && isURLStart(result) { result.append("\\") }
         result.append(scalar)
       case ".", ")":
-        if isNumber && !isStart { result.append("\\") }
+        let endsMark = index + 1 == scalars.count || scalars[index + 1] == " "
+        if isNumber && !isStart && endsMark { result.append("\\") }
         result.append(scalar)
       default: result.append(scalar)
       }

@@ -44,6 +44,8 @@ struct TerminalRenderer: ReportRenderer {
           page.paragraph(words(NoteText.illustrativeMark), indent: 2)
         }
       case .table(let table): write(table, words, to: &page)
+      case .chart(let chart) where section.hasTable(of: chart): continue
+      case .command(let text): page.paragraph(text, indent: 2)
       case .chart(let chart): write(ChartTable.table(of: chart, words: words), words, to: &page)
       }
     }
