@@ -106,7 +106,7 @@ struct HeadingMatcher {
     let units = headings.map(HeadingUnit.init)
     let known = FieldNames.keys(of: table)
     // Whole headings first, then headings without their unit, so that an exact name is not lost to a looser one.
-    for spelling in 0..<4 {
+    for spelling in 0..<5 {
       for index in headings.indices where fields[index] == nil && spelling < units[index].spellings.count {
         guard let name = known[TextFolding.key(units[index].spellings[spelling])],
           let field = table.schema.field(named: name), taken.insert(field).inserted

@@ -12,6 +12,8 @@ struct HeadingUnit: Equatable {
   init(_ heading: String) {
     var spellings = [heading]
     var units: [Substring] = []
+    // Two rows of headings joined: "Финансиране / Договорено" is known by its lower part.
+    if let slash = heading.range(ofWord: " / ") { spellings.append(String(heading[slash.upperBound...])) }
     if let open = heading.lastIndex(where: { $0 == "(" || $0 == "[" }),
       let close = heading[open...].lastIndex(where: { $0 == ")" || $0 == "]" }), open > heading.startIndex
     {

@@ -74,11 +74,15 @@ struct CSVSource {
   func read(
     _ mapping: Mapping, source: Int, context: Context, progress: (@Sendable (Int) -> Void)?
   ) -> Reading {
-    var plans = plans(mapping, whole: false)
+    var survey = ColumnSurvey(document, columnOptions(mapping))
+    var plans = plans(mapping, survey)
     var reading = chunks(plans, progress)
-    if document.layout.body.count > ColumnSurvey.sampleBytes, contradicts(reading, plans) {
-      plans = self.plans(mapping, whole: true)
-      reading = chunks(plans, nil)
+    if contradicts(reading, plans, &survey) {
+      let better = self.plans(mapping, survey)
+      if zip(plans, better).contains(where: { $0.numbers != $1.numbers || $0.days != $1.days }) {
+        plans = better
+        reading = chunks(plans, nil)
+      }
     }
     var merge = ChunkMerge(self, mapping: mapping, plans: plans, source: source, context: context)
     let parts = merge.parts(reading)
@@ -89,7 +93,7 @@ struct CSVSource {
         place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
     }
     let report = report(
-      mapping, plans, rows: reading.chunks.reduce(0) { $0 + $1.state.count },
+      mapping, plans, survey, rows: reading.chunks.reduce(0) { $0 + $1.state.count },
       usedRows: parts.reduce(0) { $0 + $1.rowCount }, doubts: reading.doubts)
     return Reading(parts: parts, findings: findings, report: report)
   }
@@ -108,24 +112,30 @@ struct CSVSource {
       })
   }
 
-  /// Whether cells beyond the beginning of the file go against what the beginning suggests.
-  private func contradicts(_ reading: CSVReader.Reading<ChunkState>, _ plans: [ColumnPlan]) -> Bool {
-    reading.chunks.contains { chunk in
-      zip(chunk.state.met, plans).contains { met, plan in
-        if plan.numberDecision?.reason == .stated || plan.dayDecision?.reason == .stated { return false }
-        return met.contains {
-          switch $0.problem {
-          case .otherNumbers, .ambiguousNumber, .otherDayOrder, .ambiguousDayOrder: true
-          default: false
-          }
-        }
-      }
+  /// Whether cells behind the first rows go against what those suggest; such cells are added to the survey.
+  private func contradicts(
+    _ reading: CSVReader.Reading<ChunkState>, _ plans: [ColumnPlan], _ survey: inout ColumnSurvey
+  ) -> Bool {
+    let rows = reading.chunks.reduce(0) { $0 + $1.state.count }
+    guard rows > ColumnSurvey.sampleRows else { return false }
+    var found = false
+    for (index, plan) in plans.enumerated() {
+      guard let column = plan.column.index else { continue }
+      if plan.numberDecision?.reason == .stated || plan.dayDecision?.reason == .stated { continue }
+      let contrary = reading.chunks.lazy.flatMap { $0.state.met[index] }.filter(
+        \.problem.contradictsConvention)
+      guard contrary.first != nil else { continue }
+      found = true
+      survey.add(contrary, column: column, region: document.text.region)
     }
+    return found
   }
 
   /// Where things stand in this file.
   var place: CellPlace {
-    CellPlace(file: name, sha256: sha256, headings: document.layout.header)
+    CellPlace(
+      file: name, sha256: sha256, headings: document.layout.header,
+      headerRow: document.layout.headerRows?.upperBound ?? 0)
   }
 
   /// SHA-256 of the file, where it was asked for.
@@ -133,25 +143,24 @@ struct CSVSource {
 
   // MARK: Plans
 
-  private func plans(_ mapping: Mapping, whole: Bool) -> [ColumnPlan] {
-    var columnOptions: [Int: ReadingOptions.ForColumn] = [:]
-    for column in mapping.columns {
-      guard let index = column.index else { continue }
-      columnOptions[index] = optionsFor(column)
+  /// What holds for each column of the file, mapped or not.
+  private func columnOptions(_ mapping: Mapping?) -> [Int: ReadingOptions.ForColumn] {
+    let layout = document.layout
+    var all: [Int: ReadingOptions.ForColumn] = [:]
+    for index in 0..<max(layout.width, layout.header.count) {
+      let heading = layout.header.indices.contains(index) ? [layout.header[index]] : []
+      all[index] = cells.forColumn(index, names: heading)
     }
-    let kinds = mapping.columns.filter { column in
-      switch column.field?.kind {
-      case .number, .amount, .day, .period: column.index != nil
-      default: false
-      }
+    for column in mapping?.columns ?? [] {
+      if let index = column.index { all[index] = optionsFor(column) }
     }
-    let surveyed = columnOptions.filter { entry in
-      kinds.contains { $0.index == entry.key }
-    }
-    let survey = ColumnSurvey.survey(document, surveyed, whole: whole, threads: options.threads)
+    return all
+  }
+
+  private func plans(_ mapping: Mapping, _ survey: ColumnSurvey) -> [ColumnPlan] {
     func plan(_ column: Mapping.Column, _ numbers: NumberConvention?, _ days: DayConvention?) -> ColumnPlan {
       let evidence = column.index.map { survey.evidence[$0] } ?? ColumnEvidence()
-      let chosen = column.index.flatMap { columnOptions[$0] } ?? ReadingOptions.ForColumn()
+      let chosen = column.index == nil ? ReadingOptions.ForColumn() : optionsFor(column)
       return ColumnPlan(column, evidence: evidence, options: chosen, otherNumbers: numbers, otherDays: days)
     }
     let alone = mapping.columns.map { plan($0, nil, nil) }
@@ -183,17 +192,11 @@ struct CSVSource {
   // MARK: Report
 
   private func report(
-    _ mapping: Mapping?, _ plans: [ColumnPlan], rows: Int, usedRows: Int, doubts: [CSVDoubt]
+    _ mapping: Mapping?, _ plans: [ColumnPlan], _ survey: ColumnSurvey, rows: Int, usedRows: Int,
+    doubts: [CSVDoubt]
   ) -> ReadReport {
     let layout = document.layout
-    let all = Dictionary(
-      uniqueKeysWithValues: (0..<max(layout.width, layout.header.count)).map { index in
-        (
-          index,
-          cells.forColumn(index, names: layout.header.indices.contains(index) ? [layout.header[index]] : [])
-        )
-      })
-    let survey = ColumnSurvey.survey(document, all, whole: false, threads: 1)
+    let all = columnOptions(mapping)
     let columns = all.keys.sorted().map { index in
       let plan = plans.first { $0.column.index == index }
       return ReadReport.Column(
@@ -222,13 +225,24 @@ struct CSVSource {
       for row in 0..<block.count where block.isData(row) { count += 1 }
     }
     return report(
-      mapping, [], rows: rows.chunks.reduce(0) { $0 + $1.state }, usedRows: 0, doubts: rows.doubts)
+      mapping, [], ColumnSurvey(document, columnOptions(mapping)),
+      rows: rows.chunks.reduce(0) { $0 + $1.state }, usedRows: 0, doubts: rows.doubts)
   }
 
   /// What was found in a file whose rows were not read.
   func findingsUnread() -> [Finding] {
     let doubts = document.read(makeState: { _ in () }) { _, _ in }.doubts
     return recognition + DoubtFindings(self).findings(doubts)
+  }
+}
+
+extension FieldProblem {
+  /// Whether a cell is a sound value under another convention than its column's.
+  fileprivate var contradictsConvention: Bool {
+    switch self {
+    case .otherNumbers, .ambiguousNumber, .otherDayOrder, .ambiguousDayOrder: true
+    default: false
+    }
   }
 }
 

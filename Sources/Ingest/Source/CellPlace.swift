@@ -4,11 +4,15 @@ struct CellPlace: Sendable {
   let sha256: String?
   /// Heading of each column, empty where it has none.
   let headings: [String]
+  /// Row of the headings; a place in it or above carries no heading of its own.
+  let headerRow: Int
 
   /// A cell, a row, or a column.
   func location(row: Int?, column: Int?) -> Location {
     var header: String?
-    if let column, headings.indices.contains(column), !headings[column].isEmpty { header = headings[column] }
+    if row ?? .max > headerRow, let column, headings.indices.contains(column), !headings[column].isEmpty {
+      header = headings[column]
+    }
     return Location(file: file, row: row, column: column, header: header)
   }
 

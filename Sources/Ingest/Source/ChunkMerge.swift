@@ -48,7 +48,12 @@ struct ChunkMerge {
     var rejected = RejectedRows(count: state.count)
     var cells = ValueCells(context: context)
     for (index, met) in state.met.enumerated() {
-      guard let field = plans[index].column.field else { continue }
+      guard let field = plans[index].column.field else {
+        for problem in met {
+          findings.add(problem, column: index, row: state.fileRow(Int(problem.row), firstRow: firstRow))
+        }
+        continue
+      }
       let isValue = mapping.table == .observations && field == Observations.Fields.value
       for problem in met {
         let row = state.fileRow(Int(problem.row), firstRow: firstRow)

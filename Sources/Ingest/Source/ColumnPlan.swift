@@ -80,60 +80,59 @@ struct ColumnPlan: Sendable {
   }
 }
 
-/// Looks over the cells of a file's columns before they are read.
+/// Looks over the first rows of a file before its columns are read, and over cells that turned out not to fit.
 struct ColumnSurvey: Sendable {
-  /// Evidence of each column of the file that is surveyed.
+  /// Evidence of each column of the file.
   private(set) var evidence: [Int: ColumnEvidence]
   private let missing: [Int: MissingWords]
+  private var rows = 0
 
-  init(_ columns: [Int: ReadingOptions.ForColumn]) {
+  /// Rows of a file that are looked over before it is read; what stands further down is looked over where it does not
+  /// fit.
+  static let sampleRows = 3000
+  /// Cells of a column that do not fit and are looked over.
+  static let sampleProblems = 3000
+
+  /// A survey of the beginning of a file's data.
+  init(_ document: CSVDocument, _ columns: [Int: ReadingOptions.ForColumn]) {
     evidence = columns.mapValues { _ in ColumnEvidence() }
     missing = columns.mapValues(\.missing)
+    let body = document.layout.body
+    guard let text = document.text.region.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+      !body.isEmpty
+    else { return }
+    withExtendedLifetime(document) {
+      let scanner = CSVScanner(
+        text: text, end: body.upperBound, start: body.lowerBound, dialect: document.dialect.dialect,
+        rules: document.rules)
+      while rows < ColumnSurvey.sampleRows, let block = scanner.next(limit: body.upperBound) { add(block) }
+    }
   }
 
-  mutating func add(_ block: CSVBlock) {
+  private mutating func add(_ block: CSVBlock) {
+    let taken = (0..<block.count).filter(block.isData).prefix(ColumnSurvey.sampleRows - rows)
+    rows += taken.count
     for column in evidence.keys.sorted() {
       guard var found = evidence[column] else { continue }
       let words = missing[column] ?? .none
-      for row in 0..<block.count where block.isData(row) {
-        let cell = block.cell(row, column)
-        let bytes = UnsafeRawBufferPointer(block.bytes(of: cell))
+      for row in taken {
+        let bytes = UnsafeRawBufferPointer(block.bytes(of: block.cell(row, column)))
         if !words.contains(bytes) { found.add(bytes) }
       }
       evidence[column] = found
     }
   }
 
-  mutating func merge(_ other: ColumnSurvey) {
-    for (column, found) in other.evidence { evidence[column]?.merge(found) }
-  }
-
-  /// Bytes of a file that are looked over first; shorter files are looked over whole.
-  static let sampleBytes = 4 << 20
-
-  /// The survey of a file's beginning, or of all of it.
-  static func survey(
-    _ document: CSVDocument, _ columns: [Int: ReadingOptions.ForColumn], whole: Bool, threads: Int
-  ) -> ColumnSurvey {
-    if whole {
-      let reading = document.read(threads: threads, makeState: { _ in ColumnSurvey(columns) }) {
-        survey, block in
-        survey.add(block)
+  /// Adds cells that did not fit how their column was read.
+  mutating func add(_ met: some Sequence<MetProblem>, column: Int, region: ByteRegion) {
+    guard var found = evidence[column] else { return }
+    for problem in met.prefix(ColumnSurvey.sampleProblems) {
+      let end = problem.offset + Int(problem.length)
+      guard problem.offset >= 0, end <= region.count else { continue }
+      withExtendedLifetime(region) {
+        found.add(UnsafeRawBufferPointer(rebasing: region.bytes[problem.offset..<end]))
       }
-      return reading.chunks.reduce(into: ColumnSurvey(columns)) { $0.merge($1.state) }
     }
-    var survey = ColumnSurvey(columns)
-    let body = document.layout.body
-    guard let text = document.text.region.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
-      !body.isEmpty
-    else { return survey }
-    withExtendedLifetime(document) {
-      let scanner = CSVScanner(
-        text: text, end: body.upperBound, start: body.lowerBound, dialect: document.dialect.dialect,
-        rules: document.rules)
-      let limit = min(body.upperBound, body.lowerBound + sampleBytes)
-      while let block = scanner.next(limit: limit) { survey.add(block) }
-    }
-    return survey
+    evidence[column] = found
   }
 }

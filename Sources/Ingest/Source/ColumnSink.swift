@@ -19,7 +19,10 @@ enum ColumnSink: Sendable {
     let missing = plan.options.missing
     switch plan.kind {
     case .category, .choice: self = .category(CategorySink(missing: missing))
-    case .text: self = .text(TextSink(region, missing: missing, repairsMojibake: repairsMojibake))
+    case .text:
+      self = .text(
+        TextSink(
+          region, missing: missing, repairsMojibake: repairsMojibake, checksCodes: plan.column.field == nil))
     case .number: self = .number(NumberSink(plan.numbers, percent: plan.percent, missing: missing))
     case .amount: self = .amount(AmountSink(plan.numbers, expected: plan.expectedCurrency, missing: missing))
     case .day: self = .day(DaySink(plan.days, missing: missing))

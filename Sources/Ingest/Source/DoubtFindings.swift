@@ -9,7 +9,14 @@ struct DoubtFindings {
   init(_ file: CSVSource) { self.file = file }
 
   /// The findings of a file's doubts, in the order in which they were met.
-  func findings(_ doubts: [CSVDoubt]) -> [Finding] { doubts.compactMap(finding) }
+  func findings(_ doubts: [CSVDoubt]) -> [Finding] {
+    var seen: Set<String> = []
+    return doubts.compactMap(finding).filter { finding in
+      // A cell in which letters were lost in several places is told of once.
+      finding.kind != .lettersLost
+        || seen.insert("\(finding.location.row ?? 0) \(finding.location.column ?? -1)").inserted
+    }
+  }
 
   private func finding(_ doubt: CSVDoubt) -> Finding? {
     switch doubt {

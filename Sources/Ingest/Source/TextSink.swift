@@ -7,16 +7,21 @@ struct TextSink: CellSink, Sendable {
   private let region: ByteRegion
   private let missing: MissingWords
   private let repairsMojibake: Bool
+  /// Whether codes are looked for that a spreadsheet took for numbers: in columns that the schema does not know.
+  private let checksCodes: Bool
   /// Cells that are not as they stand in the file, one after the other.
   private var changed: [UInt8] = []
   private(set) var problems: [RowProblem] = []
 
-  init(_ region: ByteRegion, missing: MissingWords = .none, repairsMojibake: Bool = false, capacity: Int = 0)
-  {
+  init(
+    _ region: ByteRegion, missing: MissingWords = .none, repairsMojibake: Bool = false,
+    checksCodes: Bool = false, capacity: Int = 0
+  ) {
     buffer = ColumnBuffer(filler: TextView(storage: 0, offset: 0, length: 0), capacity: capacity)
     self.region = region
     self.missing = missing
     self.repairsMojibake = repairsMojibake
+    self.checksCodes = checksCodes
   }
 
   var count: Int { buffer.count }
@@ -35,6 +40,9 @@ struct TextSink: CellSink, Sendable {
       if case .invisibleRemoved = problem, let clean = TextInspection.cleaned(text) {
         return appendChanged(Array(clean.utf8))
       }
+    }
+    if checksCodes, text.count <= 24, text[0] &- 0x30 < 10, CodeText.inspect(text) == .digitsLost {
+      problems.append(RowProblem(row: count, problem: .digitsLost))
     }
     if let start = text.baseAddress, let base = region.bytes.baseAddress, start >= base,
       start < base + region.count
