@@ -9,6 +9,7 @@ public enum Method: String, Sendable, CaseIterable {
   case disaggregation = "progress.disaggregation"
   case rollUp = "progress.roll-up"
 
+  case timeElapsed = "delivery.time-elapsed"
   case slip = "delivery.slip"
   case budgetAtCompletion = "delivery.bac"
   case plannedValue = "delivery.pv"

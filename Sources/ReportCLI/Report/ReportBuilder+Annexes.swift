@@ -122,7 +122,9 @@ extension ReportBuilder {
     var blocks: [Report.Block] = [
       .paragraph(words(NoteText.asOfInclusive, ["day": .text(words.days.short(plan.asOf))]))
     ]
-    blocks += MethodText.allCases.filter { used.contains($0.rawValue) }.map { method in
+    blocks += MethodText.allCases.filter { text in
+      text.covers.contains { used.contains($0.rawValue) }
+    }.map { method in
       .paragraph(words(method, thresholds))
     }
     blocks.append(.notes([words(NoteText.rounding)]))

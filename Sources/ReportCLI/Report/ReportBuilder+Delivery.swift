@@ -66,7 +66,7 @@ extension ReportBuilder {
     figure(
       milestone.operation, "\(milestone.milestone).slip",
       milestone.slip.reported { .number(Double($0), digits: 0...0, unit: .days) },
-      method: MethodText.slip.rawValue, cells: milestone.sources, isIllustrative: milestone.isIllustrative,
+      method: Method.slip.rawValue, cells: milestone.sources, isIllustrative: milestone.isIllustrative,
       sentence: sentence)
   }
 
@@ -81,7 +81,7 @@ extension ReportBuilder {
       id: operation.anchor("gantt"), title: words(HeadingText.milestones),
       summary: milestoneSentence(operation.milestones),
       content: .schedule(Report.Schedule(asOf: plan.asOf, items: items)),
-      source: sourceLine(operation.milestones.flatMap(\.sources)), method: MethodText.slip.rawValue)
+      source: sourceLine(operation.milestones.flatMap(\.sources)), method: Method.slip.rawValue)
   }
 
   private func milestoneTable(_ operation: OperationView) -> Report.Table {
@@ -106,6 +106,6 @@ extension ReportBuilder {
         Report.TableColumn("slip", words(ColumnText.slip), .trailing),
         Report.TableColumn("status", words(ColumnText.status)),
       ], rows: rows, source: sourceLine(operation.milestones.flatMap(\.sources)),
-      method: MethodText.slip.rawValue)
+      method: Method.slip.rawValue)
   }
 }

@@ -137,7 +137,7 @@ extension ReportBuilder {
       .compactMap { $0 }.joined(separator: ". "),
       content: .curves(Report.Curves(currency: curve.currency, asOf: plan.asOf, series: all)),
       source: sourceLine(operation.performance.milestoneCells + operation.performance.account.paidCells),
-      method: MethodText.plannedValue.rawValue)
+      method: Method.curve.rawValue)
   }
 
   private func earnedTable(_ operation: OperationView, _ currency: Currency) -> Report.Table {
@@ -153,7 +153,7 @@ extension ReportBuilder {
       ], rows: rows,
       source: sourceLine(
         operation.performance.account.budgetCells + operation.performance.account.paidCells
-          + operation.performance.milestoneCells), method: MethodText.indices.rawValue)
+          + operation.performance.milestoneCells), method: nil)
   }
 
   /// Every figure of earned value with its label and formula.
@@ -166,7 +166,7 @@ extension ReportBuilder {
       performance.account.budgetCells, performance.account.paidCells, performance.milestoneCells
     )
     func make(
-      _ name: String, _ shown: Report.Value, _ method: MethodText, _ cells: [SourceCell]
+      _ name: String, _ shown: Report.Value, _ method: Method, _ cells: [SourceCell]
     ) -> Report.Figure {
       figure(
         performance.account.operation, name, shown, method: method.rawValue, cells: cells,
@@ -178,45 +178,61 @@ extension ReportBuilder {
     func money(_ estimate: Estimate<Double>) -> Report.Value { estimate.reportedAmount(currency) }
     let all = budget + paid + work
     return [
-      (.budgetAtCompletion, make("bac", money(value.budget), .earnedValue, budget), "BAC"),
+      (.budgetAtCompletion, make("bac", money(value.budget), .budgetAtCompletion, budget), "BAC"),
       (.plannedValue, make("pv", money(value.planned), .plannedValue, budget + work), "PV"),
       (.earnedValue, make("ev", money(value.earned), .earnedValue, budget + work), "EV"),
-      (.actualCost, make("ac", money(value.actual), .absorption, paid), "AC"),
-      (.costVariance, make("cv", money(value.costVariance), .indices, all), "EV − AC"),
-      (.scheduleVariance, make("sv", money(value.scheduleVariance), .indices, budget + work), "EV − PV"),
-      (.costIndex, make("cpi", value.costPerformance.reportedIndex, .indices, all), "EV ÷ AC"),
+      (.actualCost, make("ac", money(value.actual), .actualCost, paid), "AC"),
+      (.costVariance, make("cv", money(value.costVariance), .costVariance, all), "EV − AC"),
       (
-        .scheduleIndex, make("spi", value.schedulePerformance.reportedIndex, .indices, budget + work),
+        .scheduleVariance, make("sv", money(value.scheduleVariance), .scheduleVariance, budget + work),
+        "EV − PV"
+      ),
+      (.costIndex, make("cpi", value.costPerformance.reportedIndex, .costPerformance, all), "EV ÷ AC"),
+      (
+        .scheduleIndex,
+        make("spi", value.schedulePerformance.reportedIndex, .schedulePerformance, budget + work),
         "EV ÷ PV"
       ),
-      (.estimateTypical, make("eac-typical", money(value.estimateTypical), .estimates, all), "BAC ÷ CPI"),
       (
-        .estimateRemaining, make("eac-remaining", money(value.estimateRemaining), .estimates, all),
+        .estimateTypical, make("eac-typical", money(value.estimateTypical), .estimateTypical, all),
+        "BAC ÷ CPI"
+      ),
+      (
+        .estimateRemaining, make("eac-remaining", money(value.estimateRemaining), .estimateRemaining, all),
         "AC + (BAC − EV)"
       ),
       (
-        .estimateCombined, make("eac-combined", money(value.estimateCombined), .estimates, all),
+        .estimateCombined, make("eac-combined", money(value.estimateCombined), .estimateCombined, all),
         "AC + (BAC − EV) ÷ (CPI × SPI)"
       ),
-      (.estimateToComplete, make("etc", money(value.estimateToComplete), .estimates, all), "EAC − AC"),
-      (.varianceAtCompletion, make("vac", money(value.varianceAtCompletion), .estimates, all), "BAC − EAC"),
       (
-        .toCompleteBudget, make("tcpi-budget", value.toCompleteBudget.reportedIndex, .estimates, all),
+        .estimateToComplete, make("etc", money(value.estimateToComplete), .estimateToComplete, all),
+        "EAC − AC"
+      ),
+      (
+        .varianceAtCompletion, make("vac", money(value.varianceAtCompletion), .varianceAtCompletion, all),
+        "BAC − EAC"
+      ),
+      (
+        .toCompleteBudget, make("tcpi-budget", value.toCompleteBudget.reportedIndex, .toCompleteBudget, all),
         "(BAC − EV) ÷ (BAC − AC)"
       ),
       (
-        .toCompleteEstimate, make("tcpi-eac", value.toCompleteEstimate.reportedIndex, .estimates, all),
+        .toCompleteEstimate,
+        make("tcpi-eac", value.toCompleteEstimate.reportedIndex, .toCompleteEstimate, all),
         "(BAC − EV) ÷ (EAC − AC)"
       ),
       (.earnedSchedule, make("earned-schedule", months(schedule.earned), .earnedSchedule, work), "ES"),
-      (.actualTime, make("actual-time", months(schedule.actual), .earnedSchedule, work), "AT"),
-      (.scheduleVarianceTime, make("sv-t", months(schedule.variance), .earnedSchedule, work), "ES − AT"),
+      (.actualTime, make("actual-time", months(schedule.actual), .actualTime, work), "AT"),
       (
-        .scheduleIndexTime, make("spi-t", schedule.performance.reportedIndex, .earnedSchedule, work),
+        .scheduleVarianceTime, make("sv-t", months(schedule.variance), .scheduleVarianceTime, work), "ES − AT"
+      ),
+      (
+        .scheduleIndexTime, make("spi-t", schedule.performance.reportedIndex, .schedulePerformanceTime, work),
         "ES ÷ AT"
       ),
       (
-        .finishEstimate, make("finish-estimate", months(schedule.duration), .earnedSchedule, work),
+        .finishEstimate, make("finish-estimate", months(schedule.duration), .finishEstimate, work),
         "PD ÷ SPI(t)"
       ),
     ]

@@ -52,13 +52,13 @@ extension ReportBuilder {
       return Report.Cell(
         figure(
           operation.code, "paid", account.paid.reportedMoney(account.currency),
-          method: MethodText.absorption.rawValue, cells: account.paidCells,
+          method: Method.paid.rawValue, cells: account.paidCells,
           isIllustrative: account.isIllustrative))
     default:
       return Report.Cell(
         figure(
           operation.code, "absorption", account.absorption.reported { .rate($0, digits: 0...1) },
-          method: MethodText.absorption.rawValue, cells: account.paidCells + account.contractedCells,
+          method: Method.absorption.rawValue, cells: account.paidCells + account.contractedCells,
           isIllustrative: account.isIllustrative))
     }
   }

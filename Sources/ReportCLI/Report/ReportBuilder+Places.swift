@@ -78,7 +78,7 @@ extension ReportBuilder {
     return Report.Table(
       id: id, caption: caption, columns: columns, rows: table, notes: rollUpNotes(rows),
       source: sourceLine(rows.flatMap(\.sources)),
-      method: hasTargets ? MethodText.achievementRate.rawValue : nil)
+      method: hasTargets ? Method.achievementRate.rawValue : nil)
   }
 
   /// The figure over all places where the indicator allows one, or why it does not.
@@ -141,6 +141,6 @@ extension ReportBuilder {
     return Report.Chart(
       id: "place-matrix", title: words(HeadingText.atAGlance), summary: progressSentence(rows) ?? "",
       content: .matrix(matrix), source: sourceLine(judged.flatMap(\.sources)),
-      method: MethodText.status.rawValue)
+      method: Method.status.rawValue)
   }
 }

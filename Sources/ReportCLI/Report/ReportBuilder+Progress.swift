@@ -164,27 +164,27 @@ extension ReportBuilder {
 
   func valueFigure(_ row: ProgressRow) -> Report.Figure {
     figure(
-      subject(row), "value", valueOf(row), method: MethodText.achievementRate.rawValue, cells: row.sources,
+      subject(row), "value", valueOf(row), method: Method.observationUsed.rawValue, cells: row.sources,
       isIllustrative: row.isIllustrative)
   }
 
   func rateFigure(_ row: ProgressRow, sentence: String = "") -> Report.Figure {
     figure(
       subject(row), "achievement-rate", row.achievementRate.reported { .rate($0, digits: 0...1) },
-      method: MethodText.achievementRate.rawValue, cells: row.sources, isIllustrative: row.isIllustrative,
+      method: Method.achievementRate.rawValue, cells: row.sources, isIllustrative: row.isIllustrative,
       sentence: sentence)
   }
 
   private func expectedFigure(_ row: ProgressRow) -> Report.Figure {
     figure(
       subject(row), "expected-rate", row.expectedRate.reported { .rate($0, digits: 0...1) },
-      method: MethodText.expected.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)
+      method: Method.expectedRate.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)
   }
 
   private func legalFigure(_ row: ProgressRow) -> Report.Figure {
     figure(
       subject(row), "legal-ratio", row.legalRatio.reported { .rate($0, digits: 0...1) },
-      method: MethodText.legalRatio.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)
+      method: Method.legalRatio.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)
   }
 
   // MARK: Chart and table
@@ -199,7 +199,7 @@ extension ReportBuilder {
     return Report.Chart(
       id: id, title: words(HeadingText.indicators), summary: progressSentence(rows) ?? "",
       content: .indicators(items), source: sourceLine(rows.flatMap(\.sources)),
-      method: MethodText.achievementRate.rawValue, figures: shown.map { rateFigure($0) })
+      method: Method.achievementRate.rawValue, figures: shown.map { rateFigure($0) })
   }
 
   /// "3 от 4", or what stands instead of a value.
@@ -230,7 +230,7 @@ extension ReportBuilder {
     return Report.Table(
       id: id, caption: caption, columns: columns,
       rows: rows.map { row in Report.Row(columns.map { progressCell(row, $0.key) }) },
-      source: sourceLine(rows.flatMap(\.sources)), method: MethodText.achievementRate.rawValue)
+      source: sourceLine(rows.flatMap(\.sources)), method: Method.achievementRate.rawValue)
   }
 
   func progressCell(_ row: ProgressRow, _ key: String) -> Report.Cell {

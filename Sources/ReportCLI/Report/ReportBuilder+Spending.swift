@@ -52,7 +52,7 @@ extension ReportBuilder {
           figures: [
             figure(
               operation.code, "absorption", .rate(share, digits: 0...1),
-              method: MethodText.absorption.rawValue,
+              method: Method.absorption.rawValue,
               cells: account.paidCells + account.contractedCells, isIllustrative: account.isIllustrative,
               sentence: text)
           ]))
@@ -94,7 +94,7 @@ extension ReportBuilder {
             Report.BudgetBars.Line(label: lineTitle($0), budget: $0.budget.found, paid: $0.paid.found)
           })),
       source: sourceLine(operation.performance.account.budgetCells + operation.performance.account.paidCells),
-      method: MethodText.absorption.rawValue)
+      method: Method.absorption.rawValue)
   }
 
   private func budgetTable(_ operation: OperationView, _ lines: [BudgetRow]) -> Report.Table {
@@ -111,26 +111,27 @@ extension ReportBuilder {
         Report.TableColumn("remaining", words(ColumnText.remaining), .trailing),
         Report.TableColumn("absorption", words(ColumnText.absorption), .trailing),
       ], rows: rows, source: sourceLine(account.budgetCells + account.paidCells),
-      method: MethodText.absorption.rawValue)
+      method: Method.absorption.rawValue)
   }
 
   func budgetRow(_ row: BudgetRow, subject: String, isTotal: Bool = false) -> Report.Row {
-    func money(_ name: String, _ amount: Estimate<Int128>) -> Report.Cell {
+    func money(_ name: String, _ amount: Estimate<Int128>, _ method: Method) -> Report.Cell {
       Report.Cell(
         figure(
-          subject, name, amount.reportedMoney(row.currency), method: MethodText.absorption.rawValue,
+          subject, name, amount.reportedMoney(row.currency), method: method.rawValue,
           cells: row.sources, isIllustrative: row.isIllustrative))
     }
     return Report.Row(
       [
         Report.Cell(
           .text(isTotal ? words(ColumnText.total) : lineTitle(row)), isIllustrative: row.isIllustrative),
-        money("budget", row.budget), money("paid", row.paid), money("remaining", row.remaining),
+        money("budget", row.budget, .budgetAtCompletion), money("paid", row.paid, .paid),
+        money("remaining", row.remaining, .remaining),
         Report.Cell(
           figure(
             subject, isTotal ? "absorption" : "line-absorption",
             row.absorption.reported { .rate($0, digits: 0...1) },
-            method: MethodText.absorption.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)),
+            method: Method.absorption.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)),
       ], isTotal: isTotal)
   }
 }

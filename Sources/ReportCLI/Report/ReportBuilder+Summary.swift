@@ -62,7 +62,7 @@ extension ReportBuilder {
     return Report.KeyFigure(
       label: words(LabelText.timeUsed),
       figure: figure(
-        operation.code, "time", .rate(share, digits: 0...0), method: MethodText.elapsed.rawValue,
+        operation.code, "time", .rate(share, digits: 0...0), method: Method.timeElapsed.rawValue,
         cells: operationCells(operation, [Operations.Fields.start, Operations.Fields.end]), sentence: detail),
       detail: detail, share: share)
   }
@@ -82,7 +82,7 @@ extension ReportBuilder {
     return Report.KeyFigure(
       label: words(LabelText.paid),
       figure: figure(
-        operation.code, "paid-share", .rate(share, digits: 0...0), method: MethodText.absorption.rawValue,
+        operation.code, "paid-share", .rate(share, digits: 0...0), method: Method.absorption.rawValue,
         cells: account.paidCells + account.budgetCells, isIllustrative: account.isIllustrative,
         sentence: detail),
       detail: words.money.amount(Money(minorUnits: paid, currency: currency)) + " "
@@ -104,7 +104,7 @@ extension ReportBuilder {
     return Report.KeyFigure(
       label: words(LabelText.earned),
       figure: figure(
-        operation.code, "earned-share", .rate(share, digits: 0...0), method: MethodText.earnedValue.rawValue,
+        operation.code, "earned-share", .rate(share, digits: 0...0), method: Method.earnedValue.rawValue,
         cells: operation.performance.account.budgetCells + operation.performance.milestoneCells,
         isIllustrative: operation.performance.isIllustrative, sentence: detail.joined(separator: ", ")),
       detail: detail.joined(separator: ", "), status: indexStatus(value.schedulePerformance.found),
@@ -118,7 +118,7 @@ extension ReportBuilder {
       label: words(LabelText.milestones),
       figure: figure(
         operation.code, "milestones-complete", .number(Double(done), digits: 0...0),
-        method: MethodText.slip.rawValue, cells: operation.milestones.flatMap(\.sources),
+        method: Method.slip.rawValue, cells: operation.milestones.flatMap(\.sources),
         isIllustrative: operation.milestones.contains(where: \.isIllustrative)),
       detail: words(LabelText.of, ["total": .text(words.numbers.text(operation.milestones.count))]),
       share: Double(done) / Double(operation.milestones.count))
@@ -135,7 +135,7 @@ extension ReportBuilder {
       label: words(LabelText.results),
       figure: figure(
         operation.code, "indicators-met", .number(Double(met), digits: 0...0),
-        method: MethodText.status.rawValue,
+        method: Method.status.rawValue,
         cells: rows.flatMap(\.sources), isIllustrative: rows.contains(where: \.isIllustrative),
         sentence: progressSentence(rows) ?? ""),
       detail: words(LabelText.of, ["total": .text(words.numbers.text(rows.count))]),

@@ -1,18 +1,34 @@
-/// Paragraphs of the annex of methods. The raw value is the method's id in `Methods.md`.
+import IndicatorEngine
+
+/// Paragraphs of the annex of methods: each explains the formulas of one or several entries of `Methods.md`.
 enum MethodText: String, ReportText {
-  case achievementRate = "progress.achievement-rate"
-  case legalRatio = "progress.legal-ratio"
-  case expected = "progress.expected"
-  case status = "progress.status"
-  case plannedValue = "delivery.planned-value"
-  case earnedValue = "delivery.earned-value"
-  case indices = "delivery.indices"
-  case estimates = "delivery.estimates"
-  case earnedSchedule = "delivery.earned-schedule"
-  case slip = "delivery.slip"
-  case absorption = "budget.absorption"
-  case conversion = "budget.conversion"
-  case elapsed = "delivery.elapsed"
+  case achievementRate, legalRatio, expected, status, plannedValue, earnedValue, indices, estimates,
+    earnedSchedule
+  case slip, absorption, conversion, elapsed
+
+  /// The formulas that the paragraph explains.
+  var covers: [Method] {
+    switch self {
+    case .achievementRate: [.achievementRate, .observationUsed]
+    case .legalRatio: [.legalRatio]
+    case .expected: [.expectedRate]
+    case .status: [.status]
+    case .plannedValue: [.plannedValue, .curve]
+    case .earnedValue: [.budgetAtCompletion, .earnedValue, .actualCost]
+    case .indices: [.costVariance, .scheduleVariance, .costPerformance, .schedulePerformance]
+    case .estimates:
+      [
+        .estimateTypical, .estimateRemaining, .estimateCombined, .estimateToComplete, .varianceAtCompletion,
+        .toCompleteBudget, .toCompleteEstimate,
+      ]
+    case .earnedSchedule:
+      [.earnedSchedule, .actualTime, .scheduleVarianceTime, .schedulePerformanceTime, .finishEstimate]
+    case .slip: [.slip]
+    case .absorption: [.paid, .remaining, .absorption, .shares]
+    case .conversion: [.conversion]
+    case .elapsed: [.timeElapsed]
+    }
+  }
 
   var wording: Wording {
     switch self {

@@ -68,6 +68,12 @@ import TestSupport
     #expect(try #require(figure("A.M1.slip")).value == .number(10, digits: 0...0, unit: .days))
   }
 
+  @Test("gives the share of the time that has passed")
+  func elapsed() throws {
+    // 2024-01-01 to 2024-03-01 is 60 days, to 2024-04-10 100 days.
+    #expect(try #require(figure("A.time")).value == .rate(0.6, digits: 0...0))
+  }
+
   @Test("gives every figure one name, one value and a known method")
   func uniqueFigures() {
     let all = report().allSections.flatMap { $0.blocks.flatMap(\.figures) }
@@ -75,7 +81,9 @@ import TestSupport
     for figure in all {
       if let other = values[figure.id] { #expect(other == figure.value, "\(figure.id)") }
       values[figure.id] = figure.value
-      if let method = figure.method { #expect(MethodText(rawValue: method) != nil, "\(method)") }
+      if let method = figure.method {
+        #expect(MethodText.allCases.contains { $0.covers.contains { $0.rawValue == method } }, "\(method)")
+      }
     }
     #expect(values.count > 30)
   }
