@@ -36,7 +36,7 @@ public enum EncodingReason: Sendable, Equatable {
   case everyOtherByte(share: Double)
   /// Not UTF-8; `share` of the `pairs` letter pairs occur in the language (ISO 639-1, or `west`, `central`).
   case letterPairs(language: String, share: Double, pairs: Int)
-  /// Not UTF-8, and no letters to judge by.
+  /// Not UTF-8, and there are no letters to judge by, or they fit no language.
   case noLetters
 }
 

@@ -53,7 +53,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// The 8-bit encodings in the order in which a tie between them is decided.
   static let eightBit: [TextEncoding] = [
-    .windows1251, .windows1250, .windows1252, .windows1253, .iso8859_5, .iso8859_16, .koi8u,
+    .windows1251, .windows1252, .windows1250, .windows1253, .iso8859_5, .iso8859_16, .koi8u,
   ]
 }
 

@@ -1,4 +1,7 @@
 extension TextReader {
+  /// Share of letter pairs below which no language is said to fit.
+  private static let leastShare = 0.25
+
   /// A file that is not valid UTF-8 as a whole: an 8-bit encoding, or lines of two encodings, or UTF-8 with a few
   /// damaged bytes.
   static func mixed(_ region: ByteRegion, _ detector: EncodingDetector, isGiven: Bool) -> DecodedText {
@@ -12,13 +15,15 @@ extension TextReader {
     }
     let ranges = hasUTF8Lines || isGiven ? survey.otherLines : [0..<region.count]
     let candidates = detector.eightBitCandidates(in: ranges)
-    let best = candidates.first
+    // Where no language fits (there are dashes and quotation marks only) the Western one: such marks are commonest in it.
+    let fitting = candidates.first { $0.share >= leastShare }
+    let best = fitting ?? candidates.first { $0.encoding == .windows1252 }
     var reason = EncodingReason.noLetters
-    if let best, best.pairs > 0 {
-      reason = .letterPairs(language: best.language, share: best.share, pairs: best.pairs)
+    if let fitting {
+      reason = .letterPairs(language: fitting.language, share: fitting.share, pairs: fitting.pairs)
     }
     let choice = EncodingChoice(
-      encoding: best?.encoding ?? .windows1251, isMixed: isGiven || hasUTF8Lines,
+      encoding: best?.encoding ?? .windows1252, isMixed: isGiven || hasUTF8Lines,
       reason: isGiven ? .given : reason,
       candidates: candidates)
     return decode(region, survey, choice.encoding, choice, isMixed: choice.isMixed)

@@ -66,6 +66,15 @@ struct EncodingDetectionTests {
     #expect(text.choice.encoding == .windows1251)
   }
 
+  @Test("marks without letters are read as Windows-1252")
+  func marksOnly() {
+    // 93 and 94 are quotation marks, 96 a dash.
+    let text = read(Array("a,b\n1,".utf8) + [0x93, 0x78, 0x94, 0x20, 0x96, 0x0A])
+    #expect(text.choice.encoding == .windows1252)
+    #expect(text.choice.reason == .noLetters)
+    #expect(string(text) == "a,b\n1,“x” –\n")
+  }
+
   @Test("quotation marks of ISO 8859-16 tell it from Windows-1250")
   func iso16() throws {
     let sample = "denumire\n„Împădurirea terenurilor și rețele” în orașul Iași\n„Stație” – de epurare\n"
