@@ -81,7 +81,8 @@ struct CSVLayoutDetector {
 
   /// How many cells are filled in most rows.
   private func usualFill(_ rows: [CSVSample.Row]) -> Int {
-    let fills = rows.filter { !$0.isBlank && $0.cells.count == sample.commonWidth }.map(\.filled).sorted()
+    let width = sample.commonWidth
+    let fills = rows.filter { !$0.isBlank && $0.cells.count == width }.map(\.filled).sorted()
     return fills.isEmpty ? 1 : fills[fills.count / 2]
   }
 

@@ -22,7 +22,8 @@ struct BudgetTable: Sendable {
       ] + Self.earnedKeys.map { .init($0, isPrinted: false) }
         + [.init("reason", words(ColumnText.reason), isPrinted: rows.contains { !$0.reasons.isEmpty })],
       rows: rows.map { money($0) + earned($0) + [reasons($0)] },
-      notes: rows.contains(where: \.isIllustrative) ? [words(NoteText.illustrative)] : [])
+      notes: rows.contains(where: \.isIllustrative) ? [words(NoteText.illustrative)] : [],
+      needs: [.operations])
   }
 
   /// What earned value says of operations that have it, as a printed table; nil where none has.

@@ -40,7 +40,7 @@ struct ProgressTable: Sendable {
         .init("status", words(ColumnText.status)),
         .init("reason", words(ColumnText.reason), isPrinted: printed.reasons),
         .init("sources", isPrinted: false),
-      ], rows: rows.map(cells), notes: notes)
+      ], rows: rows.map(cells), notes: notes, needs: [.targets, .observations])
   }
 
   private func cells(_ row: ProgressRow) -> [DataTable.Cell] {

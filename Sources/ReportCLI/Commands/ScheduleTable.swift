@@ -17,7 +17,7 @@ enum ScheduleTable {
         .init("slip_days", words(ColumnText.slip), .trailing), .init("status", words(ColumnText.status)),
         .init("reason", isPrinted: false),
       ],
-      rows: milestones.map(row), notes: [words(NoteText.slipMeaning)])
+      rows: milestones.map(row), notes: [words(NoteText.slipMeaning)], needs: [.milestones])
   }
 
   private static func row(_ milestone: MilestoneSlippage) -> [DataTable.Cell] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import IndicatorEngine
 import Ingest
 
 /// Where rows of an analysis go, and in which form.
@@ -38,6 +39,10 @@ struct TableOptions: ParsableArguments {
   )
     throws
   {
+    if table.rows.isEmpty {
+      let names = table.needs.map(\.rawValue).joined(separator: ", ")
+      console.remark(Words(language)(CommandText.nothingToShow, ["tables": .text(names)]))
+    }
     var outputs = OutputSet(inputs: input.paths)
     for (path, format) in try targets() {
       try outputs.add(path) {

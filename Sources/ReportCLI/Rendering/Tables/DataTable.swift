@@ -16,6 +16,8 @@ struct DataTable: Sendable {
   var rows: [[Cell]]
   /// Remarks under the printed table.
   var notes: [String] = []
+  /// Tables of the data without which there are no rows.
+  var needs: [TableName] = []
 
   /// A column.
   struct Column: Sendable, Hashable {

@@ -45,19 +45,32 @@ struct TerminalWriter {
       let cells = rows.map { $0.indices.contains(index) ? DisplayWidth.columns(of: $0[index].full) : 0 }
       return max(DisplayWidth.columns(of: headings[index]), cells.max() ?? 0)
     }
-    Self.shrink(&widths, to: width - 2 * max(0, columns.count - 1))
+    let words = columns.indices.map { index in
+      let texts = [headings[index]] + rows.compactMap { $0.indices.contains(index) ? $0[index].full : nil }
+      return texts.map(Self.longestWord).max() ?? 0
+    }
+    Self.shrink(&widths, to: width - 2 * max(0, columns.count - 1), sparing: words)
     write(headings.map { TableText.Cell(text: $0) }, columns, widths)
     text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     for row in rows { write(row, columns, widths) }
   }
 
-  /// Takes columns from the widest until all fit; none falls below 8.
-  private static func shrink(_ widths: inout [Int], to total: Int) {
-    while widths.reduce(0, +) > total, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > 8
-    {
-      widths[widest] -= 1
+  /// Takes columns from the widest until all fit: first without breaking words, then with; none falls below 8.
+  private static func shrink(_ widths: inout [Int], to total: Int, sparing words: [Int]) {
+    for floors in [words.map { max(8, $0) }, words.map { _ in 8 }] {
+      var excess = widths.reduce(0, +) - total
+      while excess > 0 {
+        let open = widths.indices.filter { widths[$0] > floors[$0] }
+        guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
+  }
+
+  /// Columns of the longest part of a text that a line break cannot cut.
+  private static func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map { DisplayWidth.columns(of: String($0)) }.max() ?? 0
   }
 
   private mutating func write(
