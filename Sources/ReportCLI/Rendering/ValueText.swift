@@ -34,7 +34,9 @@ struct ValueText: Sendable {
     let text = words.numbers.text(number, digits: digits)
     switch unit {
     case .none: return text
-    case .named(let name): return text + NumberStyle.noBreakSpace + SafeText.clean(name)
+    case .named(let name):
+      // A long unit may stand on the next line, or it would widen every column of numbers.
+      return text + (name.count > 6 ? " " : NumberStyle.noBreakSpace) + SafeText.clean(name)
     case .percentagePoints: return text + NumberStyle.noBreakSpace + words(UnitText.percentagePoints)
     case .days: return text + NumberStyle.noBreakSpace + noun(UnitText.days, for: number, digits)
     case .months: return text + NumberStyle.noBreakSpace + noun(UnitText.months, for: number, digits)

@@ -7,31 +7,61 @@ struct MatrixChart {
   let layout: ChartLayout
 
   var scene: ChartScene {
-    let cells = matrix.rows.flatMap { $0.cells.compactMap(\.self) }
-    let widest = cells.map { TextMeasure.width(of: layout.words.status($0), size: layout.size) }.max() ?? 0
-    let column = widest + layout.size * 1.3 + 14
-    let label = min(
-      layout.labelWidth,
-      (matrix.rows.map { TextMeasure.width(of: $0.label, size: layout.size) }.max() ?? 0) + 16)
-    let fits = label + column * Double(matrix.columns.count) <= layout.width
-    return fits && !layout.isNarrow ? grid(label: label, column: column) : list
+    if let grid { return grid }
+    if let turned = MatrixChart(matrix: transposed, layout: layout).grid { return turned }
+    return list
   }
 
-  private func grid(label: Double, column: Double) -> ChartScene {
+  /// Rows as columns: where there are fewer rows than columns, they may fit the other way round.
+  private var transposed: Report.Matrix {
+    Report.Matrix(
+      columns: matrix.rows.map(\.label),
+      rows: matrix.columns.enumerated().map { index, heading in
+        Report.Matrix.Row(
+          label: heading, cells: matrix.rows.map { $0.cells.indices.contains(index) ? $0.cells[index] : nil })
+      })
+  }
+
+  /// The words in columns, in two lines where they must be; nil where even those do not fit.
+  private var grid: ChartScene? {
+    let words = Set(matrix.rows.flatMap { $0.cells.compactMap(\.self) }).map {
+      verdictLines($0, width: .infinity)
+    }
+    let longest = words.flatMap { $0 }.map { TextMeasure.width(of: $0, size: layout.size) }.max() ?? 0
+    let names = matrix.rows.map { TextMeasure.width(of: $0.label, size: layout.size) }.max() ?? 0
+    let label = min(layout.labelWidth, names + 16)
+    let step = (layout.width - label) / Double(max(1, matrix.columns.count))
+    let column = min(step, longest + markWidth + 70)
+    let room = column - markWidth - 14
+    let needed = words.flatMap { $0.flatMap { $0.split(separator: " ") } }
+    let isReadable = needed.allSatisfy { TextMeasure.width(of: String($0), size: layout.size) <= room }
+    return layout.isNarrow || !isReadable || room < 60 ? nil : grid(label: label, column: column, room: room)
+  }
+
+  private var markWidth: Double { layout.size * 1.3 }
+
+  private func verdictLines(_ status: Report.Status, width: Double) -> [String] {
+    TextMeasure.wrapped(layout.words.status(status), width: width, size: layout.size, limit: 3)
+  }
+
+  private func grid(label: Double, column: Double, room: Double) -> ChartScene {
     let headings = matrix.columns.map {
       TextMeasure.wrapped($0, width: column - 10, size: layout.small, limit: 3)
     }
     let top = Double(headings.map(\.count).max() ?? 1) * layout.leading + 8
     let labels = matrix.rows.map {
-      TextMeasure.wrapped($0.label, width: label - 12, size: layout.size, limit: 3)
+      TextMeasure.wrapped($0.label, width: label - 12, size: layout.size, limit: 4)
     }
-    let heights = labels.map { Double(max($0.count, 1)) * layout.leading + 14 }
-    let step = min((layout.width - label) / Double(max(1, matrix.columns.count)), column + 60)
+    let heights = zip(matrix.rows, labels).map { row, lines in
+      let verdicts = row.cells.compactMap(\.self).map { verdictLines($0, width: room).count }
+      return Double(max(lines.count, verdicts.max() ?? 1)) * layout.leading + 14
+    }
     var scene = ChartScene(width: layout.width, height: top + heights.reduce(0, +) + 2)
     for (index, lines) in headings.enumerated() {
       for (line, text) in lines.enumerated() {
         scene.label(
-          text, at: ChartScene.Point(x: label + Double(index) * step, y: 12 + Double(line) * layout.leading),
+          text,
+          at: ChartScene.Point(x: label + Double(index) * column, y: 12 + Double(line) * layout.leading),
           ink: .muted, size: layout.small)
       }
     }
@@ -42,7 +72,7 @@ struct MatrixChart {
         ink: index == 0 ? .ink : .line)
       layout.write(labels[index], top: y + 8, to: &scene)
       for (place, status) in row.cells.prefix(matrix.columns.count).enumerated() {
-        draw(status, x: label + Double(place) * step, y: y + 20, to: &scene)
+        draw(status, x: label + Double(place) * column, y: y + 20, width: room, to: &scene)
       }
       y += heights[index]
     }
@@ -80,16 +110,25 @@ struct MatrixChart {
     return scene
   }
 
-  private func draw(_ status: Report.Status?, x: Double, y: Double, to scene: inout ChartScene) {
+  private func draw(
+    _ status: Report.Status?, x: Double, y: Double, width: Double = .infinity, to scene: inout ChartScene
+  ) {
     guard let status else {
       scene.label(NumberStyle.absent, at: ChartScene.Point(x: x, y: y), ink: .muted, size: layout.size)
       return
     }
+    let lines = verdictLines(status, width: width)
     if status.tone == .missing {
-      let width = TextMeasure.width(of: layout.words.status(status), size: layout.size) + layout.size * 1.3
-      scene.shapes.append(.hatch(x: x - 8, y: y - 15, width: width + 16, height: 22))
-      scene.bar(x: x - 3, y: y - 12, width: width + 4, height: 16, fill: .paper)
+      let widest = lines.map { TextMeasure.width(of: $0, size: layout.size) }.max() ?? 0
+      let height = Double(lines.count - 1) * layout.leading
+      scene.shapes.append(.hatch(x: x - 8, y: y - 15, width: widest + markWidth + 16, height: height + 22))
+      scene.bar(x: x - 3, y: y - 12, width: widest + markWidth + 4, height: height + 16, fill: .paper)
     }
-    scene.verdict(status, word: layout.words.status(status), x: x, y: y, size: layout.size)
+    scene.verdict(status, word: lines.first ?? "", x: x, y: y, size: layout.size)
+    for (index, line) in lines.enumerated().dropFirst() {
+      scene.label(
+        line, at: ChartScene.Point(x: x + markWidth, y: y + Double(index) * layout.leading), size: layout.size
+      )
+    }
   }
 }

@@ -80,7 +80,7 @@ struct HTMLBlocks {
   func writeStatus(_ status: Report.Status, to page: inout HTMLWriter) {
     page.element("span", [.class("status \(status.tone.rawValue)")]) { page in
       Self.writeShape(of: status, to: &page)
-      page.text(" " + words.status(status))
+      page.text(NumberStyle.noBreakSpace + words.status(status))
     }
   }
 

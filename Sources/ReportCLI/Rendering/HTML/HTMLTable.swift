@@ -12,9 +12,26 @@ struct HTMLTable {
     text = TableText(table, words: words)
   }
 
-  /// The table, its notes and its source line.
+  /// The table, its notes and its source line. A table of many columns is set smaller, and scrolls where it must.
   func write(to page: inout HTMLWriter) {
-    page.line("table", [.class("stack"), HTMLWriter.Attribute("role", "table")]) { page in
+    if table.columns.count > 6 {
+      page.line(
+        "div",
+        [
+          .class("scroll"), HTMLWriter.Attribute("role", "region"), HTMLWriter.Attribute("tabindex", "0"),
+          HTMLWriter.Attribute("aria-label", table.caption),
+        ]
+      ) { writeTable(className: "stack dense", to: &$0) }
+    } else {
+      writeTable(className: "stack", to: &page)
+    }
+    Self.writeNotes(text.notes, to: &page)
+    let source = TableText.sourceLine(source: table.source, method: table.method, words: words)
+    if !source.isEmpty { page.line("p", [.class("source")], text: source) }
+  }
+
+  private func writeTable(className: String, to page: inout HTMLWriter) {
+    page.line("table", [.class(className), HTMLWriter.Attribute("role", "table")]) { page in
       page.lineBreak()
       page.line("caption", text: table.caption)
       page.line("thead") { page in
@@ -27,9 +44,6 @@ struct HTMLTable {
         for (row, cells) in zip(table.rows, text.rows) { writeRow(row, cells, to: &page) }
       }
     }
-    Self.writeNotes(text.notes, to: &page)
-    let source = TableText.sourceLine(source: table.source, method: table.method, words: words)
-    if !source.isEmpty { page.line("p", [.class("source")], text: source) }
   }
 
   private func writeHeading(_ column: Report.TableColumn, to page: inout HTMLWriter) {

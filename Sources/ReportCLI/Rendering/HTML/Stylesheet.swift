@@ -48,7 +48,7 @@ enum Stylesheet {
     .key .value.long{font-size:1.25rem;line-height:1.6}
     .key .detail{color:var(--muted);font-size:.875rem;line-height:1.4}
     .key svg{display:block;width:100%;height:6px;margin:.4rem 0}
-    .scroll{margin:0 0 .5rem}
+    .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
     caption{caption-side:top;text-align:left;font-weight:600;font-size:.9375rem;padding:0 0 .5rem}
     th,td{padding:.45rem 1rem .45rem 0;text-align:left;vertical-align:top;font-weight:400;
@@ -56,9 +56,12 @@ enum Stylesheet {
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--muted);font-size:.8125rem;vertical-align:bottom;border-bottom:1px solid var(--ink)}
     .end{text-align:right;font-variant-numeric:tabular-nums}
-    td.end{white-space:nowrap}
     td,tbody th{overflow-wrap:break-word}
     tbody th{min-width:9.5rem}
+    .dense{font-size:.8125rem}
+    .dense th,.dense td{padding-right:.65rem}
+    .dense tbody th{min-width:7rem}
+    .dense thead th{font-size:.75rem}
     .total th,.total td{font-weight:600;border-top:1px solid var(--ink)}
     .absent{color:var(--muted)}
     .notes{list-style:none;margin:.25rem 0 0;padding:0;color:var(--muted);font-size:.8125rem;line-height:1.5}
@@ -72,7 +75,6 @@ enum Stylesheet {
     figure svg{fill:var(--ink)}
     details{font-size:.875rem;margin-top:.35rem}
     summary{color:var(--accent);cursor:pointer;padding:.2rem 0}
-    details .scroll{margin-top:.6rem}
     .code{overflow-wrap:anywhere}
     pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
     Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -95,11 +97,11 @@ enum Stylesheet {
     .stack td{display:flex;justify-content:space-between;gap:1rem;text-align:right}
     .stack td::before{content:attr(data-label);color:var(--muted);text-align:left;flex:0 1 auto}
     .stack td:empty{display:none}
-    .stack tbody th{min-width:0}
-    .stack td.end{white-space:normal}
+    .stack tbody th,.dense tbody th{min-width:0}
     .stack td{overflow-wrap:anywhere}
     h1.long{font-size:1.375rem}
     }
+    @media screen and (min-width:66rem){.scroll{width:calc(100% + 9rem)}}
     @page{size:A4;margin:18mm 16mm 20mm}
     @media print{
     body{font-size:10.5pt}
@@ -107,6 +109,10 @@ enum Stylesheet {
     .skip,summary{display:none}
     h1,h1.long{font-size:18pt}h2{font-size:14pt;margin-top:9mm}h3{font-size:11.5pt}
     h2,h3,h4,figcaption,caption{break-after:avoid}
+    .dense,.dense thead th{font-size:7.5pt}
+    .dense th,.dense td{padding-right:1.5mm}
+    .dense tbody th{min-width:20mm}
+    .scroll{overflow:visible}
     figure,.key>div,tr,.findings li{break-inside:avoid}
     thead{display:table-header-group}
     pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
