@@ -36,11 +36,10 @@ enum FindingText: String, ReportText {
         uk: "Минуло {time} строку; освоєно {earned} бюджету, сплачено {paid}")
     case .milestonesAllReached:
       Wording(
-        en: "All {due} {due:milestone|milestones} due by now {due:is|are} complete",
-        bg:
-          "{due:Единственият етап|Всички} {due} {due:етап|етапа} с настъпил срок {due:е приключен|са приключени}",
-        ro: "Jaloane scadente până acum: {due}; toate sunt finalizate",
-        uk: "Етапів, строк яких настав: {due}; усі завершено")
+        en: "Every milestone due by now is complete ({due})",
+        bg: "Всички етапи с настъпил срок са приключени ({due})",
+        ro: "Toate jaloanele scadente până acum sunt finalizate ({due})",
+        uk: "Усі етапи, строк яких настав, завершено ({due})")
     case .milestonesLate:
       Wording(
         en: "{due} {due:milestone was|milestones were} due by now; {late} {late:is|are} late",
