@@ -62,6 +62,8 @@ struct ChartScene: Sendable {
     /// An area for which there is no data.
     case hatch(x: Double, y: Double, width: Double, height: Double)
     case label(String, Point, ink: Ink, size: Double, anchor: Anchor, isStrong: Bool)
+    /// A label that runs upwards from its place.
+    case upright(String, Point, ink: Ink, size: Double)
     /// The mark of a verdict, by its centre.
     case mark(Report.Status.Shape, Point, ink: Ink, size: Double)
   }
@@ -98,6 +100,10 @@ struct ChartScene: Sendable {
   /// The boxes of all labels, by the estimate of `TextMeasure`: left, top, right, bottom.
   var labelBoxes: [(text: String, left: Double, top: Double, right: Double, bottom: Double)] {
     shapes.compactMap { shape in
+      if case .upright(let text, let point, _, let size) = shape {
+        let width = TextMeasure.width(of: text, size: size)
+        return (text, point.x - size * 0.8, point.y - width, point.x + size * 0.25, point.y)
+      }
       guard case .label(let text, let point, _, let size, let anchor, _) = shape else { return nil }
       let width = TextMeasure.width(of: text, size: size)
       let left =

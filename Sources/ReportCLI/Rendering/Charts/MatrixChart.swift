@@ -1,15 +1,21 @@
 import Ingest
 
-/// The status matrix: a word, a shape and a colour in each cell. Where the words do not fit, each cell becomes a
-/// line under its row.
+/// The status matrix: a word, a shape and a colour in each cell.
+///
+/// Where the words do not fit their columns, rows and columns change places; where they do not fit then either, the
+/// cells hold the shapes and a key below says the words. On a phone each cell becomes a line under its row.
 struct MatrixChart {
   let matrix: Report.Matrix
   let layout: ChartLayout
 
   var scene: ChartScene {
     if let grid { return grid }
-    if let turned = MatrixChart(matrix: transposed, layout: layout).grid { return turned }
-    return list
+    let turned = MatrixChart(matrix: transposed, layout: layout)
+    if let grid = turned.grid { return grid }
+    if layout.isNarrow { return list }
+    // The shorter names stand upright.
+    let isTurned = turned.widestHeading < widestHeading
+    return (isTurned ? turned : self).marks ?? (isTurned ? self : turned).marks ?? list
   }
 
   /// Rows as columns: where there are fewer rows than columns, they may fit the other way round.
@@ -79,34 +85,38 @@ struct MatrixChart {
     return scene
   }
 
+  /// Each cell as a line under its row; on a page in two columns, filled one after the other.
   private var list: ChartScene {
     var scene = ChartScene(width: layout.width, height: 0)
+    let columns = layout.isNarrow ? 1 : 2
+    let width = (layout.width - Double(columns - 1) * 36) / Double(columns)
     let words = matrix.rows.flatMap { $0.cells.compactMap(\.self) }.map(layout.words.status)
     let verdict =
-      (words.map { TextMeasure.width(of: $0, size: layout.size) }.max() ?? 0) + layout.size * 1.3 + 4
+      (words.map { TextMeasure.width(of: $0, size: layout.size) }.max() ?? 0) + markWidth + 4
     let heading = (matrix.columns.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0) + 14
-    let column = max(layout.width * 0.25, min(heading, layout.width - verdict))
+    let column = max(width * 0.25, min(heading, width - verdict))
     let headings = matrix.columns.map {
       TextMeasure.wrapped($0, width: column - 12, size: layout.small, limit: 3)
     }
-    var y = 0.0
-    for row in matrix.rows {
-      let lines = TextMeasure.wrapped(row.label, width: layout.width, size: layout.size, limit: 3)
-      for line in lines {
-        scene.label(line, at: ChartScene.Point(x: 0, y: y + 13), size: layout.size, isStrong: true)
+    let share = (matrix.rows.count + columns - 1) / columns
+    var (x, y) = (0.0, 0.0)
+    for (index, row) in matrix.rows.enumerated() {
+      if index > 0, index % max(1, share) == 0 { (x, y) = (x + width + 36, 0) }
+      for line in TextMeasure.wrapped(row.label, width: width, size: layout.size, limit: 3) {
+        scene.label(line, at: ChartScene.Point(x: x, y: y + 13), size: layout.size, isStrong: true)
         y += layout.leading
       }
       for (heading, status) in zip(headings, row.cells) {
-        draw(status, x: column, y: y + 14, to: &scene)
+        draw(status, x: x + column, y: y + 14, to: &scene)
         for line in heading {
-          scene.label(line, at: ChartScene.Point(x: 0, y: y + 14), ink: .muted, size: layout.small)
+          scene.label(line, at: ChartScene.Point(x: x, y: y + 14), ink: .muted, size: layout.small)
           y += layout.leading
         }
         y += 3
       }
       y += 12
+      scene.height = max(scene.height, y)
     }
-    scene.height = y
     return scene
   }
 

@@ -60,6 +60,12 @@ struct SVGWriter {
       page.empty("rect", box(x, y, width, height) + [attribute("fill", "url(#\(id)-h)")])
     case .label(let text, let point, let ink, let size, let anchor, let isStrong):
       writeLabel(text, point, ink: ink, size: size, anchor: anchor, isStrong: isStrong, to: &page)
+    case .upright(let text, let point, let ink, let size):
+      var attributes = [
+        attribute("transform", "translate(\(pair(point))) rotate(-90)"), attribute("fill", ink.rawValue),
+      ]
+      if size != Self.fontSize { attributes.append(attribute("font-size", number(size))) }
+      page.element("text", attributes) { $0.text(text) }
     case .mark(let mark, let centre, let ink, let size): writeMark(mark, centre, ink, size, to: &page)
     }
   }
