@@ -40,56 +40,73 @@ struct TextFaults: Sendable {
   /// Looks at what begins in `range`, up to `end`.
   private init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, end: Int, replacements: Bool) {
     guard let base = bytes.baseAddress else { return }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      offset = TextFaults.nextOdd(base, from: offset, to: range.upperBound)
-      guard offset < range.upperBound else { return }
-      let byte = bytes[offset]
-      if byte == 0 {
-        firstNUL = firstNUL ?? offset
-        nulCount += 1
-        offset += 1
-      } else if byte == UInt8(ascii: "?") {
-        var stop = offset
-        while stop < end, bytes[stop] == byte { stop += 1 }
-        if stop - offset >= 3 { add(offset, to: \.lostLetters) }
-        offset = stop
-      } else if byte == 0xEF, offset + 2 < end, bytes[offset + 1] == 0xBF, bytes[offset + 2] == 0xBD {
-        if replacements { add(offset, to: \.lostLetters) }
-        offset += 3
-      } else if byte == 0xD0 || byte == 0xC3, TextFaults.isDamaged(base, offset, end) {
-        add(offset, to: \.mojibake)
-        // One place in a word is enough.
-        while offset < range.upperBound, bytes[offset] >= 0x80 { offset += 1 }
-      } else {
-        offset += 1
+    TextFaults.marks.withUnsafeBufferPointer { marks in
+      guard let marks = marks.baseAddress else { return }
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        if offset + 8 <= range.upperBound,
+          TextFaults.isPlain(base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        {
+          offset += 8
+          continue
+        }
+        let stop = min(offset + 8, range.upperBound)
+        while offset < stop {
+          let byte = base.load(fromByteOffset: offset, as: UInt8.self)
+          offset += marks[Int(byte)] ? look(base, at: offset, byte, end: end, replacements: replacements) : 1
+        }
       }
     }
   }
 
-  private mutating func add(_ offset: Int, to list: WritableKeyPath<TextFaults, [Int]>) {
-    if self[keyPath: list].count < TextFaults.kept { self[keyPath: list].append(offset) }
+  /// Bytes at which there may be something to see: NUL, `?`, and the first bytes of U+FFFD, Р, С and Ã Ä Å È Ð Ñ.
+  private static let marks: [Bool] = (0..<256).map { [0x00, 0x3F, 0xEF, 0xD0, 0xC3].contains($0) }
+
+  /// Whether none of eight bytes is NUL, `?` or above 7F.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let question = word ^ 0x3F3F_3F3F_3F3F_3F3F
+    // A byte that is 0 borrows from its own top bit.
+    return (word | (word &- ones) & ~word | (question &- ones) & ~question) & tops == 0
   }
 
-  /// The next byte that is not ASCII, or is NUL or a question mark.
-  @inline(__always)
-  private static func nextOdd(_ base: UnsafeRawPointer, from start: Int, to end: Int) -> Int {
-    var offset = start
-    let one = SIMD16<UInt8>(repeating: 1)
-    while offset + 16 <= end {
-      let bytes = base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      let odd = (bytes .>= 0x80) .| (bytes .== 0x3F) .| (bytes .== 0)
-      let halves = unsafeBitCast(
-        SIMD16<UInt8>(repeating: 0).replacing(with: one, where: odd), to: SIMD2<UInt64>.self)
-      if halves[0] | halves[1] != 0 { break }
-      offset += 16
+  /// Looks at a byte, takes note, and returns how many bytes are done with.
+  private mutating func look(
+    _ base: UnsafeRawPointer, at offset: Int, _ byte: UInt8, end: Int, replacements: Bool
+  ) -> Int {
+    func next(_ index: Int) -> UInt8 {
+      offset + index < end ? base.load(fromByteOffset: offset + index, as: UInt8.self) : 0
     }
-    while offset < end {
-      let byte = base.load(fromByteOffset: offset, as: UInt8.self)
-      if byte >= 0x80 || byte == 0x3F || byte == 0 { return offset }
-      offset += 1
+    switch byte {
+    case 0:
+      firstNUL = firstNUL ?? offset
+      nulCount += 1
+    case UInt8(ascii: "?"):
+      var stop = offset
+      while stop < end, base.load(fromByteOffset: stop, as: UInt8.self) == byte { stop += 1 }
+      if stop - offset >= 3 { add(offset, to: \.lostLetters) }
+      return stop - offset
+    case 0xEF:
+      guard next(1) == 0xBF, next(2) == 0xBD else { return 1 }
+      if replacements { add(offset, to: \.lostLetters) }
+      return 3
+    case 0xD0:
+      guard next(1) == 0xA0 || next(1) == 0xA1 else { return 2 }
+      fallthrough
+    default:
+      guard TextFaults.isDamaged(base, offset, end) else { return 1 }
+      add(offset, to: \.mojibake)
+      // One place in a word is enough.
+      var stop = offset
+      while stop < end, base.load(fromByteOffset: stop, as: UInt8.self) >= 0x80 { stop += 1 }
+      return stop - offset
     }
-    return end
+    return 1
+  }
+
+  private mutating func add(_ offset: Int, to list: WritableKeyPath<TextFaults, [Int]>) {
+    if self[keyPath: list].count < TextFaults.kept { self[keyPath: list].append(offset) }
   }
 
   /// Whether two pairs of `Р` or `С` and a character no Cyrillic word has behind it, or one pair of an accented capital
@@ -100,8 +117,10 @@ struct TextFaults: Sendable {
         return false
       }
       // Ã Ä Å È Ð Ñ in front of what Windows-1252 has for 80…BF.
-      let leads: [UInt32] = [0xC3, 0xC4, 0xC5, 0xC8, 0xD0, 0xD1]
-      return leads.contains(first.value) && isUpperHalfSign(second.value)
+      switch first.value {
+      case 0xC3, 0xC4, 0xC5, 0xC8, 0xD0, 0xD1: return isUpperHalfSign(second.value)
+      default: return false
+      }
     }
     guard let length = pair(base, offset, end) else { return false }
     return pair(base, offset + length, end) != nil
@@ -117,8 +136,11 @@ struct TextFaults: Sendable {
   }
 
   private static func isUpperHalfSign(_ value: UInt32) -> Bool {
-    (0x80...0xBF).contains(value) || (0x2013...0x2122).contains(value)
-      || [0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC].contains(value)
+    switch value {
+    case 0x80...0xBF, 0x2013...0x2122: true
+    case 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E, 0x192, 0x2C6, 0x2DC: true
+    default: false
+    }
   }
 
   private static func scalar(_ base: UnsafeRawPointer, _ offset: Int, _ end: Int) -> (
