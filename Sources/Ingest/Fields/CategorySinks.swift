@@ -12,6 +12,8 @@ public struct CategorySink: Sendable {
   /// For each of them, what was met.
   private var met: [FieldProblem?] = []
   private var isMissing: [Bool] = []
+  /// Codes of cells that were met lately; most columns repeat few of them, or repeat them in neighbouring rows.
+  private var memo = CellMemo<UInt32>(filler: 0)
   /// Whether anything but sound codes occurred.
   private var hasOddities = false
   /// What was met so far.
@@ -26,7 +28,16 @@ public struct CategorySink: Sendable {
   public var count: Int { codes.count }
 
   /// Reads a cell.
+  @inline(__always)
   public mutating func append(_ cell: UnsafeRawBufferPointer) {
+    if let words = CellMemo<UInt32>.words(cell), let code = memo.value(words, length: cell.count) {
+      codes.append(code)
+    } else {
+      appendSlowly(cell)
+    }
+  }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
     let text = CellBytes.trimmed(cell)
     if text.isEmpty { return codes.appendMissing() }
     let code = raw.intern(text)
@@ -39,6 +50,9 @@ public struct CategorySink: Sendable {
       }
     }
     codes.append(code)
+    // Odd codes are told of in every row, so they are not remembered.
+    let isSound = !hasOddities || met[Int(code)] == nil
+    if isSound, let words = CellMemo<UInt32>.words(cell) { memo.remember(code, words, length: cell.count) }
   }
 
   private mutating func look(at text: UnsafeRawBufferPointer) {

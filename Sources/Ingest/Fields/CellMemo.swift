@@ -30,7 +30,10 @@ struct CellMemo<Value: BitwiseCopyable & Sendable>: Sendable {
         UInt64(cell.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
       )
     }
-    return nil
+    guard count > 0, count < 4 else { return nil }
+    // First, middle and last byte: with the length they say all.
+    let low = UInt64(cell[0]) | UInt64(cell[count >> 1]) << 8 | UInt64(cell[count &- 1]) << 16
+    return (low, low)
   }
 
   @inline(__always)

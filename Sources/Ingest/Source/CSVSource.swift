@@ -76,12 +76,12 @@ struct CSVSource {
   ) -> Reading {
     var survey = ColumnSurvey(document, columnOptions(mapping))
     var plans = plans(mapping, survey)
-    var reading = chunks(plans, progress)
+    var reading = chunks(plans, survey, progress)
     if contradicts(reading, plans, &survey) {
       let better = self.plans(mapping, survey)
       if zip(plans, better).contains(where: { $0.numbers != $1.numbers || $0.days != $1.days }) {
         plans = better
-        reading = chunks(plans, nil)
+        reading = chunks(plans, survey, nil)
       }
     }
     var merge = ChunkMerge(self, mapping: mapping, plans: plans, source: source, context: context)
@@ -99,13 +99,14 @@ struct CSVSource {
   }
 
   private func chunks(
-    _ plans: [ColumnPlan], _ progress: (@Sendable (Int) -> Void)?
+    _ plans: [ColumnPlan], _ survey: ColumnSurvey, _ progress: (@Sendable (Int) -> Void)?
   ) -> CSVReader.Reading<ChunkState> {
     let region = document.text.region
     let repairs = options.repairsMojibake
+    let capacity = survey.rows(in: min(ChunkPlan.size, document.layout.body.count))
     return document.read(
       threads: options.threads,
-      makeState: { _ in ChunkState(plans, region: region, repairsMojibake: repairs) },
+      makeState: { _ in ChunkState(plans, region: region, repairsMojibake: repairs, capacity: capacity) },
       visit: { state, block in
         state.read(block)
         progress?(128 << 10)

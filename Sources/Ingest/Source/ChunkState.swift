@@ -16,8 +16,9 @@ struct ChunkState: Sendable {
   private(set) var count = 0
   private let columns: [Int?]
 
-  init(_ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool) {
-    sinks = plans.map { ColumnSink($0, region: region, repairsMojibake: repairsMojibake) }
+  /// - Parameter capacity: How many rows to expect.
+  init(_ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int) {
+    sinks = plans.map { ColumnSink($0, region: region, repairsMojibake: repairsMojibake, capacity: capacity) }
     met = [[MetProblem]](repeating: [], count: plans.count)
     columns = plans.map(\.column.index)
   }

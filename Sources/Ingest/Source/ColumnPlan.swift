@@ -86,6 +86,9 @@ struct ColumnSurvey: Sendable {
   private(set) var evidence: [Int: ColumnEvidence]
   private let missing: [Int: MissingWords]
   private var rows = 0
+  /// Records of the blocks that were looked at, and their bytes.
+  private var blockRows = 0
+  private var bytes = 0
 
   /// Rows of a file that are looked over before it is read; what stands further down is looked over where it does not
   /// fit.
@@ -105,13 +108,23 @@ struct ColumnSurvey: Sendable {
       let scanner = CSVScanner(
         text: text, end: body.upperBound, start: body.lowerBound, dialect: document.dialect.dialect,
         rules: document.rules)
-      while rows < ColumnSurvey.sampleRows, let block = scanner.next(limit: body.upperBound) { add(block) }
+      while rows < ColumnSurvey.sampleRows, let block = scanner.next(limit: body.upperBound) {
+        add(block)
+        bytes = scanner.position - body.lowerBound
+      }
     }
+  }
+
+  /// How many rows so many bytes may hold, with a little room; 0 where nothing is known.
+  func rows(in count: Int) -> Int {
+    guard blockRows > 0, bytes > 0 else { return 0 }
+    return Int(Double(count) / Double(bytes) * Double(blockRows) * 1.1) + 16
   }
 
   private mutating func add(_ block: CSVBlock) {
     let taken = (0..<block.count).filter(block.isData).prefix(ColumnSurvey.sampleRows - rows)
     rows += taken.count
+    blockRows += block.count
     for column in evidence.keys.sorted() {
       guard var found = evidence[column] else { continue }
       let words = missing[column] ?? .none

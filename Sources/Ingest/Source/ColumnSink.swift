@@ -15,19 +15,27 @@ enum ColumnSink: Sendable {
   case busy
 
   /// A sink for a column under its plan.
-  init(_ plan: ColumnPlan, region: ByteRegion, repairsMojibake: Bool) {
+  ///
+  /// - Parameter capacity: How many rows to expect.
+  init(_ plan: ColumnPlan, region: ByteRegion, repairsMojibake: Bool, capacity: Int) {
     let missing = plan.options.missing
     switch plan.kind {
-    case .category, .choice: self = .category(CategorySink(missing: missing))
+    case .category, .choice: self = .category(CategorySink(missing: missing, capacity: capacity))
     case .text:
       self = .text(
         TextSink(
-          region, missing: missing, repairsMojibake: repairsMojibake, checksCodes: plan.column.field == nil))
-    case .number: self = .number(NumberSink(plan.numbers, percent: plan.percent, missing: missing))
-    case .amount: self = .amount(AmountSink(plan.numbers, expected: plan.expectedCurrency, missing: missing))
-    case .day: self = .day(DaySink(plan.days, missing: missing))
-    case .period: self = .period(PeriodSink(plan.days == .iso ? .dayFirst : plan.days, missing: missing))
-    case .flag: self = .flag(FlagSink(missing: missing))
+          region, missing: missing, repairsMojibake: repairsMojibake, checksCodes: plan.column.field == nil,
+          capacity: capacity))
+    case .number:
+      self = .number(NumberSink(plan.numbers, percent: plan.percent, missing: missing, capacity: capacity))
+    case .amount:
+      self = .amount(
+        AmountSink(plan.numbers, expected: plan.expectedCurrency, missing: missing, capacity: capacity))
+    case .day: self = .day(DaySink(plan.days, missing: missing, capacity: capacity))
+    case .period:
+      let days = plan.days == .iso ? .dayFirst : plan.days
+      self = .period(PeriodSink(days, missing: missing, capacity: capacity))
+    case .flag: self = .flag(FlagSink(missing: missing, capacity: capacity))
     }
   }
 

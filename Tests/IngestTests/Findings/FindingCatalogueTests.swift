@@ -52,4 +52,11 @@ struct FindingCatalogueTests {
     #expect(
       try Snapshot.compare(text, named: "findings.\(language.rawValue).txt", testFile: #filePath) == .same)
   }
+
+  @Test("has every code in the article on messages, with its severity", arguments: FindingKind.allCases)
+  func isDocumented(_ kind: FindingKind) throws {
+    let article = try String(
+      contentsOfFile: Package.path("Sources/Ingest/Ingest.docc/Messages.md"), encoding: .utf8)
+    #expect(article.contains("| \(kind.code) | \(kind.severity.rawValue) |"))
+  }
 }
