@@ -14,6 +14,8 @@ struct StatusBuilder: Sendable {
 
   /// Up to so many projects have a block each; more are rows of a table.
   static let blockLimit = 5
+  /// Rows of a table that still fit on one screen.
+  static let rowLimit = 40
 
   init(_ builder: ReportBuilder) {
     self.builder = builder
@@ -29,8 +31,10 @@ struct StatusBuilder: Sendable {
     return performances.count > Self.blockLimit ? [] : performances.map(block)
   }
 
-  /// A row for each project where there are many; nil else.
-  func operationTable() -> DataTable? {
+  /// A row for each project where there are many, as many as fit; nil else.
+  ///
+  /// - Parameter all: The command that shows all of them.
+  func operationTable(all: String) -> DataTable? {
     let performances = builder.evaluation.performances
     guard performances.count > Self.blockLimit else { return nil }
     return DataTable(
@@ -41,7 +45,7 @@ struct StatusBuilder: Sendable {
         .init("paid", words(LabelText.paid), .trailing), .init("earned", words(LabelText.earned), .trailing),
         .init("milestones", words(LabelText.milestones)), .init("results", words(LabelText.results)),
       ],
-      rows: performances.map { performance in
+      rows: performances.prefix(Self.rowLimit).map { performance in
         let code = performance.account.operation
         return [
           .value(.code(code)), .value(.text(portfolio.operations.title[performance.account.row] ?? "")),
@@ -50,7 +54,7 @@ struct StatusBuilder: Sendable {
           .value(.text(milestoneText(milestones[code] ?? []))),
           .value(.text(resultText(progress[code] ?? []))),
         ]
-      })
+      }, notes: more(performances.count, CommandText.moreOperations, ["command": .text(all)]))
   }
 
   /// How the indicators of each place stand that belong to no project; nil where there are none.
@@ -222,11 +226,19 @@ struct StatusBuilder: Sendable {
       columns: [
         .init("key", words(heading)), .init("indicators", words(LabelText.indicators), .trailing),
       ] + shown.map { .init($0.code, "\(words.status($0)) \($0.shape.rawValue)", .trailing) },
-      rows: groups.keys.sorted().map { key in
+      rows: groups.keys.sorted().prefix(Self.rowLimit).map { key in
         let statuses = groups[key, default: []].map { Report.Status($0.status) }
         return [.word(code: key, text: name(key)), count(statuses.count)]
           + shown.map { status in count(statuses.filter { $0 == status }.count) }
-      })
+      }, notes: more(groups.count, NoteText.moreRows))
+  }
+
+  /// How many rows do not fit, as a remark; none where all do.
+  private func more(
+    _ count: Int, _ key: some ReportText, _ arguments: [String: TextTemplate.Argument] = [:]
+  ) -> [String] {
+    let rest = count - Self.rowLimit
+    return rest > 0 ? [words(key, arguments.merging(["n": .count(rest)]) { $1 })] : []
   }
 
   private func count(_ count: Int) -> DataTable.Cell {

@@ -24,7 +24,9 @@ struct StatusCommand: ParsableCommand {
     let context = ReportContext(loaded, command: "", language: words.language)
     let builder = ReportBuilder(Evaluation(of: loaded.portfolio, plan: plan), context: context)
     let status = StatusBuilder(builder)
-    let tables = [status.operationTable(), status.programmeTable(), status.placeTable()].compactMap { $0 }
+    let tables = [
+      status.operationTable(all: "merilo budget \(inputs)"), status.programmeTable(), status.placeTable(),
+    ].compactMap { $0 }
     let screen = StatusScreen(blocks: status.blocks(), remarks: [])
     var parts = tables.map { table in
       table.text(
@@ -40,9 +42,11 @@ struct StatusCommand: ParsableCommand {
     try loaded.end(failOn: evaluation.failOn)
   }
 
+  /// The inputs as a shell takes them.
+  private var inputs: String { input.paths.map(ShellText.quoted).joined(separator: " ") }
+
   /// What to do next, and how much of the data is made up.
   private func next(_ builder: ReportBuilder, _ words: Words) -> String {
-    let inputs = input.paths.map(ShellText.quoted).joined(separator: " ")
     let name = input.paths.first.map(Self.name) ?? "report"
     let day = evaluation.asOf.map { " --as-of \($0.day)" } ?? ""
     var line =

@@ -45,3 +45,20 @@ import Testing
     #expect(screen.text(language: .english) == "[2Jx\n")
   }
 }
+
+@Suite("Status of many projects") struct ManyProjectsTests {
+  // 45 projects: 40 rows fit on the screen, 5 do not.
+  @Test("a table of as many as fit, and how many more there are")
+  func many() throws {
+    let scratch = try Scratch()
+    let rows = (1...45).map { "OP-\($0 + 100),Парк \($0),2024-01-01,2024-12-31\n" }
+    try scratch.put("operations.csv", "code,title,start,end\n" + rows.joined())
+    let outcome = try Tool.run(
+      ["status", "operations.csv", "--as-of", "2024-07-01", "-q", "--language", "bg"], in: scratch.url)
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("OP-") }.count == 40)
+    #expect(lines.dropLast().last == "и още 5 проекта; всички: merilo budget operations.csv")
+    #expect(lines.last == "Следва: merilo report operations.csv --as-of 2024-07-01 -o operations.html")
+  }
+}
