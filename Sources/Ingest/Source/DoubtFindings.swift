@@ -157,7 +157,7 @@ struct DoubtFindings {
       [
         "what": .word(.limited(isColumns ? .columns : .line)),
         "limit": .text(isColumns ? "\(limit)" : bytes(limit)),
-        "flag": .text(isColumns ? "--max-columns" : "--max-line"),
+
       ])
   }
 

@@ -11,9 +11,19 @@ struct IssueFindings {
 
   let sources: [Source]
   let portfolio: Portfolio
+  /// Whether a flag says which of two rows with one key is kept: then the other one is no error.
+  let isDuplicateRuleStated: Bool
+  /// Years of the days of a source, once they were looked for.
+  private var knownYears: [Int: [Int]] = [:]
+
+  init(sources: [Source], portfolio: Portfolio, isDuplicateRuleStated: Bool) {
+    self.sources = sources
+    self.portfolio = portfolio
+    self.isDuplicateRuleStated = isDuplicateRuleStated
+  }
 
   /// The finding about an issue.
-  func finding(_ issue: PortfolioIssue) -> Finding? {
+  mutating func finding(_ issue: PortfolioIssue) -> Finding? {
     guard let origin = issue.origins.last else { return nil }
     let field = issue.field
     switch issue.kind {
@@ -77,7 +87,7 @@ struct IssueFindings {
 
   // MARK: Figures
 
-  private func figure(_ issue: PortfolioIssue, _ origin: RowOrigin) -> Finding? {
+  private mutating func figure(_ issue: PortfolioIssue, _ origin: RowOrigin) -> Finding? {
     let field = issue.field
     switch issue.kind {
     case .dateOrder(let day, _, let other):
@@ -145,8 +155,10 @@ struct IssueFindings {
     _ origin: RowOrigin, _ kind: FindingKind, _ field: Field?, _ arguments: [String: Finding.Argument]
   ) -> Finding? {
     guard let source = source(origin) else { return nil }
+    let isChosen = isDuplicateRuleStated && (kind == .duplicateKey || kind == .duplicateRow)
     return source.place.finding(
-      kind, row: origin.row, column: field.flatMap { source.positions[$0.name] }, arguments)
+      kind, row: origin.row, column: field.flatMap { source.positions[$0.name] },
+      severity: isChosen ? .warning : nil, arguments)
   }
 
   /// A finding about several rows, the one at fault last.
@@ -163,7 +175,13 @@ struct IssueFindings {
   /// The spelling of a field of a row as it was read, also of rows that were left out.
   private func spelling(_ origin: RowOrigin, _ field: Field) -> String? {
     for part in source(origin)?.parts ?? [] {
-      for row in 0..<part.rowCount where part.origins[row] == origin { return part[field].spelling(row: row) }
+      // Rows of a part stand in the order of the file.
+      var (low, high) = (0, part.rowCount - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if part.origins[middle].row < origin.row { low = middle + 1 } else { high = middle }
+      }
+      if low == high, part.origins[low].row == origin.row { return part[field].spelling(row: low) }
     }
     return nil
   }
@@ -176,13 +194,16 @@ struct IssueFindings {
   }
 
   /// Years of the days in the same file.
-  private func years(near origin: RowOrigin) -> [Int] {
+  private mutating func years(near origin: RowOrigin) -> [Int] {
+    if let known = knownYears[origin.source] { return known }
     var years: Set<Int> = []
     for part in source(origin)?.parts ?? [] {
       for case .day(let days) in part.columns.values {
         for row in 0..<days.count { if let day = days[row] { years.insert(day.civil.year) } }
       }
     }
-    return years.filter { (1950...2100).contains($0) }.sorted()
+    let sensible = years.filter { (1950...2100).contains($0) }.sorted()
+    knownYears[origin.source] = sensible
+    return sensible
   }
 }

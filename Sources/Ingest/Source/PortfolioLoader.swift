@@ -184,7 +184,8 @@ private struct Loading {
   private mutating func add(
     _ issues: [PortfolioIssue], _ portfolio: Portfolio, _ sources: [IssueFindings.Source]
   ) {
-    let words = IssueFindings(sources: sources, portfolio: portfolio)
+    var words = IssueFindings(
+      sources: sources, portfolio: portfolio, isDuplicateRuleStated: options.onDuplicate == .last)
     for issue in issues { if let finding = words.finding(issue) { findings.add(finding) } }
     for mixture in PercentScaleCheck(portfolio: portfolio).mixtures()
     where sources.indices.contains(mixture.source) {

@@ -94,7 +94,7 @@ enum FindingSamples {
       ["found": .found("№ договор"), "table": .text("operations"), "field": .text("code")]),
     Finding(
       .sizeLimit, at: at("p.csv", 12),
-      ["what": .word(.limited(.line)), "limit": .text("16 MiB"), "flag": .text("--max-line")]),
+      ["what": .word(.limited(.line)), "limit": .text("16 MiB")]),
     Finding(.strayQuote, at: at("p.csv", 3, 1), ["found": .found("ОУ \"Хр. Ботев")]),
     Finding(.nulRemoved, at: at("p.csv"), ["count": .count(3)]),
     Finding(.rowLeftOut, at: at("p.csv", 3, 1), ["field": .text("code")]),

@@ -188,6 +188,23 @@ struct PortfolioLoaderTests {
     }
   }
 
+  @Test("keeps the first of two rows with one key, or the last where a flag says so")
+  func duplicates() throws {
+    var text = "code,title,contracted,currency\n"
+    for row in 0..<3000 { text += "A\(row % 2999),School,\(row).00,EUR\n" }
+    let first = try load(["operations.csv": text])
+    #expect(
+      first.findings.map { $0.message(.english) } == [
+        "error K01  operations.csv, rows 2 and 3001: both \"A0\" with different contracted (0.00 / 2999.00). "
+          + "Fix: keep one, or --on-duplicate last."
+      ])
+    #expect(first.portfolio.operations.contracted[0] == 0)
+    let last = try load(["operations.csv": text]) { $0.onDuplicate = .last }
+    #expect(last.findings.map(\.severity) == [.warning])
+    let operations = last.portfolio.operations
+    #expect(operations.contracted[operations.count - 1] == 299_900)
+  }
+
   @Test("says the same whatever the number of threads")
   func threads() throws {
     var text = "indicator,period,municipality,value\n"
