@@ -24,6 +24,24 @@ public enum Parallel {
     }
   }
 
+  /// An array of `count` elements of which each chunk is filled by itself, on at most `threads` threads.
+  ///
+  /// - Parameter fill: Given a range of elements and their memory, not yet initialised: initialises all of it.
+  static func array<Element: BitwiseCopyable>(
+    count: Int, threads: Int, _ fill: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Void
+  ) -> [Element] {
+    let ranges = ranges(of: count, size: 1 << 16)
+    return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if let base = buffer.baseAddress {
+        nonisolated(unsafe) let base = base
+        _ = map(count: ranges.count, threads: threads) { index in
+          fill(ranges[index], base + ranges[index].lowerBound)
+        }
+      }
+      initialized = count
+    }
+  }
+
   /// Cuts `count` items into ranges of at most `size`, first to last.
   public static func ranges(of count: Int, size: Int) -> [Range<Int>] {
     precondition(size > 0, "chunk size \(size)")

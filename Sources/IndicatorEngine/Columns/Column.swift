@@ -66,20 +66,20 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
   }
 
   /// The column with these rows, in this order; a row of -1 holds no value. What a join brings over.
-  public func takingOrMissing(_ rows: [Int32]) -> Column {
+  public func takingOrMissing(_ rows: [Int32], threads: Int = 1) -> Column {
     if validity.isEmpty { return Column(missing: rows.count) }
-    let taken = values.withUnsafeBufferPointer { values in
-      [Element](unsafeUninitializedCapacity: rows.count) { buffer, count in
-        for (index, row) in rows.enumerated() {
+    let taken: [Element] = Parallel.array(count: rows.count, threads: threads) { range, slots in
+      values.withUnsafeBufferPointer { values in
+        for (slot, index) in range.enumerated() {
+          let row = Int(rows[index])
           precondition(row < values.count, "row \(row) of \(values.count)")
           // The first value stands in the slots of missing ones.
-          (buffer.baseAddress.unsafelyUnwrapped + index).initialize(to: values[max(0, Int(row))])
+          (slots + slot).initialize(to: values[Swift.max(0, row)])
         }
-        count = rows.count
       }
     }
-    let validity = Validity(count: rows.count) { rows[$0] >= 0 && self.validity[Int(rows[$0])] }
-    return Column(values: taken, validity: validity)
+    let found = Validity(count: rows.count, threads: threads) { rows[$0] >= 0 && validity[Int(rows[$0])] }
+    return Column(values: taken, validity: found)
   }
 
   /// Several columns one after the other. `filler` stands in the slots of parts that hold no values.

@@ -1,6 +1,6 @@
 /// One key of a grouping: a code below `cardinality` for each row that has a value.
 public struct GroupKey: Sendable {
-  let codes: Column<UInt32>
+  @usableFromInline let codes: Column<UInt32>
   let cardinality: Int
 
   /// - Precondition: Every valid code is below `cardinality`.
@@ -27,17 +27,22 @@ public struct GroupKey: Sendable {
 
   /// What each row of a column refers to, through a map from its codes: the join of a grouping key. An entry of -1
   /// has no group.
-  public init(_ column: CategoryColumn, through map: [Int32], cardinality: Int) {
+  public init(_ column: CategoryColumn, through map: [Int32], cardinality: Int, threads: Int = 1) {
     precondition(
       map.count == column.dictionary.count, "\(map.count) entries for \(column.dictionary.count) codes")
     if column.codes.values.isEmpty {
       self.init(codes: column.codes, cardinality: cardinality)
       return
     }
-    let codes = map.withUnsafeBufferPointer { map in
-      // A slot without a value may hold any code.
-      column.codes.values.map { code -> UInt32 in
-        Int(code) < map.count ? UInt32(truncatingIfNeeded: map[Int(code)]) : 0
+    let codes: [UInt32] = Parallel.array(count: column.count, threads: threads) { range, slots in
+      map.withUnsafeBufferPointer { map in
+        column.codes.values.withUnsafeBufferPointer { codes in
+          for (slot, row) in range.enumerated() {
+            // A slot without a value may hold any code.
+            let code = Int(codes[row])
+            (slots + slot).initialize(to: code < map.count ? UInt32(truncatingIfNeeded: map[code]) : 0)
+          }
+        }
       }
     }
     var validity = column.validity
@@ -86,5 +91,5 @@ public struct GroupKey: Sendable {
   }
 
   /// The code of a row, nil where it has none.
-  public subscript(row: Int) -> UInt32? { codes[row] }
+  @inlinable public subscript(row: Int) -> UInt32? { codes[row] }
 }

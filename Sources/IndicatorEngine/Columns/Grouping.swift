@@ -51,10 +51,7 @@ public struct Grouping: Sendable {
   }
 
   /// The group that each row of another table would be in by the same keys, `Grouping.none` where no row here has its
-  /// codes. With `firstRows` this joins two tables on several keys:
-  ///
-  ///     let byGoal = Grouping([operationOfTarget, indicatorOfTarget])
-  ///     byGoal.groups(of: [operationOfValue, indicatorOfValue])   // firstRows[group] is the target of a value
+  /// codes.
   ///
   /// - Precondition: As many keys, of the same cardinalities, with the same meaning of codes; all of one length.
   public func groups(of keys: [GroupKey]) -> [UInt32] {
@@ -62,6 +59,24 @@ public struct Grouping: Sendable {
       !keys.isEmpty && keys.allSatisfy { $0.codes.count == keys[0].codes.count }, "keys of unequal length")
     precondition(numbering.fits(keys), "keys of other cardinalities than those grouped by")
     return numbering.numbers(of: keys, threads: threads)
+  }
+
+  /// The first row here that has the codes of each row of another table, -1 where none: joins two tables on several
+  /// keys.
+  ///
+  ///     let byGoal = Grouping([operationOfTarget, indicatorOfTarget])
+  ///     let goal = byGoal.rows(of: [operationOfValue, indicatorOfValue])
+  ///     targets.value.takingOrMissing(goal)                        // the target of each value
+  ///
+  /// - Precondition: As `groups(of:)`.
+  public func rows(of keys: [GroupKey]) -> [Int32] {
+    let groups = groups(of: keys)
+    return Parallel.array(count: groups.count, threads: threads) { range, slots in
+      for (slot, index) in range.enumerated() {
+        let group = groups[index]
+        (slots + slot).initialize(to: group == Grouping.none ? -1 : firstRows[Int(group)])
+      }
+    }
   }
 
   /// Sum and number of the values of each group. A group without a value has count 0, and its sum is no figure.

@@ -106,6 +106,19 @@ public struct Validity: Sendable, Equatable {
     self.init(count: count, words: words)
   }
 
+  /// Rows are valid where a test of the row number passes, on at most `threads` threads.
+  init(count: Int, threads: Int, where isValid: @Sendable (Int) -> Bool) {
+    let words: [UInt64] = Parallel.array(count: (count + 63) / 64, threads: threads) { range, slots in
+      for (slot, index) in range.enumerated() {
+        var word: UInt64 = 0
+        let start = index << 6
+        for row in start..<min(start + 64, count) where isValid(row) { word |= 1 << UInt64(row - start) }
+        (slots + slot).initialize(to: word)
+      }
+    }
+    self.init(count: count, words: words)
+  }
+
   /// The validity of several columns one after the other.
   public static func concatenating(_ parts: [Validity]) -> Validity {
     let count = parts.reduce(0) { $0 + $1.count }

@@ -74,12 +74,14 @@ public struct TableData: Sendable {
   }
 
   /// Several parts of one table, one after the other. A field absent from a part is missing in its rows.
-  static func concatenating(_ parts: [TableData], table: TableName) -> TableData {
+  static func concatenating(_ parts: [TableData], table: TableName, threads: Int = 1) -> TableData {
     if parts.isEmpty { return TableData(empty: table) }
     if parts.count == 1 { return parts[0] }
     let present = table.schema.fields.filter { field in parts.contains { $0.has(field) } }
-    var columns: [Field: ColumnData] = [:]
-    for field in present { columns[field] = .concatenating(parts.map { $0[field] }) }
+    let joined = Parallel.map(count: present.count, threads: threads) { index in
+      ColumnData.concatenating(parts.map { $0[present[index]] })
+    }
+    let columns = Dictionary(uniqueKeysWithValues: zip(present, joined))
     var headings: [String] = []
     for heading in parts.flatMap({ $0.extras.map(\.heading) }) where !headings.contains(heading) {
       headings.append(heading)

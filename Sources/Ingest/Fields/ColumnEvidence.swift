@@ -172,6 +172,11 @@ public struct ColumnEvidence: Sendable, Equatable {
   }
 
   private mutating func addDay(_ text: UnsafeRawBufferPointer) -> Bool {
+    // `2014-Q1`: a period in our own spelling, which long columns repeat.
+    if text.count == 7, PeriodText.plain(text) != nil {
+      periods += 1
+      return true
+    }
     switch DayText.read(text, .iso) {
     case .value, .noted:
       switch dayShape(text) {

@@ -39,6 +39,15 @@ public struct Mapping: Sendable {
     return positions
   }
 
+  /// The mapping of the columns that are needed: of a table that is named, those of its fields and of fields that a
+  /// row cannot be without.
+  func keeping(_ needed: [TableName: [Field]]?) -> Mapping {
+    guard let fields = needed?[table] else { return self }
+    return Mapping(
+      table: table, columns: columns.filter { $0.field.map { $0.isRequired || fields.contains($0) } ?? false }
+    )
+  }
+
   /// The column of a field.
   func column(_ field: Field) -> Column? { columns.first { $0.field == field } }
 }

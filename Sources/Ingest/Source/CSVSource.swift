@@ -27,7 +27,7 @@ struct CSVSource {
     self.name = name
     self.options = options
     let description = ResourceReading(resource)
-    document = CSVDocument(content, request: description.request(options.csv))
+    document = CSVDocument(content, request: description.request(options.csv), threads: options.threads)
     cells = description.cells(options.cells, amountsIn: amountsIn)
     let layout = document.layout
     let headings = layout.headerRows == nil ? description.headings : layout.header
@@ -40,7 +40,9 @@ struct CSVSource {
       mapping = nil
       recognition = [Finding(.noHeader, at: Location(file: name, row: 1), severity: .error)]
     } else {
-      (mapping, recognition) = matcher.mapping()
+      let (found, findings) = matcher.mapping()
+      mapping = found?.keeping(options.needed)
+      recognition = findings
     }
   }
 
@@ -148,7 +150,8 @@ struct CSVSource {
   private func columnOptions(_ mapping: Mapping?) -> [Int: ReadingOptions.ForColumn] {
     let layout = document.layout
     var all: [Int: ReadingOptions.ForColumn] = [:]
-    for index in 0..<max(layout.width, layout.header.count) {
+    let isPartial = mapping.map { options.needed?[$0.table] != nil } ?? false
+    for index in 0..<max(layout.width, layout.header.count) where !isPartial {
       let heading = layout.header.indices.contains(index) ? [layout.header[index]] : []
       all[index] = cells.forColumn(index, names: heading)
     }

@@ -14,6 +14,10 @@ public struct LoadOptions: Sendable {
   public var onDuplicate = PortfolioBuilder.DuplicateRule.first
   /// How much of a file is read at most (`--max-input`, `--max-unpacked`).
   public var limits = ContentLimits()
+  /// The fields that will be looked at, by table; nil reads all columns of all tables. Fields without which a row is
+  /// left out are read in any case, and so is every column of a table that is not named here. For lists of millions of
+  /// rows; what is not read is not checked either.
+  public var needed: [TableName: [Field]]?
   /// Upper bound of threads; no result depends on it.
   public var threads = 1
   /// Whether the SHA-256 of every file is computed.
