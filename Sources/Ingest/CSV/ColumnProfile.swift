@@ -31,7 +31,4 @@ struct ColumnProfile: Sendable {
 
   /// Whether a column never holds anything.
   func isAlwaysEmpty(_ column: Int) -> Bool { seen[column] == .empty }
-
-  /// Whether a column is empty in some rows.
-  func isSometimesEmpty(_ column: Int) -> Bool { seen[column].contains(.empty) }
 }

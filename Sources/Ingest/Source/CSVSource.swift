@@ -42,7 +42,9 @@ struct CSVSource {
     } else {
       let (found, findings) = matcher.mapping()
       mapping = found?.keeping(options.needed)
-      recognition = findings
+      // With the wrong delimiter no heading can be known: one complaint, about what is at fault.
+      let isCutWrong = document.doubts.contains { if case .wrongDelimiter = $0 { true } else { false } }
+      recognition = isCutWrong ? findings.filter { $0.kind != .unknownTable } : findings
     }
   }
 

@@ -37,13 +37,6 @@ package struct DayStyle: Sendable {
     return "\(monthName(month, inDate: false))\(space)\(year)\(longYearMark)"
   }
 
-  /// The day and the month without the year, for axes: `06.11`, `6 Nov`.
-  package func dayAndMonth(_ day: Day) -> String {
-    let (_, month, number) = day.civil
-    return language == .english
-      ? "\(number)\(space)\(shortMonthName(month))" : "\(padded(number)).\(padded(month))"
-  }
-
   /// The full name of a month; in Ukrainian the genitive where a day stands before it.
   package func monthName(_ month: Int, inDate: Bool) -> String {
     let names = language == .ukrainian && inDate ? Self.ukrainianGenitive : Self.names[language] ?? []

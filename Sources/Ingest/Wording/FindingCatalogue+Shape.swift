@@ -156,10 +156,14 @@ extension FindingCatalogue {
         "у цьому файлі немає заголовка {found} для {table}.{field} | - | виправте --map або map.{table}.{field} у налаштуваннях"
     ),
     .sizeLimit: FindingWording(
-      en: "{what} of more than {limit}; the row is not used | - | close the quotes in row {row}, or split the table",
-      bg: "{what} над {limit}; редът не се използва | - | затворете кавичките в ред {row} или разделете таблицата",
-      ro: "{what} de peste {limit}; rândul nu este folosit | - | închideți ghilimelele din rândul {row} sau împărțiți tabelul",
-      uk: "{what} понад {limit}; рядок не використано | - | закрийте лапки в рядку {row} або розділіть таблицю"),
+      en:
+        "{what} of more than {limit}; the row is not used | - | close the quotes in row {row}, or split the table",
+      bg:
+        "{what} над {limit}; редът не се използва | - | затворете кавичките в ред {row} или разделете таблицата",
+      ro:
+        "{what} de peste {limit}; rândul nu este folosit | - | închideți ghilimelele din rândul {row} sau împărțiți tabelul",
+      uk:
+        "{what} понад {limit}; рядок не використано | - | закрийте лапки в рядку {row} або розділіть таблицю"),
     .strayQuote: FindingWording(
       en:
         "found {found}; a quote (\") stands inside the text and was read as a letter | - | put the text in quotes and double the inner one (\"\")",

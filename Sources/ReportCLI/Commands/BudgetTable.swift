@@ -20,10 +20,14 @@ struct BudgetTable: Sendable {
         .init("remaining", words(ColumnText.remaining), .trailing), .init("basis", words(ColumnText.basis)),
         .init("absorption", words(ColumnText.absorption), .trailing),
       ] + Self.earnedKeys.map { .init($0, isPrinted: false) }
-        + [.init("reason", words(ColumnText.reason), isPrinted: rows.contains { !$0.reasons.isEmpty })],
+        + [
+          .init(
+            "reason", words(ColumnText.reason),
+            isPrinted: rows.contains { $0.reasons.contains { $0 != .notOnThisLevel } })
+        ],
       rows: rows.map { money($0) + earned($0) + [reasons($0)] },
       notes: rows.contains(where: \.isIllustrative) ? [words(NoteText.illustrative)] : [],
-      needs: [.operations])
+      needs: level == .line ? [.budget] : [.operations])
   }
 
   /// What earned value says of operations that have it, as a printed table; nil where none has.

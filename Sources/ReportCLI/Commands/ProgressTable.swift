@@ -71,7 +71,7 @@ struct ProgressTable: Sendable {
   private func label(_ row: ProgressRow) -> String {
     let index = portfolio.indicatorIndex.row(of: row.indicator)
     var label = index.flatMap { portfolio.indicators.name[$0] } ?? row.indicator
-    if let part = row.disaggregation { label += " (\(part))" }
+    if let part = row.disaggregation { label += " (\(words.part(part)))" }
     if let unit = row.unit { label += ", \(unit)" }
     if row.stage == .interim { label += " – \(words(LabelText.stageInterim))" }
     return label

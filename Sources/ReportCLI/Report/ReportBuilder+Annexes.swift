@@ -36,7 +36,7 @@ extension ReportBuilder {
           "name": .text(
             [name ?? check.indicator, check.municipality.map(placeName)].compactMap { $0 }
               .joined(separator: ", ")),
-          "period": .text(words.periods.text(check.period)), "dimension": .text(check.dimension),
+          "period": .text(words.periods.text(check.period)), "dimension": .text(words.part(check.dimension)),
           "sum": .text(words.numbers.text(sum)), "total": .text(words.numbers.text(check.total)),
         ])
     }

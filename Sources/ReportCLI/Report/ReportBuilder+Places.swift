@@ -68,7 +68,7 @@ extension ReportBuilder {
         history(of: row).map { ($0.period, $0) }, uniquingKeysWith: { $1 })
       return Report.Row(
         columns.map { column in
-          if column.key == "part" { return Report.Cell(.text(row.disaggregation ?? "")) }
+          if column.key == "part" { return Report.Cell(.text(row.disaggregation.map(words.part) ?? "")) }
           if let period = periods.first(where: { $0.description == column.key }) {
             return historyCell(row, period, history[period])
           }

@@ -128,7 +128,7 @@ extension ReportBuilder {
     var name =
       portfolio.indicatorIndex.row(of: row.indicator).flatMap { portfolio.indicators.name[$0] }
       ?? row.indicator
-    if let part = row.disaggregation { name += " (\(part))" }
+    if let part = row.disaggregation { name += " (\(words.part(part)))" }
     if row.stage == .interim { name += " – " + words(LabelText.stageInterim) }
     return name
   }

@@ -47,7 +47,8 @@ enum ReportCatalogue {
   static let topics: [any ReportText.Type] = [
     StatusText.self, ReasonText.self, RemarkText.self, StateText.self, HeadingText.self, ColumnText.self,
     FindingText.self,
-    NoteText.self, UnitText.self, ChartText.self, MethodText.self, LabelText.self, CommandText.self,
+    NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
+    CommandText.self,
     LookText.self,
   ]
 

@@ -58,6 +58,12 @@ struct HTMLTests {
     for colour in ["#0f8a7e", "#e9a100", "#8b1a1a"] { #expect(Self.html.contains(colour)) }
   }
 
+  @Test("dimensions and parts that every table has are words of the language")
+  func parts() {
+    #expect(Words(.bulgarian).part("sex=female;age=15-24") == "пол: жени, възраст: 15-24")
+    #expect(Words(.romanian).part("domeniu=sport") == "domeniu: sport")
+  }
+
   @Test("a report in each language carries no English but names", arguments: Language.allCases)
   func languages(language: Language) {
     var report = SampleReport.report

@@ -85,7 +85,7 @@ public struct BudgetAnalysis: Sendable {
     let cells =
       (line.map { [ledger.budgetLines.data.cell(Int($0), Budget.Fields.amount)] } ?? [])
       + (payments ?? []).map { ledger.allPayments.data.cell(Int($0), Payments.Fields.amount) }
-    let reasons = [budget.reason, paid.reason, account.hasOtherBases ? .mixedBasis : nil]
+    let reasons = [budget.reason, paid.reason, .notOnThisLevel, account.hasOtherBases ? .mixedBasis : nil]
     return BudgetRow(
       level: .line, key: line.map(code), operation: account.operation, currency: account.currency,
       budget: budget, budgetBasis: line == nil ? nil : .lines, contracted: .unavailable(.notOnThisLevel),
