@@ -100,7 +100,10 @@ struct DataPackageReader {
       if value.asText != nil { report(.packageShape, value.asText ?? "", pointer, .mapping) }
       return dialect
     }
-    dialect.delimiter = value["delimiter"]?.asText
+    // A line end or nothing cannot separate cells: such a package says nothing, and the delimiter is found.
+    dialect.delimiter = value["delimiter"]?.asText.flatMap { text in
+      text.isEmpty || text.contains(where: \.isNewline) ? nil : text
+    }
     dialect.quoteCharacter = value["quoteChar"]?.asText
     dialect.doubleQuote = value["doubleQuote"]?.asFlag
     dialect.escapeCharacter = value["escapeChar"]?.asText

@@ -178,6 +178,9 @@ public struct ColumnEvidence: Sendable, Equatable {
       return true
     }
     switch DayText.read(text, .iso) {
+    // A bare number is a day only in a column of days; what kind the column is of, it does not tell.
+    case .noted(_, .serialDay): return false
+    case .noted(_, .sillyYear): brokenDays += 1
     case .value, .noted:
       switch dayShape(text) {
       case .points: pointDays += 1
@@ -191,7 +194,7 @@ public struct ColumnEvidence: Sendable, Equatable {
     case .problem(.otherDayOrder):
       if DayText.read(text, .dayFirst).value != nil { dayFirst += 1 } else { monthFirst += 1 }
     case .problem(.ambiguousDayOrder): eitherOrder += 1
-    case .problem(.impossibleDay), .problem(.sillyYear), .problem(.yearMissing): brokenDays += 1
+    case .problem(.impossibleDay), .problem(.yearMissing): brokenDays += 1
     case .problem(.periodNotDay):
       guard PeriodText.read(text).value != nil else { return false }
       periods += 1

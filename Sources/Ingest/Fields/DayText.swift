@@ -9,7 +9,7 @@ import IndicatorEngine
 ///     DayText.read("18 лютого", .iso)               // .problem(.yearMissing)
 ///     DayText.read("Dez 17", .iso)                  // .problem(.periodNotDay)
 ///
-/// Years 1900…2100; another is `sillyYear`. A time of day after the date must be well formed; other than midnight it
+/// Years 1900…2100; another is used as it stands and noted (`sillyYear`), and so is a spreadsheet's number (`serialDay`). A time of day after the date must be well formed; other than midnight it
 /// is left aside and noted. Two-digit years are 1970…2069, and noted. A date without a year is never completed.
 public enum DayText {
   /// The day in a cell's UTF-8.
@@ -156,7 +156,7 @@ public enum DayText {
     if text.count == 4, years.contains(value) { return .problem(.periodNotDay) }
     // 1927…2119: what a spreadsheet's numbers for projects can be.
     if (10_000...80_000).contains(value), let day = DayConvention.day(serial: value) {
-      return .problem(.serialDay(day))
+      return .noted(day, .serialDay(day))
     }
     return .problem(.notADay)
   }

@@ -109,7 +109,8 @@ extension FieldProblem {
   /// Whether the value is used all the same.
   public var keepsValue: Bool {
     switch self {
-    case .roundedToHundredths, .twoDigitYear, .timeDropped, .strayMark, .invisibleRemoved, .markup, .formula,
+    case .roundedToHundredths, .twoDigitYear, .serialDay, .sillyYear, .timeDropped, .strayMark,
+      .invisibleRemoved, .markup, .formula,
       .lettersLost:
       true
     default: false

@@ -90,11 +90,11 @@ public enum PeriodText {
     if let period = WrittenPeriod.period(in: tokens) { return .value(period) }
     switch DayText.date(text, convention) {
     case .value(let day): return .value(Period(day: day))
+    case .noted(_, .serialDay): return nil
     case .noted(let day, let note): return .noted(Period(day: day), note)
     case .problem(.yearMissing): return .problem(.yearMissing)
     case .problem(.impossibleDay(let year, let month, let length)):
       return .problem(.impossibleDay(year: year, month: month, monthLength: length))
-    case .problem(.sillyYear(let year)): return .problem(.sillyYear(year))
     case .problem(.ambiguousDayOrder): return .problem(.ambiguousDayOrder)
     case .problem(.otherDayOrder(let day)): return .problem(.otherDayOrder(day))
     default: return nil

@@ -96,8 +96,10 @@ enum WrittenDate {
   private static func twoDigitYear(_ value: Int) -> Int { value < 70 ? 2000 + value : 1900 + value }
 
   private static func day(year: Int, month: Int, day: Int) -> FieldReading<Day> {
-    guard DayText.years.contains(year) else { return .problem(.sillyYear(Int16(clamping: year))) }
-    if let day = Day(year: year, month: month, day: day) { return .value(day) }
+    if let day = Day(year: year, month: month, day: day) {
+      // The calendar has it, so it is used as it stands, and doubted.
+      return DayText.years.contains(year) ? .value(day) : .noted(day, .sillyYear(Int16(clamping: year)))
+    }
     let length = (1...12).contains(month) ? Day.length(ofMonth: month, year: year) : 0
     return .problem(
       .impossibleDay(year: Int16(clamping: year), month: Int8(clamping: month), monthLength: Int8(length)))

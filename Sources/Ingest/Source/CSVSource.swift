@@ -164,10 +164,13 @@ struct CSVSource {
   }
 
   private func plans(_ mapping: Mapping, _ survey: ColumnSurvey) -> [ColumnPlan] {
+    let isCurrencyByRow = mapping.columns.contains { $0.index != nil && $0.field?.name == "currency" }
     func plan(_ column: Mapping.Column, _ numbers: NumberConvention?, _ days: DayConvention?) -> ColumnPlan {
       let evidence = column.index.map { survey.evidence[$0] } ?? ColumnEvidence()
       let chosen = column.index == nil ? ReadingOptions.ForColumn() : optionsFor(column)
-      return ColumnPlan(column, evidence: evidence, options: chosen, otherNumbers: numbers, otherDays: days)
+      return ColumnPlan(
+        column, evidence: evidence, options: chosen, otherNumbers: numbers, otherDays: days,
+        isCurrencyByRow: isCurrencyByRow)
     }
     let alone = mapping.columns.map { plan($0, nil, nil) }
     let numbers = CSVSource.common(alone.compactMap(\.numberDecision).filter(\.isDecided).map(\.convention)) {

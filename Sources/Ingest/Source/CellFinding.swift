@@ -73,7 +73,11 @@ struct CellFinding {
     case .formula: arguments["carried"] = .text("'" + ShownText.named(found))
     default: break
     }
-    return place.finding(CellFinding.kind(of: problem), row: row, column: plan.column.index, arguments)
+    // Whatever is wrong with a required cell, its row is left out: that is no warning.
+    let isFatal = plan.column.field?.isRequired ?? false && !problem.keepsValue
+    return place.finding(
+      CellFinding.kind(of: problem), row: row, column: plan.column.index, severity: isFatal ? .error : nil,
+      arguments)
   }
 
   /// The finding about all ambiguous cells of a column: they are one question, not many.

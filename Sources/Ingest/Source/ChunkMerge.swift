@@ -46,7 +46,7 @@ struct ChunkMerge {
     guard state.count > 0 else { return nil }
     var table = chunk
     var rejected = RejectedRows(count: state.count)
-    var cells = ValueCells(context: context)
+    var cells = ValueCells(context: context, table: mapping.table)
     for (index, met) in state.met.enumerated() {
       guard let field = plans[index].column.field else {
         for problem in met {
@@ -54,10 +54,10 @@ struct ChunkMerge {
         }
         continue
       }
-      let isValue = mapping.table == .observations && field == Observations.Fields.value
+      let isValue = ValueCells.fields(of: mapping.table).contains(field)
       for problem in met {
         let row = state.fileRow(Int(problem.row), firstRow: firstRow)
-        if isValue, cells.takes(problem, text: findings.text(of: problem), table) { continue }
+        if isValue, cells.takes(problem, text: findings.text(of: problem), of: field, table) { continue }
         if case .otherCurrency(let currency, let expected) = problem.problem {
           note(problem, currency, expected, column: index, row: row, day: table.day(of: Int(problem.row)))
         } else {

@@ -12,6 +12,9 @@ struct ColumnPlan: Sendable {
   let dayDecision: ColumnDecision<DayConvention>?
   let percentDecision: ColumnDecision<PercentScale>?
   let currencyDecision: ColumnDecision<Currency?>?
+  /// Whether a column of the file gives each row's currency: a cell is then held against that, not against what most
+  /// cells of its column name.
+  let isCurrencyByRow: Bool
 
   var numbers: NumberConvention { numberDecision?.convention ?? .plain }
   var days: DayConvention { dayDecision?.convention ?? .iso }
@@ -24,7 +27,9 @@ struct ColumnPlan: Sendable {
 
   /// Where cells name several currencies, the one that most of them name: the others are doubtful (M01).
   private var commonCurrency: Currency? {
-    guard kind == .amount, let counts = evidence?.currencies, counts.count > 1 else { return nil }
+    guard kind == .amount, !isCurrencyByRow, let counts = evidence?.currencies, counts.count > 1 else {
+      return nil
+    }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
@@ -33,8 +38,9 @@ struct ColumnPlan: Sendable {
 
   init(
     _ column: Mapping.Column, evidence: ColumnEvidence?, options: ReadingOptions.ForColumn,
-    otherNumbers: NumberConvention? = nil, otherDays: DayConvention? = nil
+    otherNumbers: NumberConvention? = nil, otherDays: DayConvention? = nil, isCurrencyByRow: Bool = false
   ) {
+    self.isCurrencyByRow = isCurrencyByRow
     self.column = column
     self.evidence = evidence
     self.options = options

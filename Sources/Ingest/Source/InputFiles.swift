@@ -54,17 +54,23 @@ struct InputFiles {
 
   private mutating func add(folder path: String) {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-      .filter { name in
-        var isFolder: ObjCBool = false
-        return !name.hasPrefix(".")
-          && FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-          && !isFolder.boolValue
-      }
+      .filter { !$0.hasPrefix(".") && InputFiles.isFile(path + "/" + $0) }
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     folders.append(Folder(path: path, names: names))
     for name in names where InputFiles.mayBeTable(name) {
       files.append(File(path: path + "/" + name, name: name, folder: path))
     }
+  }
+
+  /// Whether something in a folder is a file, through links too. A link to nothing counts as one, so that it is
+  /// reported as unreadable instead of passed over; a pipe or a device does not, because reading it may never end.
+  private static func isFile(_ path: String) -> Bool {
+    let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    guard type == .typeSymbolicLink else { return type == .typeRegular }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard FileManager.default.fileExists(atPath: target) else { return true }
+    let found = (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
+    return found == .typeRegular
   }
 
   /// Two files of one name are told apart by their paths.

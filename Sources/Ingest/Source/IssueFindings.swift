@@ -93,6 +93,8 @@ struct IssueFindings {
     case .dateOrder(let day, _, let other):
       return at(origin, .dateOrder, field, ["day": .day(day), "other": .day(other)])
     case .unlikelyYear(let day):
+      // The reader of cells has told of these already.
+      guard DayText.years.contains(day.civil.year) else { return nil }
       let years = years(near: origin)
       return at(
         origin, .sillyYear, field,

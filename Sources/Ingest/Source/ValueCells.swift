@@ -1,35 +1,49 @@
 import IndicatorEngine
 
 /// Cells of an observation's value that hold something other than a number: a word for a state, yes or no, or the text
-/// of a narrative.
+/// of a narrative; and targets and baselines that are yes or no.
 struct ValueCells {
   let context: CSVSource.Context
+  /// The table that is read.
+  let table: TableName
   private var states: [(row: Int, state: ValueState)] = []
-  private var answers: [(row: Int, value: Double)] = []
+  private var answers: [(field: Field, row: Int, value: Double)] = []
   private var texts: [(row: Int, text: String)] = []
 
-  init(context: CSVSource.Context) { self.context = context }
+  init(context: CSVSource.Context, table: TableName) {
+    self.context = context
+    self.table = table
+  }
 
   /// The words that plainly say that nothing was reported; abbreviations such as `н/д` may mean other things and are
   /// reported.
   private static let missingWords = Set(
     ["missing", "no data", "няма данни", "lipsă date", "немає даних"].map { TextFolding.key($0) })
 
+  /// The fields of a table in which such cells may stand.
+  static func fields(of table: TableName) -> [Field] {
+    switch table {
+    case .observations: [Observations.Fields.value]
+    case .targets: [Targets.Fields.value, Targets.Fields.baseline]
+    default: []
+    }
+  }
+
   /// Takes a cell that is no number; false where it is a fault.
-  mutating func takes(_ met: MetProblem, text: String, _ table: ChunkTable) -> Bool {
+  mutating func takes(_ met: MetProblem, text: String, of field: Field, _ columns: ChunkTable) -> Bool {
     if met.problem.keepsValue { return false }
     let row = Int(met.row)
-    if case .stateWord(let state) = met.problem {
+    if table == .observations, case .stateWord(let state) = met.problem {
       guard state != .missing || ValueCells.missingWords.contains(TextFolding.key(text)) else { return false }
       states.append((row, state))
       return true
     }
-    let measure = measure(of: row, table)
+    let measure = measure(of: row, columns)
     if measure == nil || measure == "yes/no", let answer = FlagText.read(text).value {
-      answers.append((row, answer ? 1 : 0))
+      answers.append((field, row, answer ? 1 : 0))
       return true
     }
-    guard measure == "narrative" || measure == "ordinal" else { return false }
+    guard table == .observations, measure == "narrative" || measure == "ordinal" else { return false }
     texts.append((row, text))
     return true
   }
@@ -44,10 +58,12 @@ struct ValueCells {
 
   /// Puts values, states and texts into their columns.
   func apply(to table: inout ChunkTable, count: Int) {
-    if !answers.isEmpty, case .number(let numbers)? = table.columns[Observations.Fields.value] {
+    for field in ValueCells.fields(of: self.table) {
+      let own = answers.filter { $0.field == field }
+      guard !own.isEmpty, case .number(let numbers)? = table.columns[field] else { continue }
       var values = (0..<count).map { numbers[$0] }
-      for answer in answers { values[answer.row] = answer.value }
-      table.columns[Observations.Fields.value] = .number(Column(values))
+      for answer in own { values[answer.row] = answer.value }
+      table.columns[field] = .number(Column(values))
     }
     if !texts.isEmpty {
       let field = Observations.Fields.text

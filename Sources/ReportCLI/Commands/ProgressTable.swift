@@ -53,7 +53,8 @@ struct ProgressTable: Sendable {
       quantity(row.value, row), period(row.valuePeriod), .value(.code(row.state.code)),
       rate(row.achievementRate),
       rate(row.legalRatio), rate(row.expectedRate), .value(.status(Report.Status(row.status))),
-      .reason(row.reason?.rawValue, isTold: Self.isOpen(row)), .sources(row.sources.map(figures.source)),
+      .reason(Self.reason(row), isTold: Self.isOpen(row) || row.notes.contains(.partial)),
+      .sources(row.sources.map(figures.source)),
     ]
   }
 
@@ -86,6 +87,11 @@ struct ProgressTable: Sendable {
       return .number(value, text: words(value != 0 ? StateText.yes : StateText.no))
     }
     return .value(.number(value, digits: 0...2))
+  }
+
+  /// Why a figure is absent, or covers only part of what it should.
+  private static func reason(_ row: ProgressRow) -> String? {
+    row.reason?.rawValue ?? (row.notes.contains(.partial) ? UnavailableReason.partial.rawValue : nil)
   }
 
   /// Whether the verdict leaves open why there is none.

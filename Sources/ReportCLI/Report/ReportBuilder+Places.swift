@@ -76,7 +76,7 @@ extension ReportBuilder {
         })
     }
     return Report.Table(
-      id: id, caption: caption, columns: columns, rows: table, notes: rollUpNotes(rows),
+      id: id, caption: caption, columns: columns, rows: table, notes: rollUpNotes(rows) + partialNotes(rows),
       source: sourceLine(rows.flatMap(\.sources)),
       method: hasTargets ? Method.achievementRate.rawValue : nil)
   }

@@ -92,11 +92,20 @@ extension ReportBuilder {
     if rows.contains(where: { $0.notes.contains(.baselineAssumedZero) }) {
       notes.append(words(NoteText.baselineAssumed))
     }
+    notes += partialNotes(rows)
     if rows.contains(where: { $0.notes.contains(.targetSettingDoubt) }) {
       notes.append(words(NoteText.targetDoubt))
     }
     if rows.contains(where: { $0.state != .reported }) { notes.append(words(NoteText.missingDrawn)) }
     return notes
+  }
+
+  /// Sums of which some periods were not reported, named one by one: they are less than the whole.
+  func partialNotes(_ rows: [ProgressRow]) -> [String] {
+    rows.filter { $0.notes.contains(.partial) }.map { row in
+      [row.municipality.map(placeName), label(row)].compactMap { $0 }.joined(separator: ", ") + ": "
+        + words.remark(ProgressNote.partial.rawValue)
+    }
   }
 
   func status(of row: ProgressRow) -> Report.Status {

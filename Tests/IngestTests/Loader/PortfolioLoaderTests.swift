@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import IndicatorEngine
 import Ingest
 import TestSupport
@@ -26,6 +27,61 @@ struct PortfolioLoaderTests {
     #expect(operations.data.extras.map(\.heading) == ["Бележка"])
     #expect(operations.data.extras.first?.text[0] == "по план")
     #expect(operations.data.extras.first?.text[1] == nil)
+  }
+
+  @Test("takes amounts that name the currency of their own row, whatever most cells name")
+  func currencyByRow() throws {
+    let result = try load([
+      "operations.csv": "code,title,currency\nA,School,BGN\nB,Road,EUR\nC,Park,RON\n",
+      "budget.csv":
+        "operation,line,amount,currency\nA,1,60 660 лв.,BGN\nA,2,5 лв.,BGN\nB,1,€ 100,EUR\nC,1,200 lei,RON\n",
+    ])
+    #expect(result.findings.filter { $0.severity == .error } == [])
+    let budget = result.portfolio.budget
+    #expect((0..<4).map { budget.amount[$0] } == [6_066_000, 500, 10_000, 20_000])
+    #expect((0..<4).map { budget.currency[$0] } == ["BGN", "BGN", "EUR", "RON"])
+  }
+
+  @Test("takes yes and no as the target of a yes/no indicator")
+  func yesNoTargets() throws {
+    let result = try load([
+      "indicators.csv": "code,name,measure\nI,Council,yes/no\nN,Trained,count\n",
+      "targets.csv": "indicator,stage,baseline,value\nI,final,не,да\nN,final,0,да\n",
+    ])
+    let targets = result.portfolio.targets
+    #expect(targets.count == 1)
+    #expect(targets.value[0] == 1)
+    #expect(targets.baseline[0] == 0)
+    #expect(result.findings.map(\.code) == ["N03"])
+  }
+
+  @Test("uses a day of an unlikely year and a spreadsheet's number, each with one warning")
+  func sillyYear() throws {
+    let result = try load([
+      "operations.csv": "code,title,start,end\nA,School,2020-01-01,0206-12-31\n",
+      "milestones.csv": "operation,code,title,planned\nA,M1,x,2202-03-31\nA,M2,y,46090\n",
+    ])
+    let planned = result.portfolio.milestones.planned
+    #expect((0..<planned.count).map { planned[$0]?.description } == ["2202-03-31", "2026-03-09"])
+    // The end of the operation also lies before its start.
+    #expect(result.findings.map(\.code).sorted() == ["D03", "D04", "D04", "D04"])
+    #expect(result.findings.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("reports a link to nothing and does not wait for a pipe", .timeLimit(.minutes(1)))
+  func linksAndPipes() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("merilo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("code,title\nA,School\n".utf8).write(to: folder.appendingPathComponent("operations.csv"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appendingPathComponent("payments.csv").path,
+      withDestinationPath: "/nonexistent/payments.csv")
+    #expect(mkfifo(folder.appendingPathComponent("budget.csv").path, 0o600) == 0)
+    let result = try PortfolioLoader(options: LoadOptions()).load([folder.path])
+    #expect(result.portfolio.operations.count == 1)
+    #expect(result.findings.map(\.location.file) == ["payments.csv"])
+    #expect(result.findings.map(\.severity) == [.error])
   }
 
   @Test("lets a flag win over the settings, and the settings over the headings")
