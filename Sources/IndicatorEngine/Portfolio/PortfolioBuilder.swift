@@ -65,6 +65,7 @@ public struct PortfolioBuilder {
       check.checkDays()
       check.checkRanges()
       check.checkKeys()
+      check.checkSimilarKeys()
       let (kept, found) = check.finish()
       settled[table] = kept
       issues += found

@@ -9,6 +9,8 @@ public struct PortfolioIssue: Sendable {
     case unknownChoice(found: String, allowed: [String])
     /// Another row has the same key; the first is kept. `differing` names fields that differ, empty for a repeat.
     case duplicateKey(key: String, differing: [Field])
+    /// A key that another row's differs from only in letters that look alike, case or spaces; both rows are used.
+    case similarKeys(found: String, other: String)
     /// The same payment twice, to the last field; both are counted.
     case exactRepeat
     /// A code that no row of the other table has; the row is left out.

@@ -225,6 +225,30 @@ struct TableCheck {
     }
   }
 
+  /// Reports keys that a reader cannot tell apart: they are two rows, and were probably meant to be one.
+  mutating func checkSimilarKeys() {
+    let schema = data.table.schema
+    guard schema.key.count == 1, let key = schema.key.first else { return }
+    let column = data[key].asCategory
+    // Making skeletons takes longer than reading; where there are so many codes, a program wrote them.
+    guard column.dictionary.count <= CodeMatcher.lookAlikeLimit else { return }
+    let skeletons = column.dictionary.texts.map { TextFolding.skeleton($0) }
+    var firstRows: [String: Int] = [:]
+    for row in 0..<data.rowCount where !isDropped(row) {
+      guard let code = column.codes[row] else { continue }
+      let skeleton = skeletons[Int(code)]
+      guard let first = firstRows[skeleton] else {
+        firstRows[skeleton] = row
+        continue
+      }
+      if let other = column.codes[first], other != code {
+        report(
+          .similarKeys(found: column.dictionary[code], other: column.dictionary[other]), rows: [first, row],
+          field: key)
+      }
+    }
+  }
+
   private func duplicate(key: String, differing: [Field], first: Int, second: Int) -> PortfolioIssue.Kind {
     if data.table == .targets, differing == [Targets.Fields.value] {
       let values = data[Targets.Fields.value].asNumber

@@ -39,7 +39,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case notADay, yearMissing, periodNotDay, notAPeriod, twoDigitYear, timeDropped, strayMark
   // Keys.
   case duplicateKey, duplicateRow, lookAlike, unknownReference, unknownReferenceNearest, requiredMissing
-  case unknownChoice, exactRepeat, sharesSum, predecessorUnknown, predecessorCycle, outOfRange
+  case similarKeys, unknownChoice, exactRepeat, sharesSum, predecessorUnknown, predecessorCycle, outOfRange
   // Money.
   case currencyMissing, currencyUnknown, currencyMixed, afterChangeover, currencyDiffers, thousandsSlip
   // Indicators.
@@ -101,6 +101,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unknownReference, .unknownReferenceNearest: "K03"
     case .requiredMissing: "K04"
     case .unknownChoice: "K05"
+    case .similarKeys: "K10"
     case .exactRepeat: "K06"
     case .sharesSum: "K07"
     case .predecessorUnknown, .predecessorCycle: "K08"
@@ -129,7 +130,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   public var severity: Severity {
     switch self {
     case .unknownTable, .noRows, .duplicateHeading, .sillyYear, .dateOrder, .serialDay, .lookAlike,
-      .exactRepeat,
+      .exactRepeat, .similarKeys,
       .predecessorUnknown, .predecessorCycle, .outOfRange, .thousandsSlip, .currencyDiffers,
       .percentTwoScales,
       .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,

@@ -40,6 +40,8 @@ struct IssueFindings {
     case .contradictoryTargets(let first, let second):
       return among(
         issue, .contradictoryTargets, ["firstValue": .number(first), "secondValue": .number(second)])
+    case .similarKeys(let found, let other):
+      return among(issue, .similarKeys, ["found": .found(found), "other": .found(other)])
     case .exactRepeat: return among(issue, .exactRepeat, [:])
     case .unknownReference(let found, let table, let rows, let nearest):
       return reference(origin, field, found, table, rows, nearest)

@@ -50,6 +50,16 @@ extension FindingCatalogue {
       uk:
         "знайдено {found} | одне з {allowed} | виправте {cell} або map.{table}.{field}.values у налаштуваннях"
     ),
+    .similarKeys: FindingWording(
+      en:
+        "{found} looks like {other}; both rows are used | - | write both codes with the same letters, or rename row {row}",
+      bg:
+        "{found} изглежда като {other}; използват се и двата реда | - | напишете двата кода с едни и същи букви или променете ред {row}",
+      ro:
+        "{found} arată ca {other}; se folosesc ambele rânduri | - | scrieți ambele coduri cu aceleași litere sau schimbați rândul {row}",
+      uk:
+        "{found} виглядає як {other}; використано обидва рядки | - | наберіть обидва коди тими самими літерами або змініть рядок {row}"
+    ),
     .exactRepeat: FindingWording(
       en:
         "the same payment to the last field; both are counted | - | delete row {row} if it was entered twice",

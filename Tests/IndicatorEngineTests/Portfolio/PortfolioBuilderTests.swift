@@ -53,6 +53,15 @@ import TestSupport
     #expect(issues[0].origins.map(\.row) == [2, 2])
   }
 
+  @Test("warns of two keys that only look alike, and uses both")
+  func similarKeys() {
+    let (portfolio, issues) = SampleBuilder()
+      .table(.municipalities, "code|name", "M1|a", "М1|b", "M2|c", "00014|d", "14|e").finish()
+    #expect(portfolio.municipalities.count == 5)
+    #expect(issues.map(\.kind) == [.similarKeys(found: "М1", other: "M1")])
+    #expect(issues.first?.origins.map(\.row) == [2, 3])
+  }
+
   @Test("counts both of two equal payments and warns")
   func exactRepeat() {
     let (portfolio, issues) = operations.table(

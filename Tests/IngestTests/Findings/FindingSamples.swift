@@ -192,6 +192,9 @@ enum FindingSamples {
         "found": .found("върви"), "allowed": .text("planned, running, completed, terminated, withdrawn"),
         "table": .text("operations"), "field": .text("status"),
       ]),
+    Finding(
+      .similarKeys, at: with(at("p.csv", 9), Location.Place(file: "p.csv", row: 8)),
+      ["found": .found("А7"), "other": .found("A7")]),
     Finding(.exactRepeat, at: with(at("pay.csv", 9), Location.Place(file: "pay.csv", row: 8))),
     Finding(
       .sharesSum, at: with(at("shares.csv", 4, 2), Location.Place(file: "shares.csv", row: 3)),
