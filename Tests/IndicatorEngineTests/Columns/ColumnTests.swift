@@ -66,19 +66,6 @@ import TestSupport
     let joined = TextColumn.concatenating([TextColumn(["Ихтиман", nil]), TextColumn(["", "Iași"])])
     #expect((0..<4).map { joined[$0] } == ["Ихтиман", nil, "", "Iași"])
   }
-
-  @Test("tell the five states of a value apart")
-  func states() {
-    let plain = ValueColumn(numbers: Column<Double>([0, nil]))
-    #expect(plain.state(of: 0) == .reported)
-    #expect(plain.state(of: 1) == .missing)
-    let stated = ValueColumn(
-      numbers: Column<Double>([0, nil, nil, nil, 7]),
-      states: [.reported, .missing, .notApplicable, .notProvided, .suppressed])
-    #expect(stated[0] == 0)
-    #expect(stated.state(of: 2) == .notApplicable)
-    #expect(stated[4] == nil, "a suppressed figure is known but not shown")
-  }
 }
 
 @Suite("Choosing and grouping rows") struct GroupingTests {

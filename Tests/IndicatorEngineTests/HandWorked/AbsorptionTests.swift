@@ -39,6 +39,7 @@ import Testing
   @Test("a half cent is rounded away from zero")
   func half() {
     // 0.01 × 2 = 0.02 to the euro: 0.01 units of a currency at 2 per euro are half a cent.
+    // XXX is the code that ISO 4217 keeps for "no currency".
     let portfolio = SampleBuilder().table(.rates, "currency|month|per_euro", "XXX|2026-02|2").finish()
       .portfolio
     let converter = CurrencyConverter(rates: portfolio.rates, asOf: SampleBuilder.day("2026-02-01"))

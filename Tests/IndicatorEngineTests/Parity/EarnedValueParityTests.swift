@@ -22,14 +22,14 @@ import Testing
   ]
 
   @Test(
-    "agrees in every column of every period", .enabled(if: ReferenceData.isPresent, ReferenceData.absent),
+    "agrees in every column of every period", .enabled(if: SharedData.isPresent, SharedData.absent),
     arguments: ["evm_case1", "evm_municipal5"])
   func agrees(_ name: String) throws {
     let plan = try column("PV", of: "\(name)_baseline")
     let ours = DeliveryIndices.series(
       plan: plan, earned: try column("EV", of: name), actual: try column("AC", of: name))
     let reference = try #require(
-      JSONSerialization.jsonObject(with: ReferenceData.data("reference/risk/results/\(name).json"))
+      JSONSerialization.jsonObject(with: SharedData.data("reference/risk/results/\(name).json"))
         as? [String: Any])
     let rows = try #require(reference["rows"] as? [[String: Any]])
     #expect(rows.count == ours.count && !rows.isEmpty)
@@ -48,7 +48,7 @@ import Testing
 
   /// A column of a small, unquoted CSV file of numbers.
   private func column(_ name: String, of file: String) throws -> [Double] {
-    let text = String(decoding: try ReferenceData.data("reference/risk/data/\(file).csv"), as: UTF8.self)
+    let text = String(decoding: try SharedData.data("reference/risk/data/\(file).csv"), as: UTF8.self)
     let rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
     let index = try #require(rows.first?.firstIndex(of: name))
     return try rows.dropFirst().map { try #require(Double($0[index])) }

@@ -70,7 +70,7 @@ struct JSONReaderTests {
     #expect(accepted + refused == 149)
   }
 
-  static var corpus: String? { SharedFolder.path("data/json-corpus") }
+  static var corpus: String? { SharedData.path("data/json-corpus") }
 
   private func read(_ text: String) throws -> JSONValue { try JSONReader.value(of: Array(text.utf8)) }
 }
