@@ -23,13 +23,15 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // `rounded()` is a call into libm where the processor is not known to have an instruction for it.
     .target(
       name: "IndicatorEngine", dependencies: ["COpenBLAS"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "Ingest",
-      dependencies: ["IndicatorEngine", "CNettle", "CZlib", "Yams"],
+      dependencies: ["IndicatorEngine", "CNettle", "CZlib", "CZip", "CExpat", "Yams"],
       swiftSettings: strict),
     .executableTarget(
       name: "ReportCLI",
