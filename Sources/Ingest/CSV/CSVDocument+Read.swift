@@ -45,13 +45,15 @@ extension CSVDocument {
     var single = reader
     single.chunkSize = max(1, reader.range.count)
     let (first, wanted) = (layout.firstBodyRow, totals)
+    let key = rules.totalColumns?.labels.min() ?? 0
     let read = single.read(makeState: { _ in Sums() }) { sums, block in
       for row in 0..<block.count {
         let number = first + block.firstRow + row
         if let total = wanted[number] {
           sums.closed[number] = sums.running.close(total)
         } else if block.isData(row) {
-          sums.running.add(row: number, columns.map { ($0, block.text(row, $0)) })
+          sums.running.add(
+            row: number, group: block.text(row, key), columns.map { ($0, block.text(row, $0)) })
         }
       }
     }

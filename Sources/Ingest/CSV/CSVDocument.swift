@@ -17,9 +17,9 @@ public struct CSVDocument: Sendable {
   /// Where header, data and notes lie.
   public let layout: CSVLayout
   /// What was doubtful before reading: encoding, delimiter, header. `read` returns these too.
-  public let doubts: [CSVDoubt]
+  public internal(set) var doubts: [CSVDoubt]
 
-  let rules: CSVRowRules
+  var rules: CSVRowRules
   /// Bytes of the notes under the data; empty where there are none.
   let footer: Range<Int>
   /// A row of totals without a label, cut off at the end of the data.

@@ -45,6 +45,8 @@ public enum CSVDoubt: Sendable, Equatable {
   case duplicateHeader(row: Int, name: String, columns: [Int])
   /// S06: a row of totals, left out.
   case totalsRow(CSVTotalsRow)
+  /// S06: a row that a word calls a total, but whose numbers are no sum of rows above; it is data.
+  case totalsWord(at: CSVPlace, label: String)
   /// S07: headings that stand in two rows, joined.
   case joinedHeader(rows: ClosedRange<Int>, names: [String])
   /// The header row over again, left out.
@@ -74,6 +76,8 @@ public struct CSVTotalsRow: Sendable, Equatable {
   public var row: Int
   /// The label as found, empty where the row has none and its numbers tell.
   public var label: String
+  /// The column of the label.
+  public var labelColumn = 0
   /// Each number of the row with its column, and whether it equals the sum of the rows above.
   public var sums: [CSVTotal]
 }

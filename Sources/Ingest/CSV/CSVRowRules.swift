@@ -10,6 +10,10 @@ struct CSVRowRules: Sendable {
   var joinsCells = false
   /// Whether rows of totals are looked for.
   var findsTotals = true
+  /// First bytes, in the text, of rows that were judged to be totals by their sums.
+  var totals: Set<Int> = []
+  /// Where those have their labels and sums.
+  var totalColumns: CSVTotalsJudge.Columns?
 
   /// The first bytes of a first cell that may make a row other than data; true where the row has to be looked at.
   let suspects: [Bool]

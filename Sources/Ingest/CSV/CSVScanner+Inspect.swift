@@ -81,15 +81,24 @@ extension CSVScanner {
     CellClass.of(UnsafeBufferPointer(start: base + Int(cell.start), count: cell.length))
   }
 
-  /// Whether the first cell that is not empty labels a total, and numbers follow.
+  /// Whether the first cell that is not empty labels a total, and nothing follows but numbers and their currency: then
+  /// the label decides. Where other columns hold words, only the sums can (`CSVTotalsJudge`).
   private func isTotal(_ base: UnsafePointer<UInt8>, _ firstCell: Int) -> Bool {
     for place in firstCell..<min(cellCount, firstCell + 8) where !isBlankCell(base, cells[place]) {
       guard cells[place].length <= 120, TotalsLabel.matches(text(base, cells[place])) else { return false }
-      return (place + 1..<cellCount).contains {
-        !classOf(base, cells[$0]).isDisjoint(with: [.integer, .number])
-      }
+      let rest = (place + 1..<cellCount).filter { !isBlankCell(base, cells[$0]) }
+      let numbers = rest.filter { !classOf(base, cells[$0]).isDisjoint(with: [.integer, .number]) }
+      return !numbers.isEmpty
+        && (numbers.count == rest.count
+          || rest.allSatisfy { numbers.contains($0) || isCurrency(base, cells[$0]) })
     }
     return false
+  }
+
+  private func isCurrency(_ base: UnsafePointer<UInt8>, _ cell: CSVCell) -> Bool {
+    // An amount with its currency, or the currency alone.
+    let words = text(base, cell).filter { !"0123456789.,-".contains($0) || $0 == "." }
+    return cell.length <= 60 && CurrencyWords.meaning(of: words)?.currency != nil
   }
 
   private func addTotal(_ base: UnsafePointer<UInt8>, _ firstCell: Int) {
@@ -98,7 +107,7 @@ extension CSVScanner {
     for place in firstCell..<cellCount where !isBlankCell(base, cells[place]) {
       let text = text(base, cells[place])
       if total.label.isEmpty {
-        total.label = text
+        (total.label, total.labelColumn) = (text, place - firstCell)
       } else if !classOf(base, cells[place]).isDisjoint(with: [.integer, .number]) {
         total.sums.append(CSVTotal(column: place - firstCell, text: text, rows: row...row, isSum: nil))
       }

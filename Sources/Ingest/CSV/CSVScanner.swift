@@ -107,6 +107,7 @@ final class CSVScanner {
         continue
       }
       if records == 0 { return nil }
+      markTotals(base)
       let block = CSVBlock(
         base: base, offset: position, end: position + next, count: records, firstRow: rows,
         escape: dialect.escape, quote: quote,

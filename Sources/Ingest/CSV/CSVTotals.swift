@@ -18,7 +18,8 @@ enum CSVTotals {
       point = Reading.value(String(String.UnicodeScalarView(number)), decimal: ".", group: ",")
     }
 
-    init(comma: Int64?, point: Int64?) { (self.comma, self.point) = (comma, point) }
+    /// Whether the text is a plain number in some style.
+    var isNumber: Bool { comma != nil || point != nil }
 
     private static func value(_ text: String, decimal: Character, group: Character) -> Int64? {
       var text = Substring(text)
@@ -41,60 +42,6 @@ enum CSVTotals {
         return nil
       }
       return isNegative ? -value : value
-    }
-
-    /// The sum of two, style by style; nil in a style in which one has no value or the sum is too large.
-    func adding(_ other: Reading) -> Reading {
-      func sum(_ first: Int64?, _ second: Int64?) -> Int64? {
-        guard let first, let second else { return nil }
-        let (sum, overflow) = first.addingReportingOverflow(second)
-        return overflow ? nil : sum
-      }
-      return Reading(comma: sum(comma, other.comma), point: sum(point, other.point))
-    }
-
-    /// Whether both have the same value in some style.
-    func agrees(with other: Reading) -> Bool {
-      comma != nil && comma == other.comma || point != nil && point == other.point
-    }
-  }
-
-  /// Sums of the columns of a table, from the beginning and from the last row of totals.
-  struct Running: Sendable {
-    private var whole: [Int: Reading] = [:]
-    private var part: [Int: Reading] = [:]
-    private var wholeStart: Int?
-    private var partStart: Int?
-    private var lastRow = 0
-
-    /// Takes note of a row of data.
-    mutating func add(row: Int, _ cells: [(column: Int, text: String)]) {
-      for cell in cells where !cell.text.isEmpty {
-        let value = Reading(cell.text)
-        whole[cell.column] = whole[cell.column]?.adding(value) ?? value
-        part[cell.column] = part[cell.column]?.adding(value) ?? value
-      }
-      wholeStart = wholeStart ?? row
-      partStart = partStart ?? row
-      lastRow = row
-    }
-
-    /// A row of totals with its numbers compared; the next part begins behind it.
-    mutating func close(_ total: CSVTotalsRow) -> CSVTotalsRow {
-      var total = total
-      guard let wholeStart else { return total }
-      for index in total.sums.indices {
-        let column = total.sums[index].column
-        let value = Reading(total.sums[index].text)
-        let isPart = part[column].map { $0.agrees(with: value) } ?? false
-        let isWhole = whole[column].map { $0.agrees(with: value) } ?? false
-        let start = isPart && !isWhole ? partStart ?? wholeStart : wholeStart
-        total.sums[index].rows = min(start, lastRow)...lastRow
-        total.sums[index].isSum = whole[column] == nil ? nil : isPart || isWhole
-      }
-      part = [:]
-      partStart = nil
-      return total
     }
   }
 

@@ -97,7 +97,11 @@ extension Finding.Argument {
     case .count(let count): .count(count)
     case .number(let number): .text(NumberStyle(language).text(number, digits: 0...6))
     case .amount(let hundredths):
-      .text(NumberStyle(language).text(DecimalDigits(hundredths: hundredths), digits: 0...2))
+      .text(
+        NumberStyle(language).text(
+          DecimalDigits(hundredths: hundredths), digits: hundredths % 100 == 0 ? 0...0 : 2...2))
+    case .money(let hundredths):
+      .text(NumberStyle(language).text(DecimalDigits(hundredths: hundredths), digits: 2...2))
     case .day(let day): .text(Finding.numericDay(day))
     case .foundList(let texts):
       .text(texts.map { Finding.quoted($0, language) }.joined(separator: ","))

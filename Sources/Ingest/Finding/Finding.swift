@@ -17,6 +17,8 @@ public struct Finding: Sendable, Equatable {
     case number(Double)
     /// Hundredths of a currency unit.
     case amount(Int128)
+    /// The same, always with its two decimals.
+    case money(Int128)
     case day(Day)
     /// Several texts of the file.
     case foundList([String])

@@ -28,7 +28,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Shape.
   case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, unclosedQuote, quoteOutOfPlace,
     duplicateHeading
-  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, twoRowHeader, mappedHeadingMissing
+  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, twoRowHeader,
+    mappedHeadingMissing
   case sizeLimit, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows, noHeader
   // Numbers.
   case otherNumbers, brokenGroups, ambiguousNumber, textForNumber, stateWordForNumber, unitWithNumber,
@@ -43,7 +44,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Money.
   case currencyMissing, currencyUnknown, currencyMixed, afterChangeover, currencyDiffers, thousandsSlip
   // Indicators.
-  case percentTwoScales, targetEqualsBaseline, directionContradicts, cumulativeFalls, contradictoryTargets
+  case percentTwoScales, percentFractions, percentTargetScale, targetEqualsBaseline, directionContradicts,
+    cumulativeFalls, contradictoryTargets
   // Texts that could do harm.
   case formulaAsText, markupAsText, invisibleRemoved
   // Settings and descriptions of packages.
@@ -73,7 +75,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unclosedQuote, .quoteOutOfPlace: "S03"
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
-    case .totalsRow, .totalsRowSum: "S06"
+    case .totalsRow, .totalsRowSum, .totalsWord: "S06"
     case .twoRowHeader: "S07"
     case .mappedHeadingMissing: "S08"
     case .sizeLimit: "S09"
@@ -109,7 +111,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .currencyMissing, .currencyUnknown, .currencyMixed, .afterChangeover: "M01"
     case .thousandsSlip: "M02"
     case .currencyDiffers: "M03"
-    case .percentTwoScales: "I01"
+    case .percentTwoScales, .percentFractions, .percentTargetScale: "I01"
     case .targetEqualsBaseline: "I02"
     case .directionContradicts: "I03"
     case .cumulativeFalls: "I04"
@@ -132,10 +134,10 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unknownTable, .noRows, .duplicateHeading, .sillyYear, .dateOrder, .serialDay, .lookAlike,
       .exactRepeat, .similarKeys,
       .predecessorUnknown, .predecessorCycle, .outOfRange, .thousandsSlip, .currencyDiffers,
-      .percentTwoScales,
+      .percentTwoScales, .percentFractions, .percentTargetScale,
       .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
-      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader:
+      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord:
       .warning
     case .totalsRow, .totalsRowSum, .rowRepaired, .repeatedHeader, .footerRows, .twoRowHeader, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark:

@@ -27,7 +27,8 @@ struct CSVSource {
     self.name = name
     self.options = options
     let description = ResourceReading(resource)
-    document = CSVDocument(content, request: description.request(options.csv), threads: options.threads)
+    let document = CSVDocument(
+      content, request: description.request(options.csv), threads: options.threads)
     cells = description.cells(options.cells, amountsIn: amountsIn)
     let layout = document.layout
     let headings = layout.headerRows == nil ? description.headings : layout.header
@@ -37,11 +38,14 @@ struct CSVSource {
       headerRow: layout.headerRows?.upperBound ?? 1,
       said: said + options.fields, stated: description.table)
     if headings.isEmpty {
+      self.document = document
       mapping = nil
       recognition = [Finding(.noHeader, at: Location(file: name, row: 1), severity: .error)]
     } else {
       let (found, findings) = matcher.mapping()
       mapping = found?.keeping(options.needed)
+      self.document =
+        found.map { document.judgingTotals($0.totalColumns, threads: options.threads) } ?? document
       // With the wrong delimiter no heading can be known: one complaint, about what is at fault.
       let isCutWrong = document.doubts.contains { if case .wrongDelimiter = $0 { true } else { false } }
       recognition = isCutWrong ? findings.filter { $0.kind != .unknownTable } : findings
@@ -62,6 +66,8 @@ struct CSVSource {
     var parts: [TableData]
     var findings: [Finding]
     var report: ReadReport
+    /// How columns that may hold percents were read.
+    var percents: [Field: PercentScaleCheck.Reading] = [:]
   }
 
   /// What is known of other tables when this one is read.
@@ -99,7 +105,8 @@ struct CSVSource {
     let report = report(
       mapping, plans, survey, rows: reading.chunks.reduce(0) { $0 + $1.state.count },
       usedRows: parts.reduce(0) { $0 + $1.rowCount }, doubts: reading.doubts)
-    return Reading(parts: parts, findings: findings, report: report)
+    return Reading(
+      parts: parts, findings: findings, report: report, percents: CSVSource.percentReadings(plans))
   }
 
   private func chunks(

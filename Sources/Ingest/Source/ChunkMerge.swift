@@ -74,6 +74,7 @@ struct ChunkMerge {
         if field.isRequired { rejected.reject(Int(row)) }
       }
     }
+    cells.keepScale(&table, plans)
     cells.apply(to: &table, count: state.count)
     settleCurrencies(&table, state, firstRow, &rejected)
     return data(table, state, firstRow, rejected)

@@ -60,6 +60,8 @@ struct DoubtFindings {
       return self.at(at, outcome == .used ? .strayQuote : .quoteOutOfPlace, ["found": .found(cell(at))])
     case .totalsRow(let total):
       return totals(total)
+    case .totalsWord(let at, let label):
+      return self.at(at, .totalsWord, ["found": .found(label)])
     case .recordTooLong(let at, let limit):
       return tooLong(at, limit)
     }
@@ -139,15 +141,26 @@ struct DoubtFindings {
     let sum = total.sums.first { $0.isSum == true }
     let label = total.label.isEmpty ? total.sums.first?.text ?? "" : total.label
     guard let sum else {
-      return place.finding(.totalsRow, row: total.row, column: nil, ["found": .found(label)])
+      return place.finding(.totalsRow, row: total.row, column: total.labelColumn, ["found": .found(label)])
     }
     let letters = Location.letters(ofColumn: sum.column)
     return place.finding(
-      .totalsRowSum, row: total.row, column: nil,
+      .totalsRowSum, row: total.row, column: total.labelColumn,
       [
-        "found": .found(label), "sum": .text(ShownText.named(sum.text)),
+        "found": .found(label), "sum": DoubtFindings.shown(sum.text),
         "cells": .text("\(letters)\(sum.rows.lowerBound):\(letters)\(sum.rows.upperBound)"),
       ])
+  }
+
+  /// A number as the language writes it, where it can be told; else as it stands.
+  private static func shown(_ text: String) -> Finding.Argument {
+    let reading = CSVTotals.Reading(text)
+    guard let value = reading.comma ?? reading.point, reading.point ?? value == value, value % 10_000 == 0
+    else {
+      return .text(ShownText.named(text))
+    }
+    let hasDecimals = text.contains(".") || text.contains(",")
+    return hasDecimals ? .money(Int128(value / 10_000)) : .amount(Int128(value / 10_000))
   }
 
   private func tooLong(_ at: CSVPlace, _ limit: Int) -> Finding {

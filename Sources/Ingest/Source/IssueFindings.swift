@@ -7,6 +7,8 @@ struct IssueFindings {
     let place: CellPlace
     let positions: [String: Int]
     let parts: [TableData]
+    /// How its columns of percents were read.
+    var percents: [Field: PercentScaleCheck.Reading] = [:]
   }
 
   let sources: [Source]

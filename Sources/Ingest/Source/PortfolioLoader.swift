@@ -170,7 +170,9 @@ private struct Loading {
       if mapping.table == .indicators { context.add(reading.parts) }
       for finding in reading.findings { findings.add(finding.withDigest(source.sha256)) }
       known.append(
-        IssueFindings.Source(place: source.place, positions: mapping.positions, parts: reading.parts))
+        IssueFindings.Source(
+          place: source.place, positions: mapping.positions, parts: reading.parts,
+          percents: reading.percents))
       reports.append((place, reading.report))
     }
     let (portfolio, issues) = builder.finish()
@@ -187,13 +189,8 @@ private struct Loading {
     var words = IssueFindings(
       sources: sources, portfolio: portfolio, isDuplicateRuleStated: options.onDuplicate == .last)
     for issue in issues { if let finding = words.finding(issue) { findings.add(finding) } }
-    for mixture in PercentScaleCheck(portfolio: portfolio).mixtures()
-    where sources.indices.contains(mixture.source) {
-      let source = sources[mixture.source]
-      findings.add(
-        source.place.finding(
-          .percentTwoScales, row: nil, column: source.positions[mixture.field.name],
-          ["fractions": .count(mixture.fractions), "percents": .count(mixture.percents)]))
+    for finding in PercentFindings(sources: sources, portfolio: portfolio).findings() {
+      findings.add(finding)
     }
   }
 }

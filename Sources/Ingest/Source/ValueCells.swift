@@ -56,6 +56,22 @@ struct ValueCells {
     return codes[row].flatMap { context.measures[$0] }
   }
 
+  /// Takes a stated scale of shares (`--percent fraction`) back where a row's indicator is not measured in percent: a
+  /// column of values holds counts beside them.
+  func keepScale(_ table: inout ChunkTable, _ plans: [ColumnPlan]) {
+    for plan in plans where plan.options.percent == .fraction && plan.percentFactor != 1 {
+      guard let field = plan.column.field, ValueCells.fields(of: self.table).contains(field),
+        case .number(let numbers)? = table.columns[field]
+      else { continue }
+      let values = (0..<numbers.count).map { row -> Double? in
+        guard let value = numbers[row] else { return nil }
+        let isPercent = measure(of: row, table).map { $0 == "percent" } ?? true
+        return isPercent ? value : (value / plan.percentFactor * 1e9).rounded() / 1e9
+      }
+      table.columns[field] = .number(Column(values))
+    }
+  }
+
   /// Puts values, states and texts into their columns.
   func apply(to table: inout ChunkTable, count: Int) {
     for field in ValueCells.fields(of: self.table) {

@@ -162,6 +162,26 @@ extension FindingCatalogue {
       uk:
         "{fractions} {fractions:значення|значення|значень} у 0–1 і {percents} у 1–100 | одну шкалу | вживайте одну шкалу або --percent fraction:{letter}"
     ),
+    .percentFractions: FindingWording(
+      en:
+        "{count} {count:value|values}, none over 1, read as percents: {value} is {value} % | - | if {value} is a share of one, --percent fraction:{letter}; if not, --percent hundred:{letter}",
+      bg:
+        "{count} {count:стойност|стойности}, нито една над 1, прочетени като проценти: {value} е {value} % | - | ако {value} е дял от единица, --percent fraction:{letter}; ако не е, --percent hundred:{letter}",
+      ro:
+        "{count} {count:valoare|valori|de valori}, niciuna peste 1, citite ca procente: {value} este {value} % | - | dacă {value} este o parte din unu, --percent fraction:{letter}; dacă nu, --percent hundred:{letter}",
+      uk:
+        "{count} {count:значення|значення|значень}, жодне не більше за 1, прочитано як відсотки: {value} – це {value} % | - | якщо {value} – частка одиниці, --percent fraction:{letter}; якщо ні, --percent hundred:{letter}"
+    ),
+    .percentTargetScale: FindingWording(
+      en:
+        "indicator {found} has values up to {value} and a target of {target}, as if on two scales of percent | one scale | use one scale, or --percent fraction with the column of the fractions",
+      bg:
+        "индикаторът {found} има стойности до {value} и цел {target}, сякаш в две скали на проценти | една скала | ползвайте една скала или --percent fraction с колоната на дробите",
+      ro:
+        "indicatorul {found} are valori până la {value} și ținta {target}, ca pe două scări de procente | o singură scală | folosiți o singură scală sau --percent fraction cu coloana fracțiilor",
+      uk:
+        "показник {found} має значення до {value} і ціль {target}, ніби на двох шкалах відсотків | одну шкалу | вживайте одну шкалу або --percent fraction зі стовпцем часток"
+    ),
     .targetEqualsBaseline: FindingWording(
       en:
         "baseline {baseline} = target {target}, direction \"{direction}\". Progress can't be computed; met or not met only; no rate (\"target-equals-baseline\") | - | set the target",

@@ -107,6 +107,16 @@ extension FindingCatalogue {
       uk:
         "{found} з {sum} = сума {cells}; пропущено, щоб не рахувати двічі | - | нічого, або видаліть рядок {row}"
     ),
+    .totalsWord: FindingWording(
+      en:
+        "{found} reads like a total, but its amounts are not the sum of the rows above; it is counted as data | - | delete row {row} if it is a total",
+      bg:
+        "{found} прилича на сбор, но сумите му не са сбор на редовете отгоре; брои се като данни | - | изтрийте ред {row}, ако е сбор",
+      ro:
+        "{found} pare un total, dar sumele lui nu sunt suma rândurilor de deasupra; este numărat ca date | - | ștergeți rândul {row} dacă este un total",
+      uk:
+        "{found} схоже на підсумок, але його суми не є сумою рядків вище; рядок враховано як дані | - | видаліть рядок {row}, якщо це підсумок"
+    ),
     .repeatedHeader: FindingWording(
       en: "the header stands here again; left out | - | nothing, or delete row {row}",
       bg: "заглавният ред се повтаря тук; пропуснат е | - | нищо, или изтрийте ред {row}",

@@ -84,6 +84,7 @@ enum FindingSamples {
     Finding(
       .totalsRowSum, at: at("budget.csv", 214, 0),
       ["found": .found("Общо"), "sum": .text("4,811,200.00"), "cells": .text("D5:D213")]),
+    Finding(.totalsWord, at: at("budget.csv", 7, 2), ["found": .found("Общо")]),
     Finding(.repeatedHeader, at: at("p.csv", 52)),
     Finding(.secondTable, at: at("p.csv", 60), ["cells": .count(3)]),
     Finding(.footerRows, at: at("p.csv", 70), ["found": .found("Забележки:")]),
@@ -223,6 +224,11 @@ enum FindingSamples {
     Finding(
       .percentTwoScales, at: at("ind.csv", nil, 5, "Изпълнение"),
       ["fractions": .count(31), "percents": .count(9)]),
+    Finding(
+      .percentFractions, at: at("ms.csv", nil, 5, "Изпълнение"), ["count": .count(7), "value": .number(0.35)]),
+    Finding(
+      .percentTargetScale, at: at("targets.csv", 3, 4, "value"),
+      ["found": .found("I-1"), "value": .number(0.55), "target": .number(60)]),
     Finding(
       .targetEqualsBaseline, at: at("ind.csv", 14),
       ["baseline": .number(120), "target": .number(120), "direction": .text("decrease")]),
