@@ -17,6 +17,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -27,7 +28,9 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // `rounded()` is a call into libm where the processor is not known to have an instruction for it.
     .target(
-      name: "IndicatorEngine", dependencies: ["COpenBLAS"], swiftSettings: strict,
+      name: "IndicatorEngine",
+      dependencies: ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "Ingest",

@@ -32,6 +32,7 @@ public enum Method: String, Sendable, CaseIterable {
   case schedulePerformanceTime = "delivery.spi-t"
   case finishEstimate = "delivery.finish-estimate"
   case curve = "delivery.s-curve"
+  case threePoint = "delivery.three-point"
 
   case paid = "absorption.paid"
   case remaining = "absorption.remaining"

@@ -63,6 +63,10 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case workComplete = "work-complete"
   /// No planned end is known.
   case endMissing = "end-missing"
+  /// The three points of a duration are not in order: optimistic, likely, pessimistic.
+  case durationsDisordered = "durations-disordered"
+  /// Predecessors lead back to the milestone itself.
+  case predecessorCycle = "predecessor-cycle"
 
   // Money: `methods/rules.md` §9.1.
 

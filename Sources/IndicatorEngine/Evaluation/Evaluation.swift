@@ -15,6 +15,8 @@ public struct Evaluation: Sendable {
   public let rollUps: [RollUpRow]
   /// Milestones.
   public let schedule: [MilestoneSlippage]
+  /// When unfinished milestones with three-point durations will be reached.
+  public let forecasts: [MilestoneForecast]
   /// Money on the plan's level.
   public let budget: [BudgetRow]
   /// Earned value and earned schedule of every operation, in the order of the operations table.
@@ -33,6 +35,7 @@ public struct Evaluation: Sendable {
     let budget = BudgetAnalysis(known, plan: plan)
     self.budget = budget.rows()
     performances = budget.delivery.performances()
+    forecasts = budget.delivery.forecasts()
   }
 
   /// The S-curve of the operation in a row of the operations table.

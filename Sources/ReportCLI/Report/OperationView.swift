@@ -9,6 +9,7 @@ struct OperationView: Sendable {
   var performance: OperationPerformance
   var curve: Estimate<SCurve>
   var milestones: [MilestoneSlippage]
+  var forecasts: [MilestoneForecast]
   var progress: [ProgressRow]
   /// Number of operations in the report: anchors of an only one need no code.
   var isOnly: Bool

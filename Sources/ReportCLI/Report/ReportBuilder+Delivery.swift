@@ -10,7 +10,7 @@ extension ReportBuilder {
       blocks: lateFindings(operation).map(Report.Block.finding)
         + [
           .chart(gantt(operation)), .table(milestoneTable(operation)), .notes([words(NoteText.slipMeaning)]),
-        ])
+        ] + forecastBlocks(operation))
   }
 
   /// "5 етапа са с настъпил срок; 1 е със закъснение".

@@ -79,6 +79,7 @@ struct ReportBuilder: Sendable {
       return OperationView(
         row: row, code: code, title: portfolio.operations.title[row] ?? code, performance: performance,
         curve: delivery.curve(of: row), milestones: evaluation.schedule.filter { $0.operation == code },
+        forecasts: evaluation.forecasts.filter { $0.operation == code },
         progress: evaluation.progress.filter { $0.operation == code }, isOnly: performances.count == 1)
     }
   }

@@ -9,6 +9,7 @@ enum ColumnText: String, ReportText {
   case expected, period, stage, disaggregation, value, reason, level, key, population
   case measure, formula, result, source, method, note, file, sheet, row, cell, checksum, rows, figure
   case severity, problem, found, fix, count
+  case expectedDuration, deviation, expectedFinish, chance
 
   var wording: Wording {
     switch self {
@@ -99,6 +100,21 @@ enum ColumnText: String, ReportText {
     case .problem: Wording(en: "Problem", bg: "Проблем", ro: "Problemă", uk: "Проблема")
     case .found: Wording(en: "Found", bg: "Намерено", ro: "Găsit", uk: "Знайдено")
     case .fix: Wording(en: "Fix", bg: "Какво да се направи", ro: "Remediere", uk: "Виправлення")
+    case .expectedDuration:
+      Wording(
+        en: "Expected duration", bg: "Очаквана продължителност", ro: "Durată așteptată",
+        uk: "Очікувана тривалість")
+    case .deviation:
+      Wording(
+        en: "Deviation of the finish", bg: "Отклонение на края", ro: "Abaterea finalului",
+        uk: "Відхилення завершення")
+    case .expectedFinish:
+      Wording(
+        en: "Expected finish", bg: "Очакван край", ro: "Final așteptat", uk: "Очікуване завершення")
+    case .chance:
+      Wording(
+        en: "Chance of keeping the plan", bg: "Вероятност за спазване на плана",
+        ro: "Șansa de a respecta planul", uk: "Імовірність дотримання плану")
     case .count: Wording(en: "Number", bg: "Брой", ro: "Număr", uk: "Кількість")
     }
   }

@@ -9,6 +9,7 @@ enum FindingText: String, ReportText {
   case estimateAbove, estimateBelow, paceSlower, paceFaster, earnedNotComputable
   case indicatorsMet, indicatorsStatus, indicatorsNoneAssessable, indicatorsNoData, indicatorReached
   case indicatorShort, indicatorAtRisk, placesWithData
+  case finishChance
   case dataClean, dataProblems, illustrativeRows, noIllustrative, tablesMissing, portfolioSize
 
   var wording: Wording {
@@ -46,6 +47,17 @@ enum FindingText: String, ReportText {
         bg: "{due} {due:етап е|етапа са} с настъпил срок; {late} {late:е|са} със закъснение",
         ro: "{due} {due:jalon scadent|jaloane scadente|de jaloane scadente} până acum; {late} cu întârziere",
         uk: "Строк настав для {due} {due:етапу|етапів|етапів}; із затримкою – {late}")
+    case .finishChance:
+      Wording(
+        en:
+          "By three-point estimates {title} is expected on {expected}; the chance of keeping {planned} is {chance}",
+        bg:
+          "По оценка от три точки {title} се очаква на {expected}; вероятността да се спази {planned} е {chance}",
+        ro:
+          "După estimările în trei puncte, {title} este așteptat la {expected}; șansa de a respecta {planned} este {chance}",
+        uk:
+          "За оцінкою в трьох точках {title} очікується {expected}; імовірність дотримати {planned} – {chance}"
+      )
     case .milestonesNoneDue:
       Wording(
         en: "No milestone is due yet", bg: "Все още няма етап с настъпил срок",

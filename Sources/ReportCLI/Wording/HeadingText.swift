@@ -28,6 +28,7 @@ enum HeadingText: String, ReportText {
   case notes
   case contents
   case glossary
+  case threePoint
 
   var wording: Wording {
     switch self {
@@ -71,6 +72,10 @@ enum HeadingText: String, ReportText {
       Wording(en: "Figures", bg: "Показани стойности", ro: "Valori prezentate", uk: "Наведені значення")
     case .notes: Wording(en: "Notes", bg: "Бележки", ro: "Note", uk: "Примітки")
     case .contents: Wording(en: "Contents", bg: "Съдържание", ro: "Cuprins", uk: "Зміст")
+    case .threePoint:
+      Wording(
+        en: "Finish by three-point estimates", bg: "Край по оценка от три точки",
+        ro: "Finalizare după estimări în trei puncte", uk: "Завершення за оцінкою в трьох точках")
     case .glossary: Wording(en: "Terms", bg: "Термини", ro: "Termeni", uk: "Терміни")
     }
   }

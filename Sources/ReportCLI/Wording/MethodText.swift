@@ -4,7 +4,7 @@ import IndicatorEngine
 enum MethodText: String, ReportText {
   case achievementRate, legalRatio, expected, status, plannedValue, earnedValue, indices, estimates,
     earnedSchedule
-  case slip, absorption, conversion, elapsed
+  case slip, absorption, conversion, elapsed, threePoint
 
   /// The formulas that the paragraph explains.
   var covers: [Method] {
@@ -27,6 +27,7 @@ enum MethodText: String, ReportText {
     case .absorption: [.paid, .remaining, .absorption, .shares]
     case .conversion: [.conversion]
     case .elapsed: [.timeElapsed]
+    case .threePoint: [.threePoint]
     }
   }
 
@@ -149,6 +150,17 @@ enum MethodText: String, ReportText {
         bg: "Време = дни от началото ÷ дни от началото до края.",
         ro: "Timp = zilele de la început ÷ zilele de la început până la sfârșit.",
         uk: "Час = дні від початку ÷ дні від початку до кінця.")
+    case .threePoint:
+      Wording(
+        en:
+          "Three-point durations: expected (O + 4M + P) ÷ 6, deviation (P − O) ÷ 6; both are added up along the predecessors (the deviation as its square), and the finish is taken as normal.",
+        bg:
+          "Продължителности по три точки: очаквана (O + 4M + P) ÷ 6, отклонение (P − O) ÷ 6; двете се събират по веригата от предходни етапи (отклонението – на квадрат), а краят се приема за нормално разпределен.",
+        ro:
+          "Durate în trei puncte: așteptată (O + 4M + P) ÷ 6, abatere (P − O) ÷ 6; ambele se adună de-a lungul predecesorilor (abaterea la pătrat), iar finalul se consideră distribuit normal.",
+        uk:
+          "Тривалості за трьома точками: очікувана (O + 4M + P) ÷ 6, відхилення (P − O) ÷ 6; обидві додають уздовж попередників (відхилення – у квадраті), а завершення вважають нормально розподіленим."
+      )
     }
   }
 }

@@ -29,6 +29,8 @@ enum ReasonText: String, ReportText {
   case timeExhausted = "time-exhausted"
   case workComplete = "work-complete"
   case endMissing = "end-missing"
+  case durationsDisordered = "durations-disordered"
+  case predecessorCycle = "predecessor-cycle"
   case paymentsMissing = "payments-missing"
   case mixedBasis = "mixed-basis"
   case mixedCurrency = "mixed-currency"
@@ -187,6 +189,14 @@ enum ReasonText: String, ReportText {
         en: "no planned end", bg: "няма планиран край",
         ro: "lipsește sfârșitul planificat",
         uk: "немає планового кінця")
+    case .durationsDisordered:
+      Wording(
+        en: "the three durations are not in order", bg: "трите продължителности не са в ред",
+        ro: "cele trei durate nu sunt în ordine", uk: "три тривалості не в порядку")
+    case .predecessorCycle:
+      Wording(
+        en: "the milestone waits for itself", bg: "етапът чака сам себе си",
+        ro: "jalonul se așteaptă pe sine", uk: "етап чекає сам на себе")
     case .paymentsMissing:
       Wording(
         en: "no payments", bg: "няма плащания",
