@@ -16,7 +16,9 @@ extension Finding {
       object.member("sheet", location.sheet)
       object.member("row", location.row)
       object.member("last_row", lastRow)
-      object.member("column", location.column.map(Location.letters(ofColumn:)))
+      object.member(
+        "column",
+        location.column.map(Location.letters(ofColumn:)) ?? location.character.map { "\($0)" })
       object.member("header", location.header)
       object.member("pointer", location.pointer)
       object.member("found", found ?? parts.found)

@@ -49,6 +49,7 @@ extension Finding {
     } else if let row = location.row, !isRest {
       parts.append(location.pointer == nil ? "\(frame.row) \(row)" : "\(frame.line) \(row)")
     }
+    if let character = location.character, !isRest { parts.append("\(frame.column) \(character)") }
     if let column = location.column, location.sheet == nil || isRest {
       parts.append("\(frame.column) \(Location.letters(ofColumn: column))")
     }

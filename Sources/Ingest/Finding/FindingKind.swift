@@ -23,6 +23,13 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Files.
   case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, notATable
   case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, noRows, emptyFolder
+  // Archives and XML.
+  case archiveNoDirectory, archiveDirectoryDamaged, archiveEntryDamaged, archiveEntryMissing, archiveMethod
+  case entryTooLarge, archivePath, archiveOverlap, xmlDoctype, xmlEntity, xmlTooLarge, xmlMalformed
+  // Workbooks.
+  case binaryWorkbook, xmlSpreadsheet, formulaWithoutValue, hiddenSheet, hiddenRows, mergedHeading,
+    sheetTooLarge
+  case sheetNotRead
   // Encodings.
   case notInEncoding, invalidByte, twoEncodings, mojibake, lettersLost
   // Shape.
@@ -57,12 +64,15 @@ public enum FindingKind: String, Sendable, CaseIterable {
     switch self {
     case .fileEmpty: "F01"
     case .webPage: "F02"
-    case .oldWorkbook: "F03"
+    case .oldWorkbook, .binaryWorkbook, .xmlSpreadsheet: "F03"
     case .passwordProtected: "F04"
-    case .archiveEndsEarly, .archiveDamaged: "F05"
+    case .archiveEndsEarly, .archiveDamaged, .archiveNoDirectory, .archiveDirectoryDamaged,
+      .archiveEntryDamaged,
+      .archiveEntryMissing, .archiveMethod, .xmlMalformed:
+      "F05"
     case .notATable: "F06"
     case .unreadable: "F07"
-    case .inputTooLarge, .unpacksTooLarge: "F08"
+    case .inputTooLarge: "F08"
     case .unknownTable: "F09"
     case .noRows: "F10"
     case .emptyFolder: "F11"
@@ -76,7 +86,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
     case .totalsRow, .totalsRowSum, .totalsWord: "S06"
-    case .twoRowHeader: "S07"
+    case .twoRowHeader, .mergedHeading: "S07"
     case .mappedHeadingMissing: "S08"
     case .sizeLimit: "S09"
     case .strayQuote, .nulRemoved: "S10"
@@ -85,10 +95,13 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .secondTable: "S13"
     case .footerRows: "S14"
     case .noHeader: "S15"
+    case .hiddenSheet, .hiddenRows: "S16"
+    case .sheetNotRead: "S17"
     case .otherNumbers, .brokenGroups: "N01"
     case .ambiguousNumber: "N02"
     case .textForNumber, .stateWordForNumber, .unitWithNumber, .notAFlag, .notAState: "N03"
     case .spreadsheetError: "N04"
+    case .formulaWithoutValue: "N05"
     case .digitsLost: "N06"
     case .numberTooLarge: "N07"
     case .roundedToHundredths: "N08"
@@ -116,6 +129,11 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .directionContradicts: "I03"
     case .cumulativeFalls: "I04"
     case .contradictoryTargets: "I05"
+    case .xmlDoctype, .xmlEntity: "X01"
+    case .xmlTooLarge: "X02"
+    case .unpacksTooLarge, .entryTooLarge: "X03"
+    case .sheetTooLarge: "X04"
+    case .archivePath, .archiveOverlap: "X05"
     case .formulaAsText: "X06"
     case .markupAsText, .invisibleRemoved: "X07"
     case .unknownSetting, .unknownSettingNearest: "P01"
@@ -137,10 +155,12 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .percentTwoScales, .percentFractions, .percentTargetScale,
       .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
-      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord:
+      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord,
+      .formulaWithoutValue:
       .warning
     case .totalsRow, .totalsRowSum, .rowRepaired, .repeatedHeader, .footerRows, .twoRowHeader, .strayQuote,
-      .nulRemoved, .twoDigitYear, .timeDropped, .strayMark:
+      .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows, .mergedHeading,
+      .sheetNotRead:
       .note
     default: .error
     }

@@ -10,6 +10,8 @@ public struct Location: Sendable, Hashable {
   public var column: Int?
   /// The heading over the column.
   public var header: String?
+  /// The character of the line, 1 = the first: in XML, where `row` is the line.
+  public var character: Int?
   /// The byte of the file, 0 = the first.
   public var byte: Int?
   /// The place in a JSON document, by RFC 6901; the path of a key in a settings file.

@@ -4,7 +4,7 @@ package enum FindingCatalogue {
   static func wording(_ kind: FindingKind) -> FindingWording? { all[kind] }
 
   static let all: [FindingKind: FindingWording] = [
-    files, encodings, shape, numbers, days, keys, money, indicators, texts, settings,
+    files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, texts, settings,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
   /// The words around the parts of a message.

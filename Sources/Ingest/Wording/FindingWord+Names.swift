@@ -69,6 +69,60 @@ extension FindingWord {
     case .line: ["a line", "ред", "o linie", "рядок"]
     case .cell: ["a cell", "клетка", "o celulă", "клітинка"]
     case .columns: ["a number of columns", "брой колони", "un număr de coloane", "кількість стовпців"]
+    case .depth: ["nested elements", "вложени елемента", "de elemente imbricate", "вкладених елементів"]
+    case .attributes:
+      [
+        "attributes in one element", "атрибута в един елемент", "de atribute într-un element",
+        "атрибутів в елементі",
+      ]
+    case .xmlText:
+      ["bytes in one piece", "байта в едно парче", "de octeți într-o singură bucată", "байтів одним шматком"]
+    }
+  }
+
+  static func xmlProblems(_ problem: XMLProblem) -> [String] {
+    switch problem {
+    case .endsEarly:
+      ["it ends early", "свършва преждевременно", "se termină prea devreme", "він закінчується передчасно"]
+    case .wrongEndTag:
+      [
+        "an end tag does not fit its begin tag", "затварящ етикет не отговаря на отварящия",
+        "o etichetă de sfârșit nu se potrivește cu cea de început", "кінцевий тег не відповідає початковому",
+      ]
+    case .wrongCharacter:
+      [
+        "a character that may not stand here", "знак, който не може да стои тук",
+        "un caracter care nu poate sta aici", "знак, що не може тут стояти",
+      ]
+    case .attributeTwice:
+      [
+        "an attribute stands twice", "атрибут се повтаря", "un atribut apare de două ori",
+        "атрибут повторено",
+      ]
+    case .unknownEntity:
+      [
+        "a reference (&…;) to nothing", "препратка (&…;) към нищо", "o referință (&…;) la nimic",
+        "посилання (&…;) ні на що",
+      ]
+    case .unknownPrefix:
+      [
+        "a prefix without a namespace", "префикс без именно пространство", "un prefix fără spațiu de nume",
+        "префікс без простору назв",
+      ]
+    case .wrongEncoding:
+      [
+        "an encoding that is not read, or not the declared one",
+        "кодировка, която не се чете или не е обявената",
+        "o codificare care nu se citește sau nu este cea declarată",
+        "кодування, що не читається або не те, що оголошено",
+      ]
+    case .afterEnd:
+      [
+        "something stands after the end", "има нещо след края", "există ceva după sfârșit",
+        "щось стоїть після кінця",
+      ]
+    case .other:
+      ["not well-formed", "не е правилно образуван", "nu este bine format", "неправильно побудований"]
     }
   }
 }

@@ -26,6 +26,7 @@ extension FindingWord {
     case .range(let low, let high): FindingWord.range(low, high, language)
     case .form(let form): pick(FindingWord.settingForms(form), language)
     case .json(let reason): pick(FindingWord.jsonReasons(reason), language)
+    case .xml(let problem): pick(FindingWord.xmlProblems(problem), language)
     case .limited(let thing): pick(FindingWord.limitedThings(thing), language)
     }
   }

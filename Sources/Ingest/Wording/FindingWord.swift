@@ -29,6 +29,8 @@ public enum FindingWord: Sendable, Equatable {
   case form(SettingForm)
   /// What JSON does not allow.
   case json(JSONError.Reason)
+  /// What is wrong in XML.
+  case xml(XMLProblem)
   /// What is limited in size.
   case limited(LimitedThing)
 
@@ -48,5 +50,7 @@ public enum FindingWord: Sendable, Equatable {
 
   public enum LimitedThing: Sendable, Equatable, CaseIterable {
     case line, cell, columns
+    /// In XML: elements within elements, attributes of an element, bytes of text in one piece.
+    case depth, attributes, xmlText
   }
 }
