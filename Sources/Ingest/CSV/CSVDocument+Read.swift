@@ -53,7 +53,8 @@ extension CSVDocument {
           sums.closed[number] = sums.running.close(total)
         } else if block.isData(row) {
           sums.running.add(
-            row: number, group: block.text(row, key), columns.map { ($0, block.text(row, $0)) })
+            row: number, group: TypedCell.unmarked(block.text(row, key)),
+            columns.map { ($0, TypedCell.unmarked(block.text(row, $0))) })
         }
       }
     }

@@ -19,6 +19,8 @@ public struct CSVDocument: Sendable {
   /// What was doubtful before reading: encoding, delimiter, header. `read` returns these too.
   public internal(set) var doubts: [CSVDoubt]
 
+  /// Whether it holds the cells of a carrier that knows their types (`CellGrid`).
+  let isGrid: Bool
   var rules: CSVRowRules
   /// Bytes of the notes under the data; empty where there are none.
   let footer: Range<Int>
@@ -29,15 +31,40 @@ public struct CSVDocument: Sendable {
   ///
   /// Whether a long file is UTF-8 is checked on at most `threads` threads.
   public init(_ content: FileContent, request: CSVRequest = CSVRequest(), threads: Int = 1) {
-    self.content = content
-    text = TextReader.text(of: content.region, request: request.encoding, threads: threads)
+    let text = TextReader.text(of: content.region, request: request.encoding, threads: threads)
     let range = min(text.start, text.region.count)..<text.region.count
     let detector = CSVDialectDetector(region: text.region, range: range, request: request.dialect)
-    dialect = detector.choice()
+    self.init(
+      content, text: text, dialect: detector.choice(), headerRow: request.headerRow, isGrid: false,
+      isPlain: false)
+  }
+
+  /// Finds out how the cells of a grid are laid out: titles, headings, data, totals, notes.
+  ///
+  /// - Parameter headerRow: `--header-row`.
+  init(_ content: FileContent, grid: CellGrid, headerRow: Int?) {
+    let text = DecodedText(
+      region: grid.region, start: 0, choice: EncodingChoice(encoding: .utf8, reason: .validUTF8), doubts: [])
+    let dialect = CSVDialectChoice(
+      dialect: CellGrid.dialect, reason: .given, candidates: [], terminators: CSVTerminators())
+    self.init(
+      content, text: text, dialect: dialect, headerRow: grid.hasPlainHeader ? 1 : headerRow, isGrid: true,
+      isPlain: grid.hasPlainHeader)
+  }
+
+  private init(
+    _ content: FileContent, text: DecodedText, dialect: CSVDialectChoice, headerRow: Int?, isGrid: Bool,
+    isPlain: Bool
+  ) {
+    self.content = content
+    self.text = text
+    self.dialect = dialect
+    self.isGrid = isGrid
+    let range = min(text.start, text.region.count)..<text.region.count
     let sample = CSVSample(
       text.region, in: range, dialect: dialect.dialect, maxBytes: CSVDocument.sampleBytes,
       maxRows: CSVDocument.sampleRows)
-    var (layout, doubts) = CSVLayoutDetector(sample: sample, range: range, headerRow: request.headerRow)
+    var (layout, doubts) = CSVLayoutDetector(sample: sample, range: range, headerRow: headerRow)
       .layout()
     doubts += CSVDocument.delimiterDoubts(dialect)
     var rules = CSVRowRules(
@@ -46,6 +73,13 @@ public struct CSVDocument: Sendable {
     rules.joinsCells = dialect.dialect.delimiter == [0x20]
     let body = sample.rows.filter { $0.offset >= layout.body.lowerBound }
     rules.profile = CSVDocument.profile(body, width: layout.width)
+    if isPlain {
+      // Records have no titles, totals or notes among them.
+      rules.findsTotals = false
+      (footer, cutTotal) = (range.upperBound..<range.upperBound, nil)
+      (self.layout, self.rules, self.doubts) = (layout, rules, doubts)
+      return
+    }
     let notes = CSVNotes(text.region, layout: layout, sample: sample, dialect: dialect.dialect)
     footer = notes.range
     layout.body = layout.body.lowerBound..<max(layout.body.lowerBound, notes.range.lowerBound)

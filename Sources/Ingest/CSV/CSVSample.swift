@@ -64,7 +64,8 @@ struct CSVSample {
     let cells = (0..<block.cellCount(row)).map { column in
       let cell = block.cell(row, column)
       return Cell(
-        text: block.text(of: cell), looks: CellClass.of(block.bytes(of: cell)), isQuoted: cell.isQuoted)
+        text: TypedCell.unmarked(block.text(of: cell)),
+        looks: CellClass.of(TypedCell.unmarked(block.bytes(of: cell))), isQuoted: cell.isQuoted)
     }
     let first = block.cell(row, 0)
     let offset = block.offset + Int(first.start) - (first.isQuoted ? 1 : 0)

@@ -41,7 +41,9 @@ extension CSVScanner {
   }
 
   private func text(_ base: UnsafePointer<UInt8>, _ cell: CSVCell) -> String {
-    String(decoding: UnsafeBufferPointer(start: base + Int(cell.start), count: cell.length), as: UTF8.self)
+    String(
+      decoding: TypedCell.unmarked(UnsafeBufferPointer(start: base + Int(cell.start), count: cell.length)),
+      as: UTF8.self)
   }
 
   /// Whether the record is the header over again (then it is marked), or the header of another table (then the
@@ -78,7 +80,8 @@ extension CSVScanner {
   }
 
   private func classOf(_ base: UnsafePointer<UInt8>, _ cell: CSVCell) -> CellClass {
-    CellClass.of(UnsafeBufferPointer(start: base + Int(cell.start), count: cell.length))
+    CellClass.of(
+      TypedCell.unmarked(UnsafeBufferPointer(start: base + Int(cell.start), count: cell.length)))
   }
 
   /// Whether the first cell that is not empty labels a total, and nothing follows but numbers and their currency: then

@@ -107,6 +107,7 @@ struct CSVTotalsJudge {
 extension CSVDocument {
   /// The document without the rows of totals that their sums give away.
   func judgingTotals(_ columns: CSVTotalsJudge.Columns, threads: Int) -> CSVDocument {
+    guard rules.findsTotals else { return self }
     let reader = CSVReader(
       region: text.region, range: layout.body, dialect: dialect.dialect, rules: rules,
       firstRow: layout.firstBodyRow)

@@ -50,6 +50,15 @@ public enum AmountText {
     return digits.isNegative ? 0 &- hundredths : hundredths
   }
 
+  /// Hundredths of a plain number with a decimal point whose further digits are those of a binary fraction and not of an
+  /// amount; nil for all else. Beyond 10¹¹ a double is too coarse to tell.
+  static func nearlyHundredths(_ cell: UnsafeRawBufferPointer) -> Int64? {
+    guard case .value(let value) = NumberText.read(cell, .plain), abs(value) < 1e11 else { return nil }
+    let scaled = value * 100
+    let rounded = scaled.rounded()
+    return abs(scaled - rounded) <= 1e-9 ? Int64(rounded) : nil
+  }
+
   static func readSlowly(
     _ cell: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency?,
     memory: inout AffixMemory

@@ -8,11 +8,17 @@ public protocol CellSink {
   var problems: [RowProblem] { get }
   /// Reads a cell: its UTF-8 without quotes. The bytes need not stay after the call.
   mutating func append(_ cell: UnsafeRawBufferPointer)
+  /// Reads a cell whose carrier knows its type: a number, a share with `%`, a day, `true` or `false` in our own
+  /// spelling, whatever the convention of the column's texts is.
+  mutating func append(typed cell: UnsafeRawBufferPointer)
   /// A row that has no cell.
   mutating func appendMissing()
 }
 
 extension CellSink {
+  /// Codes, texts, flags read a typed cell as they read its spelling.
+  public mutating func append(typed cell: UnsafeRawBufferPointer) { append(cell) }
+
   /// Reads a text; nil is a row without a cell.
   public mutating func append(_ text: String?) {
     guard var text else { return appendMissing() }

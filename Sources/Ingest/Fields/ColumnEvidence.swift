@@ -80,6 +80,7 @@ public struct ColumnEvidence: Sendable, Equatable {
       return
     }
     filled += 1
+    if let value = TypedCell.value(of: text) { return addTyped(value) }
     if addPlain(text) { return }
     if addNumber(text) { return }
     if StateText.state(of: text) != nil || NumberDiagnosis.spreadsheetError(text) != nil {
@@ -96,6 +97,23 @@ public struct ColumnEvidence: Sendable, Equatable {
 
   /// Takes note of a text.
   public mutating func add(_ text: String) { CellBytes.with(text) { add($0) } }
+
+  /// A cell whose carrier knows its type: every convention reads it alike.
+  private mutating func addTyped(_ text: UnsafeRawBufferPointer) {
+    if let value = NumberText.plain(text, mark: 0x2E) { return addWhole(text, value) }
+    if text.last == UInt8(ascii: "%") {
+      whole += 1
+      percentSigns += 1
+    } else if DayText.plain(text, .iso) != nil || DayText.read(text, .iso).value != nil {
+      plainDays += 1
+    } else if NumberDiagnosis.spreadsheetError(text) != nil {
+      words += 1
+    } else if FlagText.read(text).value != nil {
+      flagWords += 1
+    } else if !addNumber(text) {
+      texts += 1
+    }
+  }
 
   /// The quick way for `-?digits` and `-?digits.digits`.
   private mutating func addPlain(_ text: UnsafeRawBufferPointer) -> Bool {

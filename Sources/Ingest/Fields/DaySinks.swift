@@ -30,6 +30,11 @@ public struct DaySink: Sendable {
     }
   }
 
+  /// Reads a day that its carrier holds as one; its spelling is ours.
+  public mutating func append(typed cell: UnsafeRawBufferPointer) {
+    if let day = DayText.plain(cell, .iso) { buffer.append(day) } else { appendSlowly(cell) }
+  }
+
   private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
     if cell.isEmpty { return buffer.appendMissing() }
     if !missing.comeFirst, let day = DayText.numeric(cell, convention) { return buffer.append(day) }

@@ -46,7 +46,15 @@ public struct NumberSink: Sendable {
     }
   }
 
-  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
+  /// Reads a number that its carrier holds as one.
+  public mutating func append(typed cell: UnsafeRawBufferPointer) {
+    if isPlain, let value = NumberText.plain(cell, mark: UInt8(ascii: ".")) { return buffer.append(value) }
+    appendSlowly(cell, .plain)
+  }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) { appendSlowly(cell, convention) }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer, _ convention: NumberConvention) {
     if missing.comeFirst, missing.contains(cell) { return buffer.appendMissing() }
     let reading =
       scale.map { PercentText.read(cell, convention, scale: $0) } ?? NumberText.read(cell, convention)
@@ -106,7 +114,23 @@ public struct AmountSink: Sendable {
     }
   }
 
-  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) {
+  /// Reads an amount that its carrier holds as a number. A binary fraction that is a hundredth but for its last digits
+  /// (24000.000000000004, as spreadsheets save sums) is that hundredth, and no doubt.
+  public mutating func append(typed cell: UnsafeRawBufferPointer) {
+    if isPlain, let amount = AmountText.plain(cell, mark: UInt8(ascii: ".")) {
+      buffer.append(amount)
+      currencies?.appendMissing()
+    } else if let amount = AmountText.nearlyHundredths(cell) {
+      buffer.append(amount)
+      currencies?.appendMissing()
+    } else {
+      appendSlowly(cell, .plain)
+    }
+  }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) { appendSlowly(cell, convention) }
+
+  private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer, _ convention: NumberConvention) {
     if missing.comeFirst, missing.contains(cell) { return appendMissing() }
     let reading = AmountText.readSlowly(cell, convention, expected: expected, memory: &memory)
     if let problem = reading.problem, reading.value != nil || !missing.contains(cell) {

@@ -1,6 +1,6 @@
 extension Finding {
-  /// The finding as one line of JSON (`merilo/finding/1`): code, severity, file, sha256, sheet, row, column, header,
-  /// found, expected, fix, count, and the message. Absent facts are null.
+  /// The finding as one line of JSON (`merilo/finding/1`): code, severity, file, sha256, sheet, row, column, header, pointer, line,
+  /// element, found, expected, fix, count, and the message. Absent facts are null.
   ///
   /// `found` is the text of the cell as it stands there, else the words for what was found; codes and severity do not
   /// change with the language.
@@ -21,6 +21,8 @@ extension Finding {
         location.column.map(Location.letters(ofColumn:)) ?? location.character.map { "\($0)" })
       object.member("header", location.header)
       object.member("pointer", location.pointer)
+      object.member("line", location.line)
+      object.member("element", location.element)
       object.member("found", found ?? parts.found)
       object.member("expected", parts.expected)
       object.member("fix", parts.fix)

@@ -15,7 +15,9 @@ extension Finding {
   public func sentence(_ language: Language) -> String {
     let frame = FindingCatalogue.Frame.of(language)
     if isRest {
-      let first = location.row ?? 0
+      guard let first = location.row else {
+        return TextTemplate(frame.moreElsewhere).filled(["count": .count(count)], language: language) + "."
+      }
       let rows = FindingWord.rowRange(first, lastRow ?? first).text(language)
       return TextTemplate(frame.more).filled(
         ["count": .count(count), "rows": .text(rows)], language: language)
@@ -49,7 +51,9 @@ extension Finding {
     } else if let row = location.row, !isRest {
       parts.append(location.pointer == nil ? "\(frame.row) \(row)" : "\(frame.line) \(row)")
     }
+    if let line = location.line { parts.append("\(frame.line) \(line)") }
     if let character = location.character, !isRest { parts.append("\(frame.column) \(character)") }
+    if let element = location.element { parts.append(Finding.quoted(element, language)) }
     if let column = location.column, location.sheet == nil || isRest {
       parts.append("\(frame.column) \(Location.letters(ofColumn: column))")
     }

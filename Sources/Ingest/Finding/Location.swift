@@ -16,6 +16,10 @@ public struct Location: Sendable, Hashable {
   public var byte: Int?
   /// The place in a JSON document, by RFC 6901; the path of a key in a settings file.
   public var pointer: String?
+  /// The line of a text that has no rows, such as an XML document, 1 = the first.
+  public var line: Int?
+  /// The identifier of the element concerned: an activity's.
+  public var element: String?
   /// Further rows concerned, before the one at fault: the kept row of a duplicate.
   public var others: [Place] = []
 

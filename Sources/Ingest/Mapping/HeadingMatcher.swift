@@ -2,8 +2,10 @@ import IndicatorEngine
 
 /// Finds out which table a file is and which field each of its columns.
 struct HeadingMatcher {
-  let file: String
-  let stem: String
+  /// The file or sheet, as findings name it.
+  let place: CellPlace
+  /// Names that may say which table it is, the likelier first.
+  let stems: [String]
   let headings: [String]
   /// Row of the headings, as a spreadsheet shows it.
   let headerRow: Int
@@ -15,7 +17,7 @@ struct HeadingMatcher {
   /// The mapping, nil where no table is recognised or a required column is missing, and what was found.
   func mapping() -> (mapping: Mapping?, findings: [Finding]) {
     guard let table = table() else {
-      return (nil, [Finding(.unknownTable, at: Location(file: file))])
+      return (nil, [place.finding(.unknownTable, row: nil, column: nil)])
     }
     let (mapping, findings) = mapping(as: table)
     let missing = missingFields(mapping)
@@ -26,7 +28,7 @@ struct HeadingMatcher {
   // MARK: Table
 
   private func table() -> TableName? {
-    if let table = stated ?? TableNames.table(ofStem: stem) { return table }
+    if let table = stated ?? stems.lazy.compactMap(TableNames.table(ofStem:)).first { return table }
     let scored = TableName.allCases.map { table -> (table: TableName, score: Int, matched: Int) in
       let found = mapping(as: table).mapping
       let matched = found.columns.filter { $0.field != nil && $0.reason != .constant }
@@ -46,7 +48,7 @@ struct HeadingMatcher {
   }
 
   private func missingFinding(_ field: Field, _ mapping: Mapping) -> Finding {
-    let place = Location(file: file, row: headerRow)
+    let place = place.location(row: headerRow, column: nil)
     var arguments: [String: Finding.Argument] = [
       "field": .text(field.name), "table": .text(mapping.table.rawValue),
     ]
@@ -92,7 +94,7 @@ struct HeadingMatcher {
       guard let index = place(of: heading) else {
         findings.append(
           Finding(
-            .mappedHeadingMissing, at: Location(file: file, row: headerRow),
+            .mappedHeadingMissing, at: self.place.location(row: headerRow, column: nil),
             ["found": .found(heading), "table": .text(table.rawValue), "field": .text(field.name)]))
         continue
       }

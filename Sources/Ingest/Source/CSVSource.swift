@@ -1,15 +1,18 @@
 import IndicatorEngine
 
-/// One CSV file on its way into a portfolio: recognised first, then read.
+/// One table of a file on its way into a portfolio, a CSV file or the cells of another carrier: recognised first, then
+/// read.
 struct CSVSource {
   let content: FileContent
   /// The file's name as findings carry it.
   let name: String
   let document: CSVDocument
+  /// The cells, where the file is no text of rows.
+  let grid: CellGrid?
   /// Which column is which field; nil where the file cannot be used.
   let mapping: Mapping?
   /// What was found before any row was read.
-  let recognition: [Finding]
+  private(set) var recognition: [Finding]
   let options: LoadOptions
   private let cells: ReadingOptions
 
@@ -23,33 +26,58 @@ struct CSVSource {
     _ content: FileContent, name: String, options: LoadOptions, said: [FieldMapping], amountsIn: [AmountsIn],
     resource: DataPackage.Resource?
   ) {
+    let description = ResourceReading(resource)
+    let stem = name.split(separator: "/" as Character).last.map(String.init) ?? name
+    self.init(
+      content, name: name, options: options,
+      document: CSVDocument(content, request: description.request(options.csv), threads: options.threads),
+      grid: nil, stems: [CSVSource.stem(of: stem)], said: said + options.fields, stated: description.table,
+      cells: description.cells(options.cells, amountsIn: amountsIn), headings: description.headings)
+  }
+
+  /// Recognises the table of a grid: headings, table.
+  init(
+    _ grid: CellGrid, of content: FileContent, name: String, options: LoadOptions, said: [FieldMapping],
+    amountsIn: [AmountsIn]
+  ) {
+    self.init(
+      content, name: name, options: options,
+      document: CSVDocument(content, grid: grid, headerRow: options.csv.headerRow), grid: grid,
+      stems: grid.stems, said: said + options.fields, stated: grid.stated,
+      cells: ResourceReading(nil).cells(options.cells, amountsIn: amountsIn), headings: [])
+  }
+
+  private init(
+    _ content: FileContent, name: String, options: LoadOptions, document: CSVDocument, grid: CellGrid?,
+    stems: [String], said: [FieldMapping], stated: TableName?, cells: ReadingOptions, headings: [String]
+  ) {
     self.content = content
     self.name = name
     self.options = options
-    let description = ResourceReading(resource)
-    let document = CSVDocument(
-      content, request: description.request(options.csv), threads: options.threads)
-    cells = description.cells(options.cells, amountsIn: amountsIn)
+    self.grid = grid
+    self.cells = cells
     let layout = document.layout
-    let headings = layout.headerRows == nil ? description.headings : layout.header
-    let stem = name.split(separator: "/" as Character).last.map(String.init) ?? name
-    let matcher = HeadingMatcher(
-      file: name, stem: CSVSource.stem(of: stem), headings: headings,
-      headerRow: layout.headerRows?.upperBound ?? 1,
-      said: said + options.fields, stated: description.table)
+    let headings = layout.headerRows == nil ? headings : layout.header
+    let place = CellPlace(
+      file: name, sheet: grid?.sheet, places: grid?.places ?? .rows, sha256: nil, headings: [], headerRow: 0)
     if headings.isEmpty {
       self.document = document
       mapping = nil
-      recognition = [Finding(.noHeader, at: Location(file: name, row: 1), severity: .error)]
-    } else {
-      let (found, findings) = matcher.mapping()
-      mapping = found?.keeping(options.needed)
-      self.document =
-        found.map { document.judgingTotals($0.totalColumns, threads: options.threads) } ?? document
-      // With the wrong delimiter no heading can be known: one complaint, about what is at fault.
-      let isCutWrong = document.doubts.contains { if case .wrongDelimiter = $0 { true } else { false } }
-      recognition = isCutWrong ? findings.filter { $0.kind != .unknownTable } : findings
+      recognition =
+        (grid?.findings ?? []) + [place.finding(.noHeader, row: 1, column: nil, severity: .error)]
+      return
     }
+    let matcher = HeadingMatcher(
+      place: place, stems: stems, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1,
+      said: said, stated: stated)
+    let (found, findings) = matcher.mapping()
+    mapping = found?.keeping(options.needed)
+    self.document =
+      found.map { document.judgingTotals($0.totalColumns, threads: options.threads) } ?? document
+    // With the wrong delimiter no heading can be known: one complaint, about what is at fault.
+    let isCutWrong = document.doubts.contains { if case .wrongDelimiter = $0 { true } else { false } }
+    recognition =
+      (grid?.findings ?? []) + (isCutWrong ? findings.filter { $0.kind != .unknownTable } : findings)
   }
 
   /// A file's name without `.gz` and its ending.
@@ -58,6 +86,14 @@ struct CSVSource {
     if stem.lowercased().hasSuffix(".gz") { stem = stem.dropLast(3) }
     guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return String(stem) }
     return String(stem[..<dot])
+  }
+
+  /// Says mildly that no table of ours is known in this sheet: it stands beside others that are.
+  mutating func makeUnknownTableNote() {
+    recognition = recognition.map { finding in
+      finding.kind == .unknownTable || finding.kind == .noHeader
+        ? Finding(finding.kind, at: finding.location, sha256: finding.sha256, severity: .note) : finding
+    }
   }
 
   /// What was read of the file.
@@ -114,10 +150,14 @@ struct CSVSource {
   ) -> CSVReader.Reading<ChunkState> {
     let region = document.text.region
     let repairs = options.repairsMojibake
+    let isGrid = grid != nil
     let capacity = survey.rows(in: min(ChunkPlan.size, document.layout.body.count))
     return document.read(
       threads: options.threads,
-      makeState: { _ in ChunkState(plans, region: region, repairsMojibake: repairs, capacity: capacity) },
+      makeState: { _ in
+        ChunkState(
+          plans, region: region, repairsMojibake: repairs, capacity: capacity, hasTypedCells: isGrid)
+      },
       visit: { state, block in
         state.read(block)
         progress?(128 << 10)
@@ -146,7 +186,8 @@ struct CSVSource {
   /// Where things stand in this file.
   var place: CellPlace {
     CellPlace(
-      file: name, sha256: sha256, headings: document.layout.header,
+      file: name, sheet: grid?.sheet, places: grid?.places ?? .rows, sha256: sha256,
+      headings: document.layout.header,
       headerRow: document.layout.headerRows?.upperBound ?? 0)
   }
 
@@ -229,9 +270,11 @@ struct CSVSource {
       }
     }
     return ReadReport(
-      file: name, sha256: sha256, bytes: content.sizeOnDisk, kind: content.kind, table: mapping?.table,
+      file: name, sheet: grid?.sheet, sha256: sha256, bytes: content.sizeOnDisk, kind: content.kind,
+      table: mapping?.table,
       rows: rows,
-      usedRows: usedRows, encoding: document.text.choice, dialect: document.dialect, layout: layout,
+      usedRows: usedRows, encoding: grid == nil ? document.text.choice : nil,
+      dialect: grid == nil ? document.dialect : nil, layout: layout,
       columns: columns, leftOutRows: leftOut.sorted())
   }
 

@@ -1,6 +1,10 @@
 /// Names places of one file in findings: the file, the digest, the heading of a column.
 struct CellPlace: Sendable {
   let file: String
+  /// The sheet or table of a file that may hold several.
+  var sheet: String?
+  /// Where rows stand in a carrier that is no text of rows.
+  var places = RowPlaces.rows
   let sha256: String?
   /// Heading of each column, empty where it has none.
   let headings: [String]
@@ -13,7 +17,11 @@ struct CellPlace: Sendable {
     if row ?? .max > headerRow, let column, headings.indices.contains(column), !headings[column].isEmpty {
       header = headings[column]
     }
-    return Location(file: file, row: row, column: column, header: header)
+    var location = Location(file: file, sheet: sheet, header: header)
+    if let row { places.place(row, in: &location) }
+    // Fields of records have names and no letters.
+    if places.hasColumns { location.column = column }
+    return location
   }
 
   /// A finding about a cell.

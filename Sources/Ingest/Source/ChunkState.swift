@@ -15,9 +15,13 @@ struct ChunkState: Sendable {
   private(set) var runs: [Run] = []
   private(set) var count = 0
   private let columns: [Int?]
+  private let hasTypedCells: Bool
 
   /// - Parameter capacity: How many rows to expect.
-  init(_ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int) {
+  init(
+    _ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int, hasTypedCells: Bool
+  ) {
+    self.hasTypedCells = hasTypedCells
     sinks = plans.map { ColumnSink($0, region: region, repairsMojibake: repairsMojibake, capacity: capacity) }
     met = [[MetProblem]](repeating: [], count: plans.count)
     columns = plans.map(\.column.index)
@@ -26,7 +30,7 @@ struct ChunkState: Sendable {
   /// Reads the rows of a block into the columns.
   mutating func read(_ block: CSVBlock) {
     let rows = dataRows(of: block)
-    let taken = BlockRows(block: block, rows: rows, before: count)
+    let taken = BlockRows(block: block, rows: rows, before: count, hasTypedCells: hasTypedCells)
     if taken.count == 0 { return }
     for (index, column) in columns.enumerated() {
       guard let column else { continue }

@@ -141,6 +141,8 @@ struct BlockRows {
   let rows: [Int32]?
   /// Number of rows before those of the block.
   let before: Int
+  /// Whether cells may be typed: those of a grid.
+  let hasTypedCells: Bool
 
   /// Number of rows that hold data.
   var count: Int { rows?.count ?? block.count }
@@ -160,8 +162,13 @@ struct BlockRows {
   private func append<Sink: CellSink>(_ sink: inout Sink, _ cell: CSVCell) {
     if cell.needsUnescape {
       block.unescaped(cell).withUnsafeBytes { sink.append($0) }
+      return
+    }
+    let bytes = UnsafeRawBufferPointer(block.bytes(of: cell))
+    if hasTypedCells, let value = TypedCell.value(of: bytes) {
+      sink.append(typed: value)
     } else {
-      sink.append(UnsafeRawBufferPointer(block.bytes(of: cell)))
+      sink.append(bytes)
     }
   }
 

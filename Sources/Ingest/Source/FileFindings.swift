@@ -55,7 +55,7 @@ struct FileFindings {
 
   /// The text of a cell in which a problem was met.
   func text(of met: MetProblem) -> String {
-    let text = region.text(met.offset..<met.offset + Int(met.length))
+    let text = TypedCell.unmarked(region.text(met.offset..<met.offset + Int(met.length)))
     guard met.needsUnescape else { return text }
     return text.replacing("\"\"", with: "\"")
   }

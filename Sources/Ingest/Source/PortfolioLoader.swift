@@ -56,8 +56,9 @@ private struct Loading {
   private var settings = Settings()
   private var packages: [String: DataPackage] = [:]
   private var findings = FindingGroups()
-  private var sources: [(order: Int, source: CSVSource)] = []
-  private var reports: [(order: Int, report: ReadReport)] = []
+  /// Tables by the place of their file among the inputs, and their own place in it.
+  private var sources: [(order: [Int], source: CSVSource)] = []
+  private var reports: [(order: [Int], report: ReadReport)] = []
 
   init(options: LoadOptions) { self.options = options }
 
@@ -94,20 +95,45 @@ private struct Loading {
     for (order, file) in files.files.enumerated() {
       do throws(ContentError) {
         let content = try FileContent(path: file.path, limits: options.limits)
+        if let reading = GridCarrier.read(content, name: file.name, options: options) {
+          add(reading, of: content, name: file.name, order: order)
+          continue
+        }
         if let finding = refusal(content, name: file.name) {
           findings.add(finding)
-          reports.append((order, ReadReport(unread: content, name: file.name)))
+          reports.append(([order], ReadReport(unread: content, name: file.name)))
           continue
         }
         let resource = file.folder.flatMap { packages[$0]?.resource(for: file.name) }
         let source = CSVSource(
           content, name: file.name, options: options, said: settings.fields, amountsIn: settings.amountsIn,
           resource: resource)
-        sources.append((order, source))
+        sources.append(([order], source))
       } catch {
         findings.add(Finding(error, file: file.name))
       }
     }
+  }
+
+  /// Takes the tables of a workbook, a database or a document.
+  private mutating func add(
+    _ reading: GridCarrier.Reading, of content: FileContent, name: String, order: Int
+  ) {
+    let sha256 = options.computesDigests ? content.sha256 : nil
+    for finding in reading.findings { findings.add(finding.withDigest(sha256)) }
+    let tables = reading.grids.map { grid in
+      CSVSource(
+        grid, of: content, name: name, options: options, said: settings.fields,
+        amountsIn: settings.amountsIn)
+    }
+    // Beside sheets that are tables of ours, others may hold anything.
+    let isKnown = tables.contains { $0.mapping != nil }
+    for (number, table) in tables.enumerated() {
+      var table = table
+      if isKnown, table.mapping == nil { table.makeUnknownTableNote() }
+      sources.append(([order, number], table))
+    }
+    if tables.isEmpty { reports.append(([order], ReadReport(unread: content, name: name))) }
   }
 
   /// Why a file's content is not read as CSV; nil where it is.
@@ -163,7 +189,8 @@ private struct Loading {
         continue
       }
       let number = builder.addSource(
-        SourceTable(file: source.name, sha256: source.sha256, columns: mapping.positions))
+        SourceTable(
+          file: source.name, sheet: source.grid?.sheet, sha256: source.sha256, columns: mapping.positions))
       let reading = source.read(mapping, source: number, context: context, progress: meter.step)
       meter.finish(source.content.region.count)
       for part in reading.parts { builder.append(part) }
@@ -179,7 +206,7 @@ private struct Loading {
     add(issues, portfolio, known)
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
-      reports: reports.sorted { $0.order < $1.order }.map(\.report),
+      reports: reports.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.report),
       settings: settings, paths: paths)
   }
 

@@ -28,6 +28,8 @@ public struct ReadReport: Sendable {
 
   /// The file's name as findings carry it.
   public let file: String
+  /// The sheet of a workbook, or the table of another file that holds several; nil where the file is one table.
+  public let sheet: String?
   /// SHA-256 in hexadecimal; nil where it was not asked for.
   public let sha256: String?
   /// Size of the file as it lies on disk, in bytes.
@@ -68,6 +70,7 @@ public struct ReadReport: Sendable {
   /// The report of a file that holds no table of text.
   init(unread content: FileContent, name: String) {
     file = name
+    sheet = nil
     sha256 = nil
     bytes = content.sizeOnDisk
     kind = content.kind
@@ -77,11 +80,13 @@ public struct ReadReport: Sendable {
   }
 
   init(
-    file: String, sha256: String?, bytes: Int, kind: ContentKind, table: TableName?, rows: Int, usedRows: Int,
+    file: String, sheet: String?, sha256: String?, bytes: Int, kind: ContentKind, table: TableName?,
+    rows: Int, usedRows: Int,
     encoding: EncodingChoice?, dialect: CSVDialectChoice?, layout: CSVLayout?, columns: [Column],
     leftOutRows: [Int]
   ) {
-    (self.file, self.sha256, self.bytes, self.kind) = (file, sha256, bytes, kind)
+    (self.file, self.sheet, self.sha256) = (file, sheet, sha256)
+    (self.bytes, self.kind) = (bytes, kind)
     (self.table, self.rows, self.usedRows) = (table, rows, usedRows)
     (self.encoding, self.dialect, self.layout) = (encoding, dialect, layout)
     (self.columns, self.leftOutRows) = (columns, leftOutRows)

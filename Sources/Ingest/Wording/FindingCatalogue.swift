@@ -16,6 +16,8 @@ package enum FindingCatalogue {
     let line: String
     let column: String
     let more: String
+    /// The same of places that have no rows.
+    let moreElsewhere: String
     let quotes: (open: String, close: String)
 
     static func of(_ language: Language) -> Frame {
@@ -23,20 +25,24 @@ package enum FindingCatalogue {
       case .english:
         Frame(
           expected: "expected", fix: "Fix:", row: "row", rows: "rows", line: "line", column: "column",
-          more: "and {count} more like this in {rows}", quotes: ("\"", "\""))
+          more: "and {count} more like this in {rows}",
+          moreElsewhere: "and {count} more like this", quotes: ("\"", "\""))
       case .bulgarian:
         Frame(
           expected: "очаквано:", fix: "Поправка:", row: "ред", rows: "редове", line: "ред", column: "колона",
-          more: "и още {count} {count:такъв случай|такива случая} в {rows}", quotes: ("„", "“"))
+          more: "и още {count} {count:такъв случай|такива случая} в {rows}",
+          moreElsewhere: "и още {count} {count:такъв случай|такива случая}", quotes: ("„", "“"))
       case .romanian:
         Frame(
           expected: "așteptat:", fix: "Remediere:", row: "rândul", rows: "rândurile", line: "linia",
           column: "coloana", more: "și încă {count} {count:caz|cazuri|de cazuri} la fel în {rows}",
+          moreElsewhere: "și încă {count} {count:caz|cazuri|de cazuri} la fel",
           quotes: ("„", "”"))
       case .ukrainian:
         Frame(
           expected: "очікуємо", fix: "Виправлення:", row: "рядок", rows: "рядки", line: "рядок",
           column: "стовпець", more: "і ще {count} {count:такий випадок|такі випадки|таких випадків}: {rows}",
+          moreElsewhere: "і ще {count} {count:такий випадок|такі випадки|таких випадків}",
           quotes: ("«", "»"))
       }
     }

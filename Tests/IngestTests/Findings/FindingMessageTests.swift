@@ -223,7 +223,7 @@ struct FindingMessageTests {
       finding.jsonLine(.english)
         == #"{"schema":"merilo/finding/1","code":"N03","severity":"error","file":"ind.csv","sha256":"ab","#
         + #""sheet":null,"row":8,"last_row":null,"column":"E","header":"Отчет \"2\"","pointer":null,"#
-        + #""found":"н/д","expected":"a number or an empty cell","fix":"leave it empty, or --missing \"н/д\"","#
+        + #""line":null,"element":null,"found":"н/д","expected":"a number or an empty cell","fix":"leave it empty, or --missing \"н/д\"","#
         + #""count":1,"message":"error N03  ind.csv, row 8, column E \"Отчет \"2\"\": found \"н/д\"; expected a number "#
         + #"or an empty cell. Fix: leave it empty, or --missing \"н/д\"."}"#)
     finding.count = 3

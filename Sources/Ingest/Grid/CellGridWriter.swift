@@ -1,0 +1,225 @@
+import IndicatorEngine
+
+/// Lays the cells of a carrier out as text that the reader of CSV files reads, row by row.
+///
+///     var writer = CellGridWriter()
+///     writer.text("code")
+///     writer.text("amount")
+///     writer.endRow()
+///     writer.text("A1")
+///     writer.number(1234.5)
+///     writer.endRow()
+///     let region = writer.finish()
+///
+/// Cells stand between UNIT SEPARATORs, rows end in LF, and a text that holds either, or a quote, is quoted. Blank cells
+/// at the end of a row take no room; rows that hold anything are made equally wide at the end.
+struct CellGridWriter {
+  /// What stands between cells.
+  static let delimiter: UInt8 = 0x1F
+
+  private var bytes: UnsafeMutableRawBufferPointer
+  private var count = 0
+  /// Blank cells since the last one of the row that is filled.
+  private var blanks = 0
+  private var width = 0
+  /// Width of each row, and where it ends.
+  private var widths: [UInt32] = []
+  private var ends: [Int] = []
+  private var maxWidth = 0
+
+  /// - Parameter capacity: Bytes to expect.
+  init(capacity: Int = 1 << 16) {
+    bytes = .allocate(byteCount: max(64, capacity), alignment: 16)
+  }
+
+  /// Rows that were ended.
+  var rowCount: Int { ends.count }
+  /// Bytes so far.
+  var byteCount: Int { count }
+
+  // MARK: Cells
+
+  /// A text, in UTF-8; an empty one is a blank cell.
+  mutating func text(_ text: UnsafeRawBufferPointer) {
+    guard let first = text.first else { return empty() }
+    begin(room: 2 * text.count + 2)
+    let needsQuotes = text.contains {
+      $0 == 0x22 || $0 == CellGridWriter.delimiter || $0 == 0x0A || $0 == 0x0D
+    }
+    if needsQuotes {
+      put(0x22)
+      for byte in text {
+        if byte == 0x22 { put(0x22) }
+        put(byte)
+      }
+      put(0x22)
+    } else {
+      // A text must not look typed; another control character is as invisible, and is told of as well.
+      put(first == TypedCell.mark ? 0x02 : first)
+      put(UnsafeRawBufferPointer(rebasing: text[1...]))
+    }
+  }
+
+  /// A text.
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A number, in its shortest decimal spelling; one that is not finite is an error cell.
+  mutating func number(_ value: Double) {
+    guard value.isFinite else { return error("#NUM!") }
+    typed(PlainDecimal.text(value))
+  }
+
+  /// A number of plain digits with a point, as the carrier spells it.
+  mutating func number(decimal: UnsafeRawBufferPointer) {
+    if decimal.isEmpty { return empty() }
+    begin(room: decimal.count + 1)
+    put(TypedCell.mark)
+    put(decimal)
+  }
+
+  /// A number that its carrier shows as a percentage: 0.5 is 50 %.
+  mutating func percent(_ value: Double) {
+    guard value.isFinite else { return error("#NUM!") }
+    typed(PlainDecimal.hundredfold(value) + "%")
+  }
+
+  /// A day, with the time of day where there is one that is not midnight.
+  mutating func day(_ day: Day, secondOfDay: Int? = nil) {
+    guard let second = secondOfDay, second > 0, second < 86_400 else { return typed(day.description) }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    typed("\(day) \(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))")
+  }
+
+  /// Yes or no.
+  mutating func flag(_ value: Bool) { typed(value ? "true" : "false") }
+
+  /// An error of a spreadsheet, such as `#REF!`.
+  mutating func error(_ text: String) { typed(text) }
+
+  /// Blank cells.
+  mutating func empty(_ count: Int = 1) { blanks += max(0, min(count, 1 << 20)) }
+
+  /// Ends the row.
+  mutating func endRow() {
+    reserve(1)
+    put(0x0A)
+    widths.append(UInt32(truncatingIfNeeded: width))
+    ends.append(count)
+    maxWidth = max(maxWidth, width)
+    (width, blanks) = (0, 0)
+  }
+
+  /// Ends rows that hold nothing, so that the rows behind them keep their numbers.
+  mutating func emptyRows(_ count: Int) {
+    for _ in 0..<max(0, count) { endRow() }
+  }
+
+  /// The text; a row that was not ended is ended.
+  consuming func finish() -> ByteRegion {
+    if width > 0 { endRow() }
+    let isEven = widths.allSatisfy { $0 == 0 || Int($0) == maxWidth }
+    if isEven { return ByteRegion(owning: bytes, count: count) }
+    return padded()
+  }
+
+  // MARK: Bytes
+
+  private mutating func typed(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      begin(room: utf8.count + 1)
+      put(TypedCell.mark)
+      put(UnsafeRawBufferPointer(utf8))
+    }
+  }
+
+  /// Writes the delimiters before a filled cell and makes room for it.
+  private mutating func begin(room: Int) {
+    let delimiters = width > 0 ? blanks + 1 : blanks
+    reserve(delimiters + room)
+    for _ in 0..<delimiters { put(CellGridWriter.delimiter) }
+    width += blanks + 1
+    blanks = 0
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  private mutating func put(_ part: UnsafeRawBufferPointer) {
+    guard !part.isEmpty else { return }
+    UnsafeMutableRawBufferPointer(rebasing: bytes[count..<count + part.count]).copyMemory(from: part)
+    count += part.count
+  }
+
+  private mutating func reserve(_ room: Int) {
+    guard count + room > bytes.count else { return }
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(bytes.count * 2, count + room), alignment: 16)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    bytes.deallocate()
+    bytes = larger
+  }
+
+  /// The rows made equally wide; rows that hold nothing stay empty.
+  private func padded() -> ByteRegion {
+    var missing = 0
+    for width in widths where width > 0 { missing += maxWidth - Int(width) }
+    let target = UnsafeMutableRawBufferPointer.allocate(byteCount: count + missing, alignment: 16)
+    var (from, to) = (0, 0)
+    for (width, end) in zip(widths, ends) {
+      let row = UnsafeRawBufferPointer(rebasing: bytes[from..<end - 1])
+      UnsafeMutableRawBufferPointer(rebasing: target[to..<to + row.count]).copyMemory(from: row)
+      to += row.count
+      if width > 0 {
+        for _ in Int(width)..<maxWidth {
+          target[to] = CellGridWriter.delimiter
+          to += 1
+        }
+      }
+      target[to] = 0x0A
+      to += 1
+      from = end
+    }
+    bytes.deallocate()
+    return ByteRegion(owning: target, count: to)
+  }
+}
+
+/// Doubles in plain decimal digits, without an exponent as far as that stays readable.
+enum PlainDecimal {
+  /// The shortest digits that read back as the same double: `1234.5`, `0.00001`, `100000000000000000000`.
+  static func text(_ value: Double) -> String { shifted(value, by: 0) }
+
+  /// A hundred times the value, exactly as its digits say: 0.07 is `7`, not `7.000000000000001`.
+  static func hundredfold(_ value: Double) -> String { shifted(value, by: 2) }
+
+  private static func shifted(_ value: Double, by places: Int) -> String {
+    if value == 0 { return "0" }
+    let (digits, point) = digits(of: abs(value))
+    let sign = value < 0 ? "-" : ""
+    let place = point + places
+    guard (-30...40).contains(place) else { return "\(places == 0 ? value : value * 100)" }
+    if place <= 0 { return sign + "0." + String(repeating: "0", count: -place) + digits }
+    if place >= digits.count { return sign + digits + String(repeating: "0", count: place - digits.count) }
+    return sign + digits.prefix(place) + "." + digits.dropFirst(place)
+  }
+
+  /// The significant digits without zeros around them, and how many of them stand before the point.
+  private static func digits(of value: Double) -> (digits: String, point: Int) {
+    let text = value.description
+    let parts = text.split(separator: "e" as Character)
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let mantissa = parts.first ?? "0"
+    let whole = mantissa.prefix { $0 != "." }
+    let all = mantissa.filter { $0 != "." }
+    let lead = all.prefix { $0 == "0" }.count
+    var digits = all.dropFirst(lead)
+    while digits.last == "0" { digits.removeLast() }
+    return (String(digits), whole.count + exponent - lead)
+  }
+}

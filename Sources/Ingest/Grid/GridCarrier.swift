@@ -1,0 +1,19 @@
+/// The carriers that hold tables of cells whose types are known, and what is taken out of them.
+///
+/// A further one is a case of `ContentKind`, a reader that fills `CellGridWriter`s, and a line here.
+enum GridCarrier {
+  /// What a file holds.
+  struct Reading {
+    /// Its tables, in their order.
+    var grids: [CellGrid] = []
+    /// What concerns the file and none of them.
+    var findings: [Finding] = []
+  }
+
+  /// The tables of a file; nil where its kind is none of these.
+  ///
+  /// - Parameter name: The file's name as findings carry it.
+  static func read(_ content: FileContent, name: String, options: LoadOptions) -> Reading? {
+    nil
+  }
+}
