@@ -35,8 +35,8 @@ public struct CSVDocument: Sendable {
     let range = min(text.start, text.region.count)..<text.region.count
     let detector = CSVDialectDetector(region: text.region, range: range, request: request.dialect)
     self.init(
-      content, text: text, dialect: detector.choice(), headerRow: request.headerRow, isGrid: false,
-      isPlain: false)
+      content, text: text, dialect: detector.choice(), headerRow: request.headerRow, limits: request.limits,
+      isGrid: false, isPlain: false)
   }
 
   /// Finds out how the cells of a grid are laid out: titles, headings, data, totals, notes.
@@ -48,28 +48,29 @@ public struct CSVDocument: Sendable {
     let dialect = CSVDialectChoice(
       dialect: CellGrid.dialect, reason: .given, candidates: [], terminators: CSVTerminators())
     self.init(
-      content, text: text, dialect: dialect, headerRow: grid.hasPlainHeader ? 1 : headerRow, isGrid: true,
+      content, text: text, dialect: dialect, headerRow: grid.hasPlainHeader ? 1 : headerRow,
+      limits: CSVLimits(), isGrid: true,
       isPlain: grid.hasPlainHeader)
   }
 
   private init(
-    _ content: FileContent, text: DecodedText, dialect: CSVDialectChoice, headerRow: Int?, isGrid: Bool,
-    isPlain: Bool
+    _ content: FileContent, text: DecodedText, dialect: CSVDialectChoice, headerRow: Int?,
+    limits: CSVLimits, isGrid: Bool, isPlain: Bool
   ) {
     self.content = content
     self.text = text
     self.dialect = dialect
     self.isGrid = isGrid
     let range = min(text.start, text.region.count)..<text.region.count
-    let sample = CSVSample(
-      text.region, in: range, dialect: dialect.dialect, maxBytes: CSVDocument.sampleBytes,
-      maxRows: CSVDocument.sampleRows)
+    let sample = CSVDocument.sample(text.region, range, dialect.dialect, limits)
     var (layout, doubts) = CSVLayoutDetector(sample: sample, range: range, headerRow: headerRow)
       .layout()
     doubts += CSVDocument.delimiterDoubts(dialect)
     var rules = CSVRowRules(
       width: layout.width > 0 ? layout.width : nil, header: layout.headerRows == nil ? [] : layout.header,
       comment: dialect.dialect.comment)
+    rules.limits = limits
+    doubts += CSVDocument.headerDoubts(sample, &layout, &rules)
     rules.joinsCells = dialect.dialect.delimiter == [0x20]
     let body = sample.rows.filter { $0.offset >= layout.body.lowerBound }
     rules.profile = CSVDocument.profile(body, width: layout.width)
@@ -92,6 +93,40 @@ public struct CSVDocument: Sendable {
     self.layout = layout
     self.rules = rules
     self.doubts = doubts
+  }
+
+  /// The first records; a header that is longer than a sample is read to its end, and so is a quoted cell.
+  private static func sample(
+    _ region: ByteRegion, _ range: Range<Int>, _ dialect: CSVDialect, _ limits: CSVLimits
+  ) -> CSVSample {
+    func sample(_ bytes: Int) -> CSVSample {
+      CSVSample(region, in: range, dialect: dialect, maxBytes: bytes, maxRows: sampleRows, limits: limits)
+    }
+    var bytes = sampleBytes
+    var first = sample(bytes)
+    while !first.isWhole, first.rows.count <= 1, bytes <= limits.line {
+      bytes *= 8
+      first = sample(bytes)
+    }
+    guard !first.isWhole, let row = first.unclosedRow else { return first }
+    // Did the sample cut the cell, or does the quote never close?
+    let longer = sample(bytes + 4 * limits.cell)
+    return longer.unclosedRow == row || longer.rows.count <= row ? first : longer
+  }
+
+  /// What is too large in the rows of headings: then no row is used, for it cannot be known what it holds.
+  private static func headerDoubts(
+    _ sample: CSVSample, _ layout: inout CSVLayout, _ rules: inout CSVRowRules
+  ) -> [CSVDoubt] {
+    let last = layout.headerRows?.upperBound ?? 0
+    var doubts = sample.doubts.filter { doubt in
+      if case .tooLarge(let at, _, _) = doubt { at.row <= max(last, 1) } else { false }
+    }
+    if layout.width > rules.limits.columns {
+      doubts.append(.tooManyColumns(row: max(1, last), columns: layout.width, limit: rules.limits.columns))
+      rules.limits.columns = .max
+    }
+    return doubts
   }
 
   private static let sampleBytes = 128 << 10
@@ -127,11 +162,13 @@ public struct CSVRequest: Sendable, Equatable {
   public var dialect: CSVDialectRequest
   /// `--header-row`, as a spreadsheet shows it.
   public var headerRow: Int?
+  /// `--max-line`, `--max-cell`, `--max-columns`.
+  public var limits: CSVLimits
 
   public init(
     encoding: EncodingRequest = .detect, dialect: CSVDialectRequest = CSVDialectRequest(),
-    headerRow: Int? = nil
+    headerRow: Int? = nil, limits: CSVLimits = CSVLimits()
   ) {
-    (self.encoding, self.dialect, self.headerRow) = (encoding, dialect, headerRow)
+    (self.encoding, self.dialect, self.headerRow, self.limits) = (encoding, dialect, headerRow, limits)
   }
 }

@@ -61,8 +61,10 @@ public enum CSVDoubt: Sendable, Equatable {
   case emptyColumns([Int])
   /// NUL bytes, the first at a place.
   case nulBytes(at: CSVPlace, count: Int)
-  /// A record longer than `limit` bytes (`--max-line`), or with more cells than are allowed.
-  case recordTooLong(at: CSVPlace, limit: Int)
+  /// S09: a record, a cell or a number of cells over its limit; the record is left out.
+  case tooLarge(at: CSVPlace, part: CSVLimits.Part, limit: Int)
+  /// S09: more headings than columns are allowed; the file is not used.
+  case tooManyColumns(row: Int, columns: Int, limit: Int)
 }
 
 /// Neighbouring rows of one encoding.

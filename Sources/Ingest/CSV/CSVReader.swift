@@ -144,7 +144,7 @@ extension CSVDoubt {
       return .totalsRow(total)
     case .repeatedHeader(let row): return .repeatedHeader(row: row + rows)
     case .secondTable(let row, let cells): return .secondTable(row: row + rows, cells: cells)
-    case .recordTooLong(let at, let limit): return .recordTooLong(at: moved(at), limit: limit)
+    case .tooLarge(let at, let part, let limit): return .tooLarge(at: moved(at), part: part, limit: limit)
     default: return self
     }
   }

@@ -8,6 +8,8 @@ struct CSVRowRules: Sendable {
   var header: [String] = []
   /// Whether cells of a row that is too long may be joined again.
   var joinsCells = false
+  /// How large a record may be.
+  var limits = CSVLimits()
   /// Whether rows of totals are looked for.
   var findsTotals = true
   /// First bytes, in the text, of rows that were judged to be totals by their sums.

@@ -32,16 +32,18 @@ struct CSVSample {
 
   /// The records of `region[range]`, at most `maxRows` of them from the first `maxBytes`.
   init(
-    _ region: ByteRegion, in range: Range<Int>, dialect: CSVDialect, maxBytes: Int, maxRows: Int
+    _ region: ByteRegion, in range: Range<Int>, dialect: CSVDialect, maxBytes: Int, maxRows: Int,
+    limits: CSVLimits = CSVLimits()
   ) {
     guard let text = region.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
       isWhole = true
       return
     }
     let stop = min(range.upperBound, range.lowerBound + maxBytes)
+    var rules = CSVRowRules(comment: dialect.comment)
+    rules.limits = limits
     let scanner = CSVScanner(
-      text: text, end: stop, start: range.lowerBound, dialect: dialect,
-      rules: CSVRowRules(comment: dialect.comment))
+      text: text, end: stop, start: range.lowerBound, dialect: dialect, rules: rules)
     reading: while let block = scanner.next(limit: stop) {
       for row in 0..<block.count {
         if rows.count >= maxRows { break reading }
@@ -58,6 +60,14 @@ struct CSVSample {
       rows.removeLast()
     }
     oddQuotes = rows.reduce(0) { $0 + ($1.flags.isDisjoint(with: [.brokenQuote, .repaired]) ? 0 : 1) }
+  }
+
+  /// The first row in which a quote opens that closes nowhere in the sample, from 1.
+  var unclosedRow: Int? {
+    for doubt in doubts {
+      if case .unclosedQuote(let at, _, _) = doubt { return at.row }
+    }
+    return nil
   }
 
   private static func row(_ block: CSVBlock, _ row: Int) -> Row {

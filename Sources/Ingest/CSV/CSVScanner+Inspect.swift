@@ -16,8 +16,9 @@ extension CSVScanner {
     }
     guard let expected = rules.width else { return }
     if startsAnotherTable(base, firstCell, wasBlank: wasBlank) { return }
-    if width > 16_384 {
-      add(.recordTooLong(at: CSVPlace(row: rows + records, offset: position + start), limit: 16_384))
+    if width > rules.limits.columns {
+      let at = CSVPlace(row: rows + records, offset: position + start)
+      add(.tooLarge(at: at, part: .columns, limit: rules.limits.columns))
       flags[records] = .ragged
       return
     }

@@ -17,6 +17,7 @@ extension CSVScanner {
       var cellStart = start
       var recordEnd = -1
       var isBroken = false
+      var longCell: Int?
       var strays = 0
       cell: while true {
         guard next < found else {
@@ -97,9 +98,18 @@ extension CSVScanner {
         case .broken:
           isBroken = true
           break cell
+        case .tooLong:
+          longCell = place
+          break cell
         }
       }
-      if isBroken {
+      if let longCell {
+        recordEnd = skipLongCell(base, from: longCell, column: count - firstCell)
+        cells[firstCell] = CSVCell(start: start, length: 0)
+        count = firstCell + 1
+        while next < found, Int(places[next]) < recordEnd { next += 1 }
+        flags[records] = .ragged
+      } else if isBroken {
         cellCount = firstCell
         recordEnd = recover(base, from: start)
         (cells, count) = (self.cells, cellCount)
@@ -110,7 +120,7 @@ extension CSVScanner {
       }
       let first = cells[firstCell]
       let isPlain = count - firstCell == width && !first.isEmpty && !suspects[Int(base[Int(first.start)])]
-      if !isPlain || strays > 1 {
+      if longCell == nil, !isPlain || strays > 1 {
         cellCount = count
         if strays > 1, !isBroken { checkQuotesAcrossCells(base, firstCell) }
         if !isPlain { inspect(base, start, firstCell) }
@@ -159,6 +169,8 @@ extension CSVScanner {
     case closed(CSVCell, behind: Int)
     case incomplete
     case broken
+    /// Longer than a cell may be.
+    case tooLong
   }
 
   /// Reads the quoted cell whose opening quote is at `place`, the entry `next` of the index.
@@ -170,7 +182,8 @@ extension CSVScanner {
     var flags = CSVCell.quotedFlag
     while true {
       guard entry < found else {
-        return atEnd || length - place > CSVScanner.cellLimit ? .broken : .incomplete
+        if length - place > rules.limits.cell, isLongText(base, from: place) { return .tooLong }
+        return atEnd || length - place > rules.limits.cell ? .broken : .incomplete
       }
       let stop = Int(places[entry])
       let byte = base[stop]
@@ -182,7 +195,9 @@ extension CSVScanner {
           continue
         }
         if behind == length, !atEnd { return .incomplete }
-        guard stop - place <= CSVScanner.cellLimit else { return .broken }
+        guard stop - place - 1 <= rules.limits.cell else {
+          return isLongText(base, from: place) ? .tooLong : .broken
+        }
         let isEnd = behind == length || base[behind] == 0x0A || base[behind] == 0x0D
         guard isEnd || base[behind] == delimiter else { return .broken }
         if !isEnd, !delimiterRest.isEmpty {

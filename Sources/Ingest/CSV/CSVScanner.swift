@@ -4,10 +4,6 @@
 /// is used again for the next block. A record belongs to the stretch in which it begins, and is read to its end even
 /// behind it. Records in which something is out of place leave the fast way and are looked at one by one.
 final class CSVScanner {
-  /// A record longer than this is not read (`--max-line`).
-  static let recordLimit = 16 << 20
-  /// A quoted cell longer than this does not close.
-  static let cellLimit = 1 << 20
   /// Bytes that are indexed at a time; more where a record is longer.
   static let blockSize = 128 << 10
   static let keptDoubts = 20_000
@@ -96,7 +92,7 @@ final class CSVScanner {
       // Every separator ends at most one cell, and every record one more.
       reserve(cells: 2 * found + 2)
       let next = walk(base, length, found, limit: limit - position, atEnd: position + length == end)
-      if records == 0, length > CSVScanner.recordLimit {
+      if records == 0, length > rules.limits.line {
         skipRecord()
         if position >= limit || position >= end { return nil }
         size = blockSize
@@ -108,6 +104,7 @@ final class CSVScanner {
       }
       if records == 0 { return nil }
       markTotals(base)
+      if next > rules.limits.cell { markLongCells() }
       let block = CSVBlock(
         base: base, offset: position, end: position + next, count: records, firstRow: rows,
         escape: dialect.escape, quote: quote,
@@ -120,7 +117,7 @@ final class CSVScanner {
 
   /// Passes over a record that is too long, up to the next line end.
   private func skipRecord() {
-    add(.recordTooLong(at: CSVPlace(row: rows, offset: position), limit: CSVScanner.recordLimit))
+    add(.tooLarge(at: CSVPlace(row: rows, offset: position), part: .line, limit: rules.limits.line))
     while position < end, text[position] != 0x0A, text[position] != 0x0D { position += 1 }
     if position + 1 < end, text[position] == 0x0D, text[position + 1] == 0x0A { position += 1 }
     position = min(end, position + 1)

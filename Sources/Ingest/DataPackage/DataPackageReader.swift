@@ -18,7 +18,10 @@ struct DataPackageReader {
     var reader = DataPackageReader(file: file, names: Set(names))
     guard bytes.count <= sizeLimit else {
       let place = Location(file: file)
-      return (DataPackage(), [Finding(.inputTooLarge, at: place, ["limit": .count(sizeLimit)])])
+      return (
+        DataPackage(),
+        [Finding(.settingsTooLarge, at: place, ["bytes": .count(bytes.count), "limit": .count(sizeLimit)])]
+      )
     }
     do throws(JSONError) {
       let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

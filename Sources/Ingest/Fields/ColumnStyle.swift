@@ -12,6 +12,8 @@ public struct ColumnStyle: Sendable {
   /// Cells that are of that kind, of those that hold something other than a word for a state.
   public let fitting: Int
   public let filled: Int
+  /// Cells that can be read as periods: years, quarters, months, days, spans.
+  public let periods: Int
   /// How numbers are written, where the column holds any.
   public let numbers: ColumnDecision<NumberConvention>
   /// How days are written.
@@ -30,6 +32,9 @@ public struct ColumnStyle: Sendable {
     percent = evidence.percent(stated: options.percent)
     currency = evidence.currency(stated: options.currency)
     filled = evidence.filled - evidence.words
+    periods =
+      evidence.periods + evidence.plainDays + evidence.dayFirst + evidence.monthFirst + evidence.eitherOrder
+      + evidence.years
     (kind, fitting) = ColumnStyle.kind(evidence, options: options)
   }
 

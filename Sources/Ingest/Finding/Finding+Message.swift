@@ -77,7 +77,8 @@ extension Finding {
     }.joined(separator: "; ")
   }
 
-  static func quoted(_ text: String, _ language: Language) -> String {
+  /// A text of a file as findings show it: in quotes, cut, with invisible characters named.
+  package static func quoted(_ text: String, _ language: Language) -> String {
     let quotes = FindingCatalogue.Frame.of(language).quotes
     return quotes.open + ShownText.named(text) + quotes.close
   }

@@ -37,7 +37,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
     duplicateHeading
   case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, twoRowHeader,
     mappedHeadingMissing
-  case sizeLimit, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows, noHeader
+  case sizeLimit, tooManyColumns, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows,
+    noHeader
   // Numbers.
   case otherNumbers, brokenGroups, ambiguousNumber, textForNumber, stateWordForNumber, unitWithNumber,
     notAFlag
@@ -88,7 +89,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .totalsRow, .totalsRowSum, .totalsWord: "S06"
     case .twoRowHeader, .mergedHeading: "S07"
     case .mappedHeadingMissing: "S08"
-    case .sizeLimit: "S09"
+    case .sizeLimit, .tooManyColumns: "S09"
     case .strayQuote, .nulRemoved: "S10"
     case .rowLeftOut: "S11"
     case .repeatedHeader: "S12"

@@ -17,14 +17,16 @@ extension FieldNames {
   ]
 
   static let operations: [(String, [String])] = [
-    ("code", operationCode + ["код", "номер", "№", "cod", "contract number", "nr", "договор №"]),
+    ("code", operationCode + ["код", "номер", "№", "cod", "contract number", "nr", "договор №", "id"]),
     (
       "title",
       [
         "operation_name_english", "operation_name_programme_language", "project name", "project title",
-        "наименование на проекта", "име на проекта", "проект", "наименование на договор", "titlu proiect",
-        "titlul proiectului",
-        "denumirea proiectului", "назва проєкту", "проєкт",
+        "наименование на проекта", "име на проекта", "наименование на договор", "titlu proiect",
+        "titlul proiectului", "наименование на договора", "наименование на проект", "име на проект",
+        "project name in english", "project acronym", "operation name", "nume proiect", "numele proiectului",
+        "denumire proiect", "denumirea proiectului", "назва проєкту", "назва проекту", "найменування проєкту",
+        "назва операції",
       ]
     ),
     (
@@ -41,6 +43,7 @@ extension FieldNames {
       "type",
       [
         "category_of_intervention", "intervention category", "категория на интервенция",
+        "intervention_category", "intervention code",
         "област на интервенция",
         "cod intervenție", "domeniu de intervenție", "категорія втручання",
       ]
@@ -60,7 +63,13 @@ extension FieldNames {
         "договір", "номер договору",
       ]
     ),
-    ("contract_day", ["contract date", "дата на договора", "data contractului", "дата договору"]),
+    (
+      "contract_day",
+      [
+        "contract date", "дата на договор", "дата на сключване", "дата підписання договору",
+        "дата на договора", "data contractului", "дата договору",
+      ]
+    ),
     (
       "original_end",
       [
@@ -95,7 +104,8 @@ extension FieldNames {
     (
       "total",
       [
-        "total budget", "total value", "обща стойност", "общ бюджет", "бюджет", "valoare totală", "buget",
+        "total budget", "total value", "total cost", "total amount", "общ размер", "обща стойност",
+        "общ бюджет", "бюджет", "valoare totală", "buget",
         "загальна вартість", "бюджет",
       ]
     ),
@@ -118,7 +128,7 @@ extension FieldNames {
       "eu",
       [
         "amount eu support", "eu support", "средства от ес", "европейско финансиране", "contribuție ue",
-        "fedr", "кошти єс",
+        "fedr", "кошти єс", "eu amount", "eu contribution", "фінансування єс",
       ]
     ),
     (

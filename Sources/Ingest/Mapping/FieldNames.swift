@@ -70,7 +70,12 @@ enum FieldNames {
     "номер на проекта",
     "№ на проекта", "№ проект", "номер на проектно предложение", "номер на договор за бфп", "cod proiect",
     "cod smis", "cod smis 2014", "cod mysmis", "număr proiect", "nr proiect", "код проєкту", "номер проєкту",
-    "№ проєкту",
+    "№ проєкту", "код на проект", "номер на проект", "№ на проект", "проект №", "проект номер", "project no",
+    "project nr", "operation id", "operation code", "operation number", "код на операция",
+    "номер на операция",
+    "cod operațiune", "codul proiectului", "numărul proiectului", "id proiect", "код проекту",
+    "номер проекту",
+    "№ проекту", "ідентифікатор проєкту", "код операції", "smis", "cod smis 2021",
   ]
   static let programme = [
     "programme code", "programme name", "program", "програма", "оперативна програма", "код на програма",
@@ -89,6 +94,16 @@ enum FieldNames {
     "data început",
     "data de început", "data de începere", "data semnării contractului", "початок", "дата початку",
   ]
+
+  /// Headings that mean one field or another: the first of them that no plainer heading has. "Project" beside "Title" is
+  /// the code, beside "Code" the title.
+  static let eitherOf: [TableName: [String: [String]]] = {
+    let projects = [
+      "project", "проект", "проєкт", "proiect", "proiectul", "operation", "operațiune", "операция",
+    ]
+    let keys = projects.map { (TextFolding.key($0), ["code", "title"]) }
+    return [.operations: Dictionary(keys, uniquingKeysWith: { first, _ in first })]
+  }()
 
   private static let own: [TableName: [(String, [String])]] = [
     .municipalities: municipalities, .programmes: programmes, .allocations: allocations,

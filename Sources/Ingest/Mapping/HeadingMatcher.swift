@@ -14,15 +14,26 @@ struct HeadingMatcher {
   /// The table somebody named: the package's resource.
   let stated: TableName?
 
-  /// The mapping, nil where no table is recognised or a required column is missing, and what was found.
-  func mapping() -> (mapping: Mapping?, findings: [Finding]) {
+  /// What a file turned out to be.
+  struct Match {
+    /// Its table and columns; nil where no table is recognised or a required column is missing.
+    var mapping: Mapping?
+    /// The table that was recognised, and its required fields without a column.
+    var lacking: ReadReport.Lacking?
+    var findings: [Finding]
+  }
+
+  /// The table and the columns, and what was found.
+  func match() -> Match {
     guard let table = table() else {
-      return (nil, [place.finding(.unknownTable, row: nil, column: nil)])
+      return Match(findings: [place.finding(.unknownTable, row: nil, column: nil)])
     }
     let (mapping, findings) = mapping(as: table)
     let missing = missingFields(mapping)
-    if missing.isEmpty { return (mapping, findings) }
-    return (nil, findings + missing.map { missingFinding($0, mapping) })
+    if missing.isEmpty { return Match(mapping: mapping, findings: findings) }
+    return Match(
+      lacking: ReadReport.Lacking(table: table, fields: missing),
+      findings: findings + missing.map { missingFinding($0, mapping) })
   }
 
   // MARK: Table
@@ -114,6 +125,14 @@ struct HeadingMatcher {
           let field = table.schema.field(named: name), taken.insert(field).inserted
         else { continue }
         (fields[index], reasons[index]) = (field, .heading)
+      }
+    }
+    // Headings that may be one field or another take the first that no plainer heading has.
+    for index in headings.indices where fields[index] == nil {
+      let names = FieldNames.eitherOf[table]?[TextFolding.key(headings[index])] ?? []
+      for field in names.compactMap(table.schema.field(named:)) where taken.insert(field).inserted {
+        (fields[index], reasons[index]) = (field, .heading)
+        break
       }
     }
     var columns = headings.indices.map { index in

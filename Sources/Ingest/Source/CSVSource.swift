@@ -11,6 +11,8 @@ struct CSVSource {
   let grid: CellGrid?
   /// Which column is which field; nil where the file cannot be used.
   let mapping: Mapping?
+  /// The table it would be, and the required fields that have no column; nil where nothing is missing.
+  let lacking: ReadReport.Lacking?
   /// What was found before any row was read.
   private(set) var recognition: [Finding]
   let options: LoadOptions
@@ -63,14 +65,23 @@ struct CSVSource {
     if headings.isEmpty {
       self.document = document
       mapping = nil
+      lacking = nil
       recognition =
         (grid?.findings ?? []) + [place.finding(.noHeader, row: 1, column: nil, severity: .error)]
+      return
+    }
+    if document.doubts.contains(where: \.makesUnusable) {
+      // What is wrong is told by the doubt.
+      self.document = document
+      (mapping, lacking, recognition) = (nil, nil, grid?.findings ?? [])
       return
     }
     let matcher = HeadingMatcher(
       place: place, stems: stems, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1,
       said: said, stated: stated)
-    let (found, findings) = matcher.mapping()
+    let match = matcher.match()
+    let (found, findings) = (match.mapping, match.findings)
+    lacking = match.lacking
     mapping = found?.keeping(options.needed)
     self.document =
       found.map { document.judgingTotals($0.totalColumns, threads: options.threads) } ?? document
@@ -275,7 +286,7 @@ struct CSVSource {
       rows: rows,
       usedRows: usedRows, encoding: grid == nil ? document.text.choice : nil,
       dialect: grid == nil ? document.dialect : nil, layout: layout,
-      columns: columns, leftOutRows: leftOut.sorted())
+      columns: columns, leftOutRows: leftOut.sorted(), lacking: lacking)
   }
 
   /// The report of a file whose rows were not read.
@@ -292,6 +303,17 @@ struct CSVSource {
   func findingsUnread() -> [Finding] {
     let doubts = document.read(makeState: { _ in () }) { _, _ in }.doubts
     return recognition + DoubtFindings(self).findings(doubts)
+  }
+}
+
+extension CSVDoubt {
+  /// Whether nothing of the file can be used, whatever its rows hold.
+  fileprivate var makesUnusable: Bool {
+    switch self {
+    case .tooManyColumns: true
+    case .tooLarge: true
+    default: false
+    }
   }
 }
 

@@ -62,8 +62,12 @@ struct DoubtFindings {
       return totals(total)
     case .totalsWord(let at, let label):
       return self.at(at, .totalsWord, ["found": .found(label)])
-    case .recordTooLong(let at, let limit):
-      return tooLong(at, limit)
+    case .tooLarge(let at, let part, let limit):
+      return tooLarge(at, part, limit)
+    case .tooManyColumns(let row, let columns, let limit):
+      return place.finding(
+        .tooManyColumns, row: row, column: nil,
+        ["count": .count(columns), "limit": .count(limit), "flag": .text("\(columns)")])
     }
   }
 
@@ -163,19 +167,20 @@ struct DoubtFindings {
     return hasDecimals ? .money(Int128(value / 10_000)) : .amount(Int128(value / 10_000))
   }
 
-  private func tooLong(_ at: CSVPlace, _ limit: Int) -> Finding {
-    let isColumns = limit <= 16_384
+  private func tooLarge(_ at: CSVPlace, _ part: CSVLimits.Part, _ limit: Int) -> Finding {
+    let (thing, size): (FindingWord.LimitedThing, Finding.Argument) =
+      switch part {
+      case .line: (.line, .text(DoubtFindings.bytes(limit)))
+      case .cell: (.cell, .text(DoubtFindings.bytes(limit)))
+      case .columns: (.columns, .count(limit))
+      }
     return self.at(
-      at, .sizeLimit,
-      [
-        "what": .word(.limited(isColumns ? .columns : .line)),
-        "limit": .text(isColumns ? "\(limit)" : bytes(limit)),
-
-      ])
+      at, .sizeLimit, ["what": .word(.limited(thing)), "limit": size, "flag": .text(part.flag)])
   }
 
-  private func bytes(_ count: Int) -> String {
-    count % (1 << 20) == 0 ? "\(count >> 20) MiB" : "\(count) B"
+  private static func bytes(_ count: Int) -> String {
+    count % (1 << 20) == 0
+      ? "\(count >> 20) MiB" : count % (1 << 10) == 0 ? "\(count >> 10) KiB" : "\(count) B"
   }
 
   /// The names of a two-row header that were put together of both rows.

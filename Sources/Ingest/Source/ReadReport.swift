@@ -26,6 +26,13 @@ public struct ReadReport: Sendable {
     public var needsCurrency: Bool { field?.kind == .amount && currency == nil }
   }
 
+  /// A table that was recognised, but cannot be used.
+  public struct Lacking: Sendable, Equatable {
+    public let table: TableName
+    /// Its required fields without a column.
+    public let fields: [Field]
+  }
+
   /// The file's name as findings carry it.
   public let file: String
   /// The sheet of a workbook, or the table of another file that holds several; nil where the file is one table.
@@ -38,6 +45,8 @@ public struct ReadReport: Sendable {
   public let kind: ContentKind
   /// The table it was read as; nil where none was recognised.
   public let table: TableName?
+  /// The table it would be if its required columns were there; nil where none is missing.
+  public let lacking: Lacking?
   /// Rows of data that were read, and of them those that could be used.
   public let rows: Int
   public let usedRows: Int
@@ -76,19 +85,19 @@ public struct ReadReport: Sendable {
     kind = content.kind
     (table, rows, usedRows) = (nil, 0, 0)
     (encoding, dialect, layout) = (nil, nil, nil)
-    (columns, leftOutRows) = ([], [])
+    (columns, leftOutRows, lacking) = ([], [], nil)
   }
 
   init(
     file: String, sheet: String?, sha256: String?, bytes: Int, kind: ContentKind, table: TableName?,
     rows: Int, usedRows: Int,
     encoding: EncodingChoice?, dialect: CSVDialectChoice?, layout: CSVLayout?, columns: [Column],
-    leftOutRows: [Int]
+    leftOutRows: [Int], lacking: Lacking? = nil
   ) {
     (self.file, self.sheet, self.sha256) = (file, sheet, sha256)
     (self.bytes, self.kind) = (bytes, kind)
     (self.table, self.rows, self.usedRows) = (table, rows, usedRows)
     (self.encoding, self.dialect, self.layout) = (encoding, dialect, layout)
-    (self.columns, self.leftOutRows) = (columns, leftOutRows)
+    (self.columns, self.leftOutRows, self.lacking) = (columns, leftOutRows, lacking)
   }
 }

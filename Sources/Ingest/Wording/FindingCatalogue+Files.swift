@@ -2,10 +2,13 @@ extension FindingCatalogue {
   /// Files as wholes.
   static let files: [FindingKind: FindingWording] = [
     .fileEmpty: FindingWording(
-      en: "the file is empty ({bytes} bytes) | a header row and data | export it again",
-      bg: "файлът е празен ({bytes} байта) | ред със заглавия и данни | експортирайте го отново",
-      ro: "fișierul este gol ({bytes} octeți) | un rând de antet și date | exportați-l din nou",
-      uk: "файл порожній ({bytes} байтів) | рядок заголовків і дані | експортуйте його ще раз"),
+      en: "the file is empty ({bytes} {bytes:byte|bytes}) | a header row and data | export it again",
+      bg: "файлът е празен ({bytes} {bytes:байт|байта}) | ред със заглавия и данни | експортирайте го отново",
+      ro:
+        "fișierul este gol ({bytes} {bytes:octet|octeți|de octeți}) | un rând de antet și date | exportați-l din nou",
+      uk:
+        "файл порожній ({bytes} {bytes:байт|байти|байтів}) | рядок заголовків і дані | експортуйте його ще раз"
+    ),
     .webPage: FindingWording(
       en:
         "named {extension} but holds a web page (`{tag}` at byte {byte}) | - | open it in Excel and save as .xlsx or .csv",
@@ -63,18 +66,22 @@ extension FindingCatalogue {
       ro: "sistemul nu permite citirea lui (eroarea {number}) | - | verificați permisiunile fișierului",
       uk: "система не дає його прочитати (помилка {number}) | - | перевірте права доступу до файлу"),
     .inputTooLarge: FindingWording(
-      en: "the file is larger than the limit of {limit} bytes | - | if that is meant, --max-input",
-      bg: "файлът е по-голям от ограничението от {limit} байта | - | ако така трябва да бъде, --max-input",
-      ro: "fișierul depășește limita de {limit} octeți | - | dacă este intenționat, --max-input",
-      uk: "файл більший за межу {limit} байтів | - | якщо так і має бути, --max-input"),
-    .unpacksTooLarge: FindingWording(
-      en: "unpacks past {limit} bytes from {packed}; stopped | - | if the file is honest, --max-unpacked",
+      en:
+        "the file is larger than the limit of {limit} {limit:byte|bytes} | - | if that is meant, --max-input",
       bg:
-        "при разархивиране надхвърля {limit} байта от {packed}; четенето е спряно | - | ако файлът е редовен, --max-unpacked",
+        "файлът е по-голям от ограничението от {limit} {limit:байт|байта} | - | ако така трябва да бъде, --max-input",
       ro:
-        "la decomprimare depășește {limit} octeți din {packed}; citirea s-a oprit | - | dacă fișierul este de încredere, --max-unpacked",
+        "fișierul depășește limita de {limit} {limit:octet|octeți|de octeți} | - | dacă este intenționat, --max-input",
+      uk: "файл більший за межу {limit} {limit:байта|байтів|байтів} | - | якщо так і має бути, --max-input"),
+    .unpacksTooLarge: FindingWording(
+      en:
+        "unpacks past {limit} {limit:byte|bytes} from {packed}; stopped | - | if the file is honest, --max-unpacked",
+      bg:
+        "при разархивиране надхвърля {limit} {limit:байт|байта} от {packed}; четенето е спряно | - | ако файлът е редовен, --max-unpacked",
+      ro:
+        "la decomprimare depășește {limit} {limit:octet|octeți|de octeți} din {packed}; citirea s-a oprit | - | dacă fișierul este de încredere, --max-unpacked",
       uk:
-        "під час розпакування перевищує {limit} байтів із {packed}; читання зупинено | - | якщо файлу можна довіряти, --max-unpacked"
+        "під час розпакування перевищує {limit} {limit:байт|байти|байтів} із {packed}; читання зупинено | - | якщо файлу можна довіряти, --max-unpacked"
     ),
     .unknownTable: FindingWording(
       en:

@@ -167,13 +167,24 @@ extension FindingCatalogue {
     ),
     .sizeLimit: FindingWording(
       en:
-        "{what} of more than {limit}; the row is not used | - | close the quotes in row {row}, or split the table",
+        "{what} of more than {limit}; the row is not used | - | correct row {row}, or {flag} if it is meant",
       bg:
-        "{what} над {limit}; редът не се използва | - | затворете кавичките в ред {row} или разделете таблицата",
+        "{what} над {limit}; редът не се използва | - | поправете ред {row} или {flag}, ако така трябва да бъде",
       ro:
-        "{what} de peste {limit}; rândul nu este folosit | - | închideți ghilimelele din rândul {row} sau împărțiți tabelul",
+        "{what} de peste {limit}; rândul nu este folosit | - | corectați rândul {row} sau {flag}, dacă este intenționat",
       uk:
-        "{what} понад {limit}; рядок не використано | - | закрийте лапки в рядку {row} або розділіть таблицю"),
+        "{what} понад {limit}; рядок не використано | - | виправте рядок {row} або {flag}, якщо так і має бути"
+    ),
+    .tooManyColumns: FindingWording(
+      en:
+        "{count} {count:column|columns}, the limit is {limit}; the file is not used | - | delete the columns without data, or --max-columns {flag}",
+      bg:
+        "{count} {count:колона|колони}, ограничението е {limit}; файлът не се използва | - | изтрийте колоните без данни или --max-columns {flag}",
+      ro:
+        "{count} {count:coloană|coloane|de coloane}, limita este {limit}; fișierul nu este folosit | - | ștergeți coloanele fără date sau --max-columns {flag}",
+      uk:
+        "{count} {count:стовпець|стовпці|стовпців}, межа – {limit}; файл не використано | - | видаліть стовпці без даних або --max-columns {flag}"
+    ),
     .strayQuote: FindingWording(
       en:
         "found {found}; a quote (\") stands inside the text and was read as a letter | - | put the text in quotes and double the inner one (\"\")",

@@ -9,6 +9,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Every problem of the data: file, row, column, found, expected, fix.",
     discussion: """
       Of problems alike in one column the first five are told, then how many more there are.
+      At the end stands which analyses lack a table.
       Ends with 1 where a problem reaches --fail-on, with 65 where nothing can be used.
 
       EXAMPLES
@@ -42,7 +43,9 @@ struct CheckCommand: ParsableCommand {
     }
     try write(loaded.findings, words)
     if !loaded.isUsable { throw CommandFailure(IngestError.nothingUsable(findings: []), words) }
-    if format == .text { try talk.console.result(summary(loaded, words) + "\n") }
+    if format == .text {
+      try talk.console.result(summary(loaded, words) + "\n" + AnalysisTables.text(loaded.portfolio, words))
+    }
     try loaded.end(failOn: failOn)
   }
 

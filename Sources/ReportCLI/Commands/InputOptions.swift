@@ -72,6 +72,15 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The largest size of a file after unpacking.", valueName: "size"))
   var maxUnpacked: SizeArgument?
 
+  @Option(help: ArgumentHelp("The longest line of a CSV file, as 16M.", valueName: "size"))
+  var maxLine: SizeArgument?
+
+  @Option(help: ArgumentHelp("The largest cell of a CSV file, as 1M.", valueName: "size"))
+  var maxCell: SizeArgument?
+
+  @Option(help: ArgumentHelp("The most columns of a CSV file. Default: 16384.", valueName: "count"))
+  var maxColumns: Int?
+
   @Option(
     help: ArgumentHelp("At most so many threads; no result depends on it. Default: all.", valueName: "count"))
   var threads: Int?
@@ -99,8 +108,24 @@ struct InputOptions: ParsableArguments {
     options.repairsMojibake = repair.contains(.mojibake)
     if let maxInput { options.limits.input = maxInput.bytes }
     if let maxUnpacked { options.limits.unpacked = maxUnpacked.bytes }
+    options.csv.limits = try limits()
     options.threads = try threadCount()
     return options
+  }
+
+  private func limits() throws -> CSVLimits {
+    let standard = CSVLimits()
+    for (flag, size) in [("--max-line", maxLine), ("--max-cell", maxCell)] {
+      if let size, size.bytes > CSVLimits.longestLine {
+        throw ValidationError("\(flag) must be at most \(CSVLimits.longestLine >> 20)M.")
+      }
+    }
+    if let maxColumns, maxColumns < 1 {
+      throw ValidationError("--max-columns must be at least 1, not \(maxColumns).")
+    }
+    return CSVLimits(
+      line: maxLine?.bytes ?? standard.line, cell: maxCell?.bytes ?? standard.cell,
+      columns: maxColumns ?? standard.columns)
   }
 
   private func encodingRequest() throws -> EncodingRequest {

@@ -17,14 +17,13 @@ struct LookScreen: Sendable {
     }
     let size = words(
       LookText.size, ["rows": .count(file.rows), "columns": .count(file.columns.count)])
-    let table =
-      file.table.map { words(LookText.table, ["table": .text($0.rawValue)]) } ?? words(LookText.noTable)
+    let table = table(file)
     let parts =
       [SafeText.clean(file.file), size, table] + (file.sha256.map { ["sha256 \($0.prefix(12))…"] } ?? [])
     var result = parts.joined(separator: "     ") + "\n"
     let lines =
       [file.encoding.map(encoding), file.dialect.map(delimiter), file.layout.map(header)].compactMap { $0 }
-      + numbers(file.columns) + days(file.columns)
+      + numbers(file.columns) + days(file.columns) + periods(file.columns)
     let widths = (0..<3).map { part in lines.map { DisplayWidth.columns(of: $0[part]) }.max() ?? 0 }
     for line in lines {
       let parts = (0..<3).map { DisplayWidth.padded(line[$0], to: widths[$0], .leading) } + [line[3]]
@@ -33,6 +32,18 @@ struct LookScreen: Sendable {
     let namesCurrency = file.columns.contains { $0.field?.name == "currency" }
     for column in file.columns { result += "  " + text(column, namesCurrency: namesCurrency) + "\n" }
     return result
+  }
+
+  /// The table that a file is, or would be if no column were missing.
+  private func table(_ file: ReadReport) -> String {
+    if let table = file.table { return words(LookText.table, ["table": .text(table.rawValue)]) }
+    guard let lacking = file.lacking else { return words(LookText.noTable) }
+    let names = lacking.fields.map { Finding.quoted($0.name, words.language) }
+    return words(
+      LookText.columnMissing,
+      [
+        "table": .text(lacking.table.rawValue), "fields": .text(words.list(names)),
+      ])
   }
 
   // MARK: The lines: what, which, why, flag
@@ -122,9 +133,19 @@ struct LookScreen: Sendable {
 
   private func days(_ columns: [ReadReport.Column]) -> [[String]] {
     grouped(
-      columns.compactMap { column in
+      columns.filter { $0.field?.kind != .period }.compactMap { column in
         column.days.map { Style(column, $0.convention.example, $0.isUndecided, $0.fitting, $0.filled) }
       }, LookText.days, "--dates")
+  }
+
+  /// Columns of periods: days fit them, and years, quarters and months do.
+  private func periods(_ columns: [ReadReport.Column]) -> [[String]] {
+    grouped(
+      columns.filter { $0.field?.kind == .period }.compactMap { column in
+        column.days.map {
+          Style(column, "2014-Q1", $0.isUndecided, column.style.periods, column.style.filled)
+        }
+      }, LookText.periods, "--dates")
   }
 
   /// How one column is written.

@@ -29,6 +29,11 @@ struct ReproducingCommand {
     add("--percent", input.percent)
     if input.onDuplicate != .first { add("--on-duplicate", [input.onDuplicate.rawValue]) }
     add("--repair", input.repair.map(\.rawValue))
+    add("--max-input", [input.maxInput].compactMap { $0?.bytes.description })
+    add("--max-unpacked", [input.maxUnpacked].compactMap { $0?.bytes.description })
+    add("--max-line", [input.maxLine].compactMap { $0?.bytes.description })
+    add("--max-cell", [input.maxCell].compactMap { $0?.bytes.description })
+    add("--max-columns", [input.maxColumns].compactMap { $0?.description })
     text = words.map(ShellText.quoted).joined(separator: " ")
   }
 }

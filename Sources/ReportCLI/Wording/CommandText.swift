@@ -4,7 +4,7 @@ enum CommandText: String, ReportText {
   case milestonesDue, milestonesLate, milestonesOfAll, paidOf, paidNone, resultsMet
   case next, illustrativeRows, moreOperations
   case asOfMissing, asOfNewest, asOfNoDays, wrote, problemsFound
-  case nothingToShow
+  case nothingToShow, analysisMissing
 
   var wording: Wording {
     switch self {
@@ -76,6 +76,12 @@ enum CommandText: String, ReportText {
       Wording(
         en: "Problems in the data: {command}", bg: "Проблеми в данните: {command}",
         ro: "Probleme în date: {command}", uk: "Проблеми в даних: {command}")
+    case .analysisMissing:
+      Wording(
+        en: "{analysis}: needs the tables {tables}; missing: {missing}",
+        bg: "{analysis}: нужни са таблиците {tables}; липсват: {missing}",
+        ro: "{analysis}: are nevoie de tabelele {tables}; lipsesc: {missing}",
+        uk: "{analysis}: потрібні таблиці {tables}; бракує: {missing}")
     case .nothingToShow:
       Wording(
         en: "Nothing to show: the data has no table for it ({tables}).",

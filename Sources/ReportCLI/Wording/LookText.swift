@@ -1,10 +1,10 @@
 /// What `look` says about a file: how it is read, and why.
 enum LookText: String, ReportText {
-  case size, encoding, delimiter, header, numbers, days
+  case size, encoding, delimiter, header, numbers, days, periods
   case given, byteOrderMark, onlyASCII, validUTF8, nearlyUTF8, everyOtherByte, letterPairs, noLetters, mixed
   case cellsEverywhere, cellsMostly, singleColumn
   case headerRow, headerRows, headerNone, headerFirst, headerBelowTitles, headerJoined, headerAbsent
-  case cellsFit, undecided, notUsed, whichCurrency, table, noTable
+  case cellsFit, undecided, notUsed, whichCurrency, table, noTable, columnMissing
   case languageBulgarian = "bg"
   case languageUkrainian = "uk"
   case languageRussian = "ru"
@@ -28,6 +28,7 @@ enum LookText: String, ReportText {
     case .header: Wording(en: "header", bg: "заглавия", ro: "antet", uk: "заголовки")
     case .numbers: Wording(en: "numbers", bg: "числа", ro: "numere", uk: "числа")
     case .days: Wording(en: "dates", bg: "дати", ro: "date", uk: "дати")
+    case .periods: Wording(en: "periods", bg: "периоди", ro: "perioade", uk: "періоди")
     case .given: Wording(en: "as given", bg: "както е зададено", ro: "așa cum s-a indicat", uk: "як задано")
     case .byteOrderMark:
       Wording(
@@ -127,6 +128,12 @@ enum LookText: String, ReportText {
     case .noTable:
       Wording(
         en: "no table of ours", bg: "не е наша таблица", ro: "niciun tabel cunoscut", uk: "не наша таблиця")
+    case .columnMissing:
+      Wording(
+        en: "table {table}, not used: no column for {fields}",
+        bg: "таблица {table}, не се използва: няма колона за {fields}",
+        ro: "tabelul {table}, nefolosit: nicio coloană pentru {fields}",
+        uk: "таблиця {table}, не використано: немає стовпця для {fields}")
     case .languageBulgarian: Wording(en: "Bulgarian", bg: "български", ro: "bulgare", uk: "болгарські")
     case .languageUkrainian: Wording(en: "Ukrainian", bg: "украински", ro: "ucrainene", uk: "українські")
     case .languageRussian: Wording(en: "Russian", bg: "руски", ro: "rusești", uk: "російські")

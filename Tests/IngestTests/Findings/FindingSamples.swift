@@ -95,7 +95,10 @@ enum FindingSamples {
       ["found": .found("№ договор"), "table": .text("operations"), "field": .text("code")]),
     Finding(
       .sizeLimit, at: at("p.csv", 12),
-      ["what": .word(.limited(.line)), "limit": .text("16 MiB")]),
+      ["what": .word(.limited(.line)), "limit": .text("16 MiB"), "flag": .text("--max-line")]),
+    Finding(
+      .tooManyColumns, at: at("p.csv", 1),
+      ["count": .count(20_000), "limit": .count(16_384), "flag": .text("20000")]),
     Finding(.strayQuote, at: at("p.csv", 3, 1), ["found": .found("ОУ \"Хр. Ботев")]),
     Finding(.nulRemoved, at: at("p.csv"), ["count": .count(3)]),
     Finding(.rowLeftOut, at: at("p.csv", 3, 1), ["field": .text("code")]),

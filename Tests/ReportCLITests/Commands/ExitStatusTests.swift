@@ -24,6 +24,9 @@ import Testing
         error K03  payments.csv, row 3, column A "operation": operation "OP-9" is not among 1 operation; nearest \
         "OP-1". Fix: correct A3 or load that operation too.
         Errors: 1, warnings: 0, notes: 0
+        Indicators: needs the tables indicators, targets and observations; missing: indicators, targets and observations
+        Milestones: needs the tables operations and milestones; missing: milestones
+        Earned value: needs the tables operations, payments and milestones; missing: milestones
 
         """)
     #expect(strict.talk == "")

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@Suite("What look and check say of files") struct LookScreenTests {
+  @Test("periods are counted as periods, not as days that do not fit")
+  func periods() throws {
+    let scratch = try Scratch()
+    try scratch.put("observations.csv", "indicator,period,value\nI,2014,1\nI,2014-Q2,2\nI,2014-03,3\n")
+    let outcome = try Tool.run(["look", "observations.csv"], in: scratch.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("periods"))
+    #expect(outcome.output.contains("B: 3 of 3 cells fit"))
+    #expect(!outcome.output.contains("0 of 3"))
+  }
+
+  @Test("a file known by its name, but without a required column, is called what it is")
+  func lacking() throws {
+    let scratch = try Scratch()
+    try scratch.put("payments.csv", "operation,amount\nA,1\n")
+    let outcome = try Tool.run(["look", "payments.csv"], in: scratch.url)
+    #expect(outcome.output.contains("table payments, not used: no column for \"day\" and \"basis\""))
+    let bulgarian = try Tool.run(["look", "payments.csv", "--language", "bg"], in: scratch.url)
+    #expect(bulgarian.output.contains("таблица payments, не се използва: няма колона за „day“ и „basis“"))
+  }
+
+  @Test("a lone table is checked, and check says what each analysis lacks")
+  func loneTable() throws {
+    let scratch = try Scratch()
+    try scratch.put("municipalities.csv", "code,name\nBGS04,Бургас\n")
+    let outcome = try Tool.run(["check", "municipalities.csv"], in: scratch.url)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.hasSuffix(
+        """
+        Indicators: needs the tables indicators, targets and observations; missing: indicators, targets and observations
+        Milestones: needs the tables operations and milestones; missing: operations and milestones
+        Absorption: needs the tables operations and payments; missing: operations and payments
+        Earned value: needs the tables operations, payments and milestones; missing: operations, payments and milestones
+
+        """))
+  }
+}
