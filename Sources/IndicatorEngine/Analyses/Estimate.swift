@@ -52,6 +52,9 @@ extension Estimate: Equatable where Value: Equatable {}
 extension Estimate where Value == Double {
   /// `numerator ÷ denominator`, or `reason` where the denominator is 0. A negative zero is given as 0.
   static func ratio(_ numerator: Double, _ denominator: Double, ifZero reason: UnavailableReason) -> Self {
-    denominator == 0 ? .unavailable(reason) : .value(numerator / denominator + 0)
+    denominator == 0 ? .unavailable(reason) : .finite(numerator / denominator + 0)
   }
+
+  /// The number, or `out-of-range` where it left the range of binary numbers on the way.
+  static func finite(_ value: Double) -> Self { value.isFinite ? .value(value) : .unavailable(.outOfRange) }
 }

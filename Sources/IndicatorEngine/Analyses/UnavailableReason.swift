@@ -6,8 +6,16 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case baselineMissing = "baseline-missing"
   /// Baseline and target are equal: met or not met, no rate.
   case targetEqualsBaseline = "target-equals-baseline"
-  /// No number was reported; the state beside it says which of the four other things stands there.
+  /// Nobody reported a number.
   case valueMissing = "value-missing"
+  /// The newest row holds something that could not be used; no earlier figure stands for it.
+  case valueRejected = "value-rejected"
+  /// The value is known and not shown.
+  case suppressed
+  /// The question does not arise here.
+  case notApplicable = "not-applicable"
+  /// The service does not exist here.
+  case notProvided = "not-provided"
   /// Yes/no, ordinal or narrative: there is no rate.
   case notNumeric = "not-numeric"
   /// Value and baseline are not about the same thing: a place that merged or split between them.
@@ -53,6 +61,10 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case noMilestones = "no-milestones"
   /// All weights of the milestones are 0.
   case weightsZero = "weights-zero"
+  /// A weight of a milestone is negative.
+  case weightsNegative = "weights-negative"
+  /// The earned value method that is stated is none that is known.
+  case methodUnknown = "ev-method-unknown"
   /// A milestone has begun and its percentage is not stated.
   case percentMissing = "percent-missing"
   /// The budget is spent and work remains: no performance can make it suffice.
@@ -80,7 +92,7 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case rateMissing = "rate-missing"
   /// Neither a contracted nor an eligible amount.
   case contractedMissing = "contracted-missing"
-  /// The amount is outside the range of exact arithmetic.
+  /// The figure is outside the range of exact arithmetic or of binary numbers.
   case outOfRange = "out-of-range"
   /// Some members of the sum are not reported: the sum covers the others only.
   case partial = "partial"

@@ -33,8 +33,8 @@ public struct Evaluation: Sendable {
     rollUps = progress.rollUps()
     schedule = MilestoneSlippage.rows(of: known, plan: plan)
     let budget = BudgetAnalysis(known, plan: plan)
-    self.budget = budget.rows()
     performances = budget.delivery.performances()
+    self.budget = plan.level == .operation ? budget.rows(of: performances) : budget.rows()
     forecasts = budget.delivery.forecasts()
   }
 

@@ -18,6 +18,9 @@ public struct Observations: Sendable {
     public static let series = Field("series", .choice(["selected", "achieved"]))
   }
 
+  /// The fields that a figure is made from.
+  package static let figures = [Fields.value, Fields.numerator, Fields.denominator]
+
   static let schema = TableSchema(
     .observations,
     key: [

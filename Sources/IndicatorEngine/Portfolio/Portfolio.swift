@@ -31,9 +31,13 @@ public struct Portfolio: Sendable {
   /// Rows of `indicators` by code.
   public let indicatorIndex: KeyIndex
 
+  /// Cells that held something which could not be used: their figures are missing for another reason than that
+  /// nobody reported.
+  public let rejectedCells: Set<SourceCell>
+
   let tables: [TableName: TableData]
 
-  init(tables: [TableName: TableData], sources: [SourceTable]) {
+  init(tables: [TableName: TableData], sources: [SourceTable], rejected: Set<SourceCell> = []) {
     func data(_ name: TableName) -> TableData { tables[name] ?? TableData(empty: name) }
     municipalities = Municipalities(data(.municipalities))
     programmes = Programmes(data(.programmes))
@@ -52,6 +56,7 @@ public struct Portfolio: Sendable {
     successions = Successions(data(.successions))
     self.tables = tables
     self.sources = sources
+    rejectedCells = rejected
     municipalityIndex = KeyIndex(municipalities.code)
     programmeIndex = KeyIndex(programmes.code)
     operationIndex = KeyIndex(operations.code)
@@ -60,6 +65,12 @@ public struct Portfolio: Sendable {
 
   /// The columns of a table by field.
   public subscript(table: TableName) -> TableData { tables[table] ?? TableData(empty: table) }
+
+  /// Whether a cell held something that could not be used.
+  func isRejected(_ table: TableName, _ row: Int, _ field: Field) -> Bool {
+    if rejectedCells.isEmpty { return false }
+    return rejectedCells.contains(self[table].cell(row, field))
+  }
 
   /// Whether any row of a table was given.
   public func has(_ table: TableName) -> Bool { self[table].rowCount > 0 }
@@ -74,7 +85,7 @@ public struct Portfolio: Sendable {
         let recorded = data[.recorded].asDay
         let rows = (0..<Int32(data.rowCount)).filter { recorded[Int($0)].map { $0 <= day } ?? true }
         return rows.count == data.rowCount ? data : data.taking(rows)
-      }, sources: sources)
+      }, sources: sources, rejected: rejectedCells)
   }
 
   /// The newest day that a fact in the portfolio is about: payments, actual milestones, ends of reported periods.

@@ -24,6 +24,7 @@ public struct PortfolioBuilder {
 
   var sources: [SourceTable] = []
   var parts: [TableName: [TableData]] = [:]
+  private var rejected: Set<SourceCell> = []
 
   public init() {}
 
@@ -41,6 +42,9 @@ public struct PortfolioBuilder {
     guard data.rowCount > 0 else { return }
     parts[data.table, default: []].append(data)
   }
+
+  /// Takes note of cells that a reader could not use, so that figures can say why they are missing.
+  public mutating func reject(_ cells: [SourceCell]) { rejected.formUnion(cells) }
 
   /// Checks everything and makes the portfolio.
   ///
@@ -74,7 +78,11 @@ public struct PortfolioBuilder {
     issues += BudgetCheck.issues(settled)
     issues += IndicatorCheck.issues(settled, threads: threads)
     issues += PredecessorCheck.issues(settled)
-    return (Portfolio(tables: settled, sources: sources), issues.inTableOrder())
+    issues += FigureCheck.issues(&settled)
+    issues += TargetCheck.issues(settled)
+    issues += PartsCheck.issues(settled)
+    rejected.formUnion(issues.compactMap(\.rejectedCell))
+    return (Portfolio(tables: settled, sources: sources, rejected: rejected), issues.inTableOrder())
   }
 
   /// A table comes after the tables it refers to.

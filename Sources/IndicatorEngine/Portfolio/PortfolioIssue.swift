@@ -41,6 +41,20 @@ public struct PortfolioIssue: Sendable {
     case contradictoryTargets(first: Double, second: Double)
     /// A share, percent, weight or probability outside its range.
     case outOfRange(found: Double, low: Double, high: Double)
+    /// An exchange rate of 0 or below; the row is left out.
+    case rateNotPositive(Double)
+    /// An amount below 0, in minor units; it is kept as a correction.
+    case negativeAmount(Int64)
+    /// An interim target beyond the final one of its series, by the indicator's direction.
+    case interimBeyondFinal(interim: Double, final: Double)
+    /// An interim target that is due after the final one of its series.
+    case interimAfterFinal(interim: Day, final: Day)
+    /// Two baselines within one series.
+    case baselinesDiffer(first: Double, second: Double)
+    /// A target of an operation and of a programme at once.
+    case targetOnTwoLevels(operation: String, programme: String)
+    /// Parts of one dimension that do not make the total reported beside them.
+    case partsNotWhole(dimension: String, sum: Double, total: Double)
     /// Predecessors that lead back to the milestone itself, or to none of its operation.
     case predecessor(found: String, isCycle: Bool)
   }
@@ -62,5 +76,11 @@ public struct PortfolioIssue: Sendable {
     self.origins = origins
     self.field = field
     isLeftOut = leftOut
+  }
+
+  /// The cell that was emptied while its row was kept; nil where none was.
+  var rejectedCell: SourceCell? {
+    guard case .unknownChoice = kind, let field, let origin = origins.last else { return nil }
+    return SourceCell(table: table, field: field, origin: origin)
   }
 }

@@ -59,6 +59,10 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Settings and descriptions of packages.
   case unknownSetting, unknownSettingNearest, settingType, settingsTooLarge, settingsMark, settingsSyntax
   case packageSyntax, packagePath, packageResourceMissing, packageShape
+  // Targets that contradict one another, figures that cannot stand, settings that nothing uses.
+  case rateNotPositive, negativeAmount, interimBeyondFinal, interimAfterFinal, baselinesDiffer,
+    targetTwoLevels
+  case partsNotWhole, settingUnused
 
   /// The code that `messages.md` and our documentation list.
   public var code: String {
@@ -144,6 +148,14 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .packageSyntax: "P05"
     case .packagePath: "P06"
     case .packageResourceMissing, .packageShape: "P07"
+    case .rateNotPositive: "M04"
+    case .negativeAmount: "M05"
+    case .interimBeyondFinal: "I06"
+    case .interimAfterFinal: "I07"
+    case .baselinesDiffer: "I08"
+    case .targetTwoLevels: "I09"
+    case .partsNotWhole: "I10"
+    case .settingUnused: "P08"
     }
   }
 
@@ -157,11 +169,13 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
       .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord,
-      .formulaWithoutValue:
+      .formulaWithoutValue,
+      .negativeAmount, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetTwoLevels,
+      .partsNotWhole:
       .warning
     case .totalsRow, .totalsRowSum, .rowRepaired, .repeatedHeader, .footerRows, .twoRowHeader, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows, .mergedHeading,
-      .sheetNotRead:
+      .sheetNotRead, .settingUnused:
       .note
     default: .error
     }

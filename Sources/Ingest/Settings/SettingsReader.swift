@@ -16,6 +16,9 @@ public struct SettingsReader {
     "peers", "report",
   ]
 
+  /// Keys that are read and on which nothing depends yet.
+  static let unused: Set = ["weights", "index", "peers", "report"]
+
   /// The settings in the bytes of a file, with what was found.
   public static func read(
     _ bytes: UnsafeRawBufferPointer, file: String
@@ -70,6 +73,9 @@ public struct SettingsReader {
     guard let entries = root.entries else { return wrong(root, "", .mapping) }
     for entry in entries {
       if entry.value.isNull, SettingsReader.keys.contains(entry.key) { continue }
+      if SettingsReader.unused.contains(entry.key) {
+        findings.append(Finding(.settingUnused, at: place(entry.line), ["key": .text(entry.key)]))
+      }
       switch entry.key {
       case "title": settings.title = text(entry)
       case "language": settings.language = parsed(entry, .language) { Language(rawValue: $0.lowercased()) }

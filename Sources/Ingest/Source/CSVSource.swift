@@ -113,6 +113,8 @@ struct CSVSource {
     var parts: [TableData]
     var findings: [Finding]
     var report: ReadReport
+    /// Cells of figures that could not be used.
+    var rejected: [SourceCell] = []
     /// How columns that may hold percents were read.
     var percents: [Field: PercentScaleCheck.Reading] = [:]
   }
@@ -153,7 +155,8 @@ struct CSVSource {
       mapping, plans, survey, rows: reading.chunks.reduce(0) { $0 + $1.state.count },
       usedRows: parts.reduce(0) { $0 + $1.rowCount }, doubts: reading.doubts)
     return Reading(
-      parts: parts, findings: findings, report: report, percents: CSVSource.percentReadings(plans))
+      parts: parts, findings: findings, report: report, rejected: merge.rejectedCells,
+      percents: CSVSource.percentReadings(plans))
   }
 
   private func chunks(

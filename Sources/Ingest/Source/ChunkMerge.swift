@@ -11,6 +11,9 @@ struct ChunkMerge {
   var findings: FileFindings
   /// Cells whose currency contradicts their column; their texts are looked up at the end.
   var contradictions: [CurrencyContradiction] = []
+  /// Cells of values that held something which is no value; the first of them where there are very many.
+  private(set) var rejectedCells: [SourceCell] = []
+  private static let rejectedLimit = 1 << 16
 
   init(
     _ file: CSVSource, mapping: Mapping, plans: [ColumnPlan], source: Int, context: CSVSource.Context
@@ -62,6 +65,12 @@ struct ChunkMerge {
           note(problem, currency, expected, column: index, row: row, day: table.day(of: Int(problem.row)))
         } else {
           findings.add(problem, column: index, row: row)
+        }
+        if mapping.table == .observations, Observations.figures.contains(field),
+          !problem.problem.keepsValue, rejectedCells.count < ChunkMerge.rejectedLimit
+        {
+          rejectedCells.append(
+            SourceCell(table: mapping.table, field: field, origin: RowOrigin(source: source, row: row)))
         }
         if field.isRequired, !problem.problem.keepsValue { rejected.reject(Int(problem.row)) }
       }

@@ -58,7 +58,11 @@ struct IssueFindings {
     case .dateOrder, .unlikelyYear, .outOfRange, .sharesSum, .cumulativeFalls, .targetEqualsBaseline,
       .directionContradictsTarget:
       return figure(issue, origin)
-    case .currencyMissing, .currencyUnknown, .currencyDiffers, .thousandsSlip: return money(issue, origin)
+    case .currencyMissing, .currencyUnknown, .currencyDiffers, .thousandsSlip, .rateNotPositive,
+      .negativeAmount:
+      return money(issue, origin)
+    case .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetOnTwoLevels, .partsNotWhole:
+      return targets(issue)
     }
   }
 
@@ -133,6 +137,9 @@ struct IssueFindings {
     let field = issue.field
     switch issue.kind {
     case .currencyMissing: return at(origin, .currencyMissing, field, [:])
+    case .rateNotPositive(let rate): return at(origin, .rateNotPositive, field, ["value": .number(rate)])
+    case .negativeAmount(let amount):
+      return at(origin, .negativeAmount, field, ["amount": .amount(Int128(amount))])
     case .currencyUnknown(let found): return at(origin, .currencyUnknown, field, ["found": .found(found)])
     case .currencyDiffers(let found, let expected):
       return at(origin, .currencyDiffers, field, ["currency": .text(found), "expected": .text(expected)])
@@ -149,6 +156,28 @@ struct IssueFindings {
         ])
     default: return nil
     }
+  }
+
+  private func targets(_ issue: PortfolioIssue) -> Finding? {
+    let (kind, arguments): (FindingKind, [String: Finding.Argument])
+    switch issue.kind {
+    case .interimBeyondFinal(let interim, let final):
+      (kind, arguments) = (.interimBeyondFinal, ["interim": .number(interim), "final": .number(final)])
+    case .interimAfterFinal(let interim, let final):
+      (kind, arguments) = (.interimAfterFinal, ["interim": .day(interim), "final": .day(final)])
+    case .baselinesDiffer(let first, let second):
+      (kind, arguments) = (.baselinesDiffer, ["firstValue": .number(first), "secondValue": .number(second)])
+    case .targetOnTwoLevels(let operation, let programme):
+      (kind, arguments) = (
+        .targetTwoLevels, ["found": .found(operation), "programme": .found(programme)]
+      )
+    case .partsNotWhole(let dimension, let sum, let total):
+      (kind, arguments) = (
+        .partsNotWhole, ["found": .found(dimension), "sum": .number(sum), "total": .number(total)]
+      )
+    default: return nil
+    }
+    return among(issue, kind, arguments, issue.field)
   }
 
   // MARK: Places
@@ -169,9 +198,12 @@ struct IssueFindings {
 
   /// A finding about several rows, the one at fault last.
   private func among(
-    _ issue: PortfolioIssue, _ kind: FindingKind, _ arguments: [String: Finding.Argument]
+    _ issue: PortfolioIssue, _ kind: FindingKind, _ arguments: [String: Finding.Argument],
+    _ field: Field? = nil
   ) -> Finding? {
-    guard let origin = issue.origins.last, var finding = at(origin, kind, nil, arguments) else { return nil }
+    guard let origin = issue.origins.last, var finding = at(origin, kind, field, arguments) else {
+      return nil
+    }
     finding.location.others = issue.origins.dropLast().compactMap { other in
       source(other).map { Location.Place(file: $0.place.file, row: other.row) }
     }

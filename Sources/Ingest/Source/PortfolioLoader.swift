@@ -194,6 +194,7 @@ private struct Loading {
       let reading = source.read(mapping, source: number, context: context, progress: meter.step)
       meter.finish(source.content.region.count)
       for part in reading.parts { builder.append(part) }
+      builder.reject(reading.rejected)
       if mapping.table == .indicators { context.add(reading.parts) }
       for finding in reading.findings { findings.add(finding.withDigest(source.sha256)) }
       known.append(

@@ -5,6 +5,7 @@ package enum FindingCatalogue {
 
   static let all: [FindingKind: FindingWording] = [
     files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, texts, settings,
+    targets,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
   /// The words around the parts of a message.

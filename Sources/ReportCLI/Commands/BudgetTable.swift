@@ -83,14 +83,15 @@ struct BudgetTable: Sendable {
       return Self.earnedKeys.map { _ in .value(.absent(absent)) }
     }
     let (value, schedule) = (performance.indices.value, performance.indices.schedule)
-    func amount(_ estimate: Estimate<Double>) -> DataTable.Cell { .value(estimate.reportedAmount(currency)) }
+    let amounts = performance.amounts
+    func amount(_ estimate: Estimate<Int128>) -> DataTable.Cell { .value(estimate.reportedMoney(currency)) }
     func index(_ estimate: Estimate<Double>) -> DataTable.Cell { .value(estimate.reportedIndex) }
     return [
-      .value(row.budget.reportedMoney(currency)), amount(value.planned), amount(value.earned),
-      .value(row.paid.reportedMoney(currency)), amount(value.scheduleVariance), amount(value.costVariance),
-      index(value.schedulePerformance), index(value.costPerformance), amount(value.estimateTypical),
-      amount(value.estimateRemaining), amount(value.estimateCombined), amount(value.estimateToComplete),
-      amount(value.varianceAtCompletion), index(value.toCompleteBudget), index(value.toCompleteEstimate),
+      amount(row.budget), amount(amounts.planned), amount(amounts.earned), amount(row.paid),
+      amount(amounts.scheduleVariance), amount(amounts.costVariance), index(value.schedulePerformance),
+      index(value.costPerformance), amount(amounts.estimateTypical), amount(amounts.estimateRemaining),
+      amount(amounts.estimateCombined), amount(amounts.estimateToComplete),
+      amount(amounts.varianceAtCompletion), index(value.toCompleteBudget), index(value.toCompleteEstimate),
       index(schedule.earned), index(schedule.actual), index(schedule.performance), index(schedule.variance),
       .value(performance.finishEstimate.reported { .day($0) }),
     ]

@@ -204,10 +204,7 @@ struct StatusBuilder: Sendable {
   }
 
   private func paidShare(_ performance: OperationPerformance) -> Double? {
-    guard let paid = performance.account.paid.found, let budget = performance.account.budget.found,
-      budget != 0
-    else { return nil }
-    return Double(paid) / Double(budget)
+    performance.account.paidShare.found
   }
 
   private func share(_ share: Double?) -> DataTable.Cell {

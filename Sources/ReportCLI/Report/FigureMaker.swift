@@ -48,17 +48,6 @@ extension Estimate {
 extension Estimate where Value == Double {
   /// An index such as CPI, with four digits at the most.
   var reportedIndex: Report.Value { reported { .number($0, digits: 2...4) } }
-
-  /// An amount in units of a currency, shown to the cent.
-  func reportedAmount(_ currency: Currency) -> Report.Value {
-    reported { amount in
-      let cents = (amount * 100).rounded(.toNearestOrAwayFromZero)
-      guard let minorUnits = Int128(exactly: cents) else {
-        return .absent(Report.Absence(reason: UnavailableReason.outOfRange.rawValue))
-      }
-      return .money(Money(minorUnits: minorUnits, currency: currency))
-    }
-  }
 }
 
 extension Estimate where Value == Int128 {

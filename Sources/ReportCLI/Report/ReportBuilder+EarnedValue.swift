@@ -34,9 +34,9 @@ extension ReportBuilder {
   }
 
   private func earnedFinding(_ operation: OperationView, _ currency: Currency) -> Report.Finding {
-    let value = operation.performance.indices.value
-    guard let earned = value.earned.found, let planned = value.planned.found else {
-      let reason = value.earned.reason ?? value.planned.reason ?? .noMilestones
+    let amounts = operation.performance.amounts
+    guard let earned = amounts.earned.found, let planned = amounts.planned.found else {
+      let reason = amounts.earned.reason ?? amounts.planned.reason ?? .noMilestones
       return Report.Finding(
         status: .notAssessable,
         text: words(FindingText.earnedNotComputable, ["reason": .text(words.reason(reason.rawValue))]))
@@ -44,7 +44,7 @@ extension ReportBuilder {
     let text = words(
       FindingText.earned,
       [
-        "ev": .text(amountText(earned, currency)), "pv": .text(amountText(planned, currency)),
+        "ev": .text(moneyText(earned, currency)), "pv": .text(moneyText(planned, currency)),
         "day": .text(words.days.short(plan.asOf)),
       ])
     return Report.Finding(text: text, figures: [])
@@ -56,15 +56,17 @@ extension ReportBuilder {
     if let text = scheduleSentence(value) {
       findings.append(Report.Finding(status: sentenceStatus(value.schedulePerformance.found), text: text))
     }
-    if let estimate = value.estimateTypical.found, let variance = value.varianceAtCompletion.found,
+    let amounts = operation.performance.amounts
+    if let estimate = amounts.estimateTypical.found, let variance = amounts.varianceAtCompletion.found,
       variance != 0
     {
       let key: FindingText = variance < 0 ? .estimateAbove : .estimateBelow
-      let difference = TextTemplate.Argument.text(amountText(abs(variance), currency))
+      let difference = TextTemplate.Argument.text(
+        moneyText(variance < 0 ? 0 - variance : variance, currency))
       findings.append(
         Report.Finding(
           text: words(
-            key, ["eac": .text(amountText(estimate, currency)), "excess": difference, "rest": difference])))
+            key, ["eac": .text(moneyText(estimate, currency)), "excess": difference, "rest": difference])))
     }
     if let duration = schedule.duration.found, let planned = schedule.planned.found {
       findings.append(
@@ -96,7 +98,10 @@ extension ReportBuilder {
 
   private func earnedNotes(_ operation: OperationView) -> [String] {
     let performance = operation.performance
-    var notes = [words(NoteText.evMethod, ["method": .text(evMethodText(performance.method))])]
+    var notes: [String] = []
+    if let method = performance.method.found {
+      notes.append(words(NoteText.evMethod, ["method": .text(evMethodText(method))]))
+    }
     if let basis = performance.account.basis {
       notes.append(words(NoteText.basisStated, ["basis": .text(words.basis(basis.rawValue))]))
     }
@@ -175,16 +180,20 @@ extension ReportBuilder {
     func months(_ estimate: Estimate<Double>) -> Report.Value {
       estimate.reported { .number($0, digits: 1...4, unit: .months) }
     }
-    func money(_ estimate: Estimate<Double>) -> Report.Value { estimate.reportedAmount(currency) }
+    func money(_ estimate: Estimate<Int128>) -> Report.Value { estimate.reportedMoney(currency) }
+    let amounts = performance.amounts
     let all = budget + paid + work
     return [
-      (.budgetAtCompletion, make("bac", money(value.budget), .budgetAtCompletion, budget), "BAC"),
-      (.plannedValue, make("pv", money(value.planned), .plannedValue, budget + work), "PV"),
-      (.earnedValue, make("ev", money(value.earned), .earnedValue, budget + work), "EV"),
-      (.actualCost, make("ac", money(value.actual), .actualCost, paid), "AC"),
-      (.costVariance, make("cv", money(value.costVariance), .costVariance, all), "EV − AC"),
       (
-        .scheduleVariance, make("sv", money(value.scheduleVariance), .scheduleVariance, budget + work),
+        .budgetAtCompletion, make("bac", money(performance.account.budget), .budgetAtCompletion, budget),
+        "BAC"
+      ),
+      (.plannedValue, make("pv", money(amounts.planned), .plannedValue, budget + work), "PV"),
+      (.earnedValue, make("ev", money(amounts.earned), .earnedValue, budget + work), "EV"),
+      (.actualCost, make("ac", money(performance.account.paid), .actualCost, paid), "AC"),
+      (.costVariance, make("cv", money(amounts.costVariance), .costVariance, all), "EV − AC"),
+      (
+        .scheduleVariance, make("sv", money(amounts.scheduleVariance), .scheduleVariance, budget + work),
         "EV − PV"
       ),
       (.costIndex, make("cpi", value.costPerformance.reportedIndex, .costPerformance, all), "EV ÷ AC"),
@@ -194,23 +203,23 @@ extension ReportBuilder {
         "EV ÷ PV"
       ),
       (
-        .estimateTypical, make("eac-typical", money(value.estimateTypical), .estimateTypical, all),
+        .estimateTypical, make("eac-typical", money(amounts.estimateTypical), .estimateTypical, all),
         "BAC ÷ CPI"
       ),
       (
-        .estimateRemaining, make("eac-remaining", money(value.estimateRemaining), .estimateRemaining, all),
+        .estimateRemaining, make("eac-remaining", money(amounts.estimateRemaining), .estimateRemaining, all),
         "AC + (BAC − EV)"
       ),
       (
-        .estimateCombined, make("eac-combined", money(value.estimateCombined), .estimateCombined, all),
+        .estimateCombined, make("eac-combined", money(amounts.estimateCombined), .estimateCombined, all),
         "AC + (BAC − EV) ÷ (CPI × SPI)"
       ),
       (
-        .estimateToComplete, make("etc", money(value.estimateToComplete), .estimateToComplete, all),
+        .estimateToComplete, make("etc", money(amounts.estimateToComplete), .estimateToComplete, all),
         "EAC − AC"
       ),
       (
-        .varianceAtCompletion, make("vac", money(value.varianceAtCompletion), .varianceAtCompletion, all),
+        .varianceAtCompletion, make("vac", money(amounts.varianceAtCompletion), .varianceAtCompletion, all),
         "BAC − EAC"
       ),
       (
@@ -236,13 +245,5 @@ extension ReportBuilder {
         "PD ÷ SPI(t)"
       ),
     ]
-  }
-
-  /// An amount in words of the language, to the cent.
-  func amountText(_ amount: Double, _ currency: Currency) -> String {
-    guard let minorUnits = Int128(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero)) else {
-      return words.reason(UnavailableReason.outOfRange.rawValue)
-    }
-    return words.money.text(Money(minorUnits: minorUnits, currency: currency))
   }
 }

@@ -26,12 +26,14 @@ extension ReportBuilder {
     guard let paid = account.paid.found else {
       return words(FindingText.spendingNone, ["day": .text(words.days.short(plan.asOf))])
     }
-    guard let budget = account.budget.found, budget != 0 else { return words(HeadingText.spending) }
+    guard let budget = account.budget.found, let share = account.paidShare.found else {
+      return words(HeadingText.spending)
+    }
     return words(
       FindingText.spending,
       [
         "paid": .text(moneyText(paid, currency)), "budget": .text(moneyText(budget, currency)),
-        "share": .text(words.numbers.percent(Double(paid) / Double(budget))),
+        "share": .text(words.numbers.percent(share)),
       ])
   }
 

@@ -31,13 +31,13 @@ extension ReportBuilder {
   private func headline(_ operation: OperationView) -> String? {
     let value = operation.performance.indices.value
     guard let time = timeShare(operation), let earned = value.percentComplete.found,
-      let budget = value.budget.found, budget != 0, let paid = value.actual.found
+      let paid = operation.performance.account.paidShare.found
     else { return nil }
     return words(
       FindingText.headline,
       [
         "time": .text(words.numbers.percent(time)), "earned": .text(words.numbers.percent(earned)),
-        "paid": .text(words.numbers.percent(paid / budget)),
+        "paid": .text(words.numbers.percent(paid)),
       ])
   }
 
@@ -70,8 +70,7 @@ extension ReportBuilder {
   private func paidFigure(_ operation: OperationView) -> Report.KeyFigure? {
     let account = operation.performance.account
     guard let currency = account.currency, let budget = account.budget.found, budget != 0 else { return nil }
-    guard let paid = account.paid.found else { return nil }
-    let share = Double(paid) / Double(budget)
+    guard let paid = account.paid.found, let share = account.paidShare.found else { return nil }
     let detail = words(
       FindingText.spending,
       [

@@ -3,6 +3,10 @@ enum ReasonText: String, ReportText {
   case baselineMissing = "baseline-missing"
   case targetEqualsBaseline = "target-equals-baseline"
   case valueMissing = "value-missing"
+  case valueRejected = "value-rejected"
+  case suppressed
+  case notApplicable = "not-applicable"
+  case notProvided = "not-provided"
   case notNumeric = "not-numeric"
   case notComparable = "not-comparable"
   case targetMissing = "target-missing"
@@ -24,6 +28,8 @@ enum ReasonText: String, ReportText {
   case budgetMissing = "budget-missing"
   case noMilestones = "no-milestones"
   case weightsZero = "weights-zero"
+  case weightsNegative = "weights-negative"
+  case methodUnknown = "ev-method-unknown"
   case percentMissing = "percent-missing"
   case budgetExhausted = "budget-exhausted"
   case timeExhausted = "time-exhausted"
@@ -58,6 +64,22 @@ enum ReasonText: String, ReportText {
         en: "no value reported", bg: "няма отчетена стойност",
         ro: "nicio valoare raportată",
         uk: "значення не подано")
+    case .valueRejected:
+      Wording(
+        en: "the newest value could not be read; see the data findings",
+        bg: "най-новата стойност не може да се прочете; вижте бележките за данните",
+        ro: "valoarea cea mai nouă nu a putut fi citită; vezi observațiile despre date",
+        uk: "найновіше значення не вдалося прочитати; див. зауваження до даних")
+    case .suppressed:
+      Wording(
+        en: "known, not shown", bg: "известно, но не се показва", ro: "cunoscut, dar neafișat",
+        uk: "відоме, але не показане")
+    case .notApplicable:
+      Wording(en: "not applicable", bg: "неприложимо", ro: "nu se aplică", uk: "не застосовується")
+    case .notProvided:
+      Wording(
+        en: "the service does not exist here", bg: "тук няма такава услуга", ro: "serviciul nu există aici",
+        uk: "такої послуги тут немає")
     case .notNumeric:
       Wording(
         en: "not a number", bg: "не е число",
@@ -164,6 +186,16 @@ enum ReasonText: String, ReportText {
         en: "all weights are zero", bg: "всички тежести са нула",
         ro: "toate ponderile sunt zero",
         uk: "усі ваги нульові")
+    case .weightsNegative:
+      Wording(
+        en: "a weight of a milestone is negative", bg: "тежест на етап е отрицателна",
+        ro: "ponderea unui jalon este negativă", uk: "вага етапу від’ємна")
+    case .methodUnknown:
+      Wording(
+        en: "the stated earned value method is unknown",
+        bg: "посоченият метод за спечелена стойност е непознат",
+        ro: "metoda indicată pentru valoarea realizată este necunoscută",
+        uk: "вказаний метод освоєної вартості невідомий")
     case .percentMissing:
       Wording(
         en: "percentage done is missing", bg: "няма посочен процент на изпълнение",

@@ -95,7 +95,7 @@ import Testing
         status: .offTrack),
       Case(
         name: "suppressed", indicator: "count|increase|output|cumulative", target: "0|final|2015-12-31|800",
-        observation: "||||suppressed", rate: .unavailable(.valueMissing), legal: .unavailable(.valueMissing),
+        observation: "||||suppressed", rate: .unavailable(.suppressed), legal: .unavailable(.suppressed),
         status: .notAssessable),
       Case(
         // (15 − 20) ÷ (40 − 20)

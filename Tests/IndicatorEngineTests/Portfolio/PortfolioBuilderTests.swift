@@ -140,6 +140,7 @@ import TestSupport
       issues.map(\.kind) == [
         .targetEqualsBaseline(120),
         .directionContradictsTarget(baseline: 50, target: 40, direction: "increase"),
+        .interimBeyondFinal(interim: 60, final: 40),
       ])
   }
 

@@ -3,7 +3,7 @@ import Ingest
 
 /// One finding of every kind, with the values of the examples in our own rules for messages where there is one.
 enum FindingSamples {
-  static let all: [Finding] = files + carriers + shape + numbers + days + keys + meaning + texts
+  static let all: [Finding] = files + carriers + shape + numbers + days + keys + meaning + texts + targets
 
   private static func at(
     _ file: String, _ row: Int? = nil, _ column: Int? = nil, _ header: String? = nil, byte: Int? = nil,
@@ -276,6 +276,26 @@ enum FindingSamples {
     Finding(
       .packageShape, at: at("datapackage.json", pointer: "/resources"),
       ["found": .found("resources"), "expectedForm": .word(.form(.list))]),
+  ]
+
+  private static let targets: [Finding] = [
+    Finding(.rateNotPositive, at: at("rates.csv", 3, 2), ["value": .number(0)]),
+    Finding(.negativeAmount, at: at("pay.csv", 9, 3), ["amount": .amount(-120_000)]),
+    Finding(
+      .interimBeyondFinal, at: with(at("targets.csv", 9, 7), Location.Place(file: "targets.csv", row: 4)),
+      ["interim": .number(120), "final": .number(100)]),
+    Finding(
+      .interimAfterFinal, at: with(at("targets.csv", 9, 6), Location.Place(file: "targets.csv", row: 4)),
+      ["interim": day(2016, 12, 31), "final": day(2015, 12, 31)]),
+    Finding(
+      .baselinesDiffer, at: with(at("targets.csv", 9, 3), Location.Place(file: "targets.csv", row: 4)),
+      ["firstValue": .number(10), "secondValue": .number(12)]),
+    Finding(
+      .targetTwoLevels, at: at("targets.csv", 9, 2), ["found": .found("A-1"), "programme": .found("P-1")]),
+    Finding(
+      .partsNotWhole, at: with(at("obs.csv", 9, 4), Location.Place(file: "obs.csv", row: 8)),
+      ["found": .found("sex"), "sum": .number(98), "total": .number(100)]),
+    Finding(.settingUnused, at: at("merilo.yaml", 4, pointer: ""), ["key": .text("weights")]),
   ]
 
   private static func with(_ location: Location, _ other: Location.Place) -> Location {

@@ -18,13 +18,18 @@ public struct BudgetAnalysis: Sendable {
   public func rows(by level: BudgetLevel) -> [BudgetRow] {
     switch level {
     case .operation:
-      delivery.performances().map(row).sorted { ($0.key ?? "") < ($1.key ?? "") }
+      rows(of: delivery.performances())
     case .line:
       accounts().sorted { $0.operation < $1.operation }.flatMap(lineRows)
     case .programme: groups(.programme) { [(programme(of: $0.row), $0.original)] }
     case .fund: groups(.fund) { [(fund(of: $0.row), $0.original)] }
     case .municipality: municipalityRows()
     }
+  }
+
+  /// The rows of operations whose performance is known already.
+  func rows(of performances: [OperationPerformance]) -> [BudgetRow] {
+    performances.map(row).sorted { ($0.key ?? "") < ($1.key ?? "") }
   }
 
   func accounts() -> [OperationAccount] {
@@ -78,10 +83,10 @@ public struct BudgetAnalysis: Sendable {
   private func code(ofLine row: Int32) -> String { ledger.budgetLines.line[Int(row)] ?? "" }
 
   private func lineRow(_ account: OperationAccount, line: Int32?, payments: [Int32]?) -> BudgetRow {
-    let budget = ledger.total(
-      line.map { ledger.sum(lines: [$0]) }, in: account.currency, else: .notOnThisLevel)
-    let paid = ledger.total(
-      payments.map { ledger.sum(payments: $0) }, in: account.currency, else: .paymentsMissing)
+    let budgetSum = line.map { ledger.sum(lines: [$0]) }
+    let paidSum = payments.map { ledger.sum(payments: $0) }
+    let budget = ledger.total(budgetSum, in: account.currency, else: .notOnThisLevel)
+    let paid = ledger.total(paidSum, in: account.currency, else: .paymentsMissing)
     let cells =
       (line.map { [ledger.budgetLines.data.cell(Int($0), Budget.Fields.amount)] } ?? [])
       + (payments ?? []).map { ledger.allPayments.data.cell(Int($0), Payments.Fields.amount) }
@@ -91,7 +96,7 @@ public struct BudgetAnalysis: Sendable {
       budget: budget, budgetBasis: line == nil ? nil : .lines, contracted: .unavailable(.notOnThisLevel),
       isContractedEligible: false, paid: paid,
       remaining: budget.minus(paid), basis: account.basis,
-      absorption: paid.with(budget) { .ratio(Double($0), Double($1), ifZero: .denominatorZero) },
+      absorption: ledger.ratio(paidSum, budgetSum, in: account.own.currency, else: .notOnThisLevel),
       members: BudgetRow.MemberCount(
         all: 1, budget: budget.found == nil ? 0 : 1, contracted: 0, paid: paid.found == nil ? 0 : 1),
       performance: nil, reasons: reasons.compactMap { $0 }.uniqued(),

@@ -81,12 +81,9 @@ struct BudgetGroup {
     let contracted = ledger.total(
       members.contracted == 0 ? nil : contracted, in: key.currency, else: .contractedMissing)
     let paidTotal = ledger.total(used?.sum, in: key.currency, else: .paymentsMissing)
-    let absorption = ledger.total(used?.matched, in: key.currency, else: .paymentsMissing)
-      .with(
-        ledger.total(
-          used.flatMap { $0.matchedCount == 0 ? nil : $0.contracted }, in: key.currency,
-          else: .contractedMissing)
-      ) { Estimate<Double>.ratio(Double($0), Double($1), ifZero: .denominatorZero) }
+    let absorption = ledger.ratio(
+      used?.matched, used.flatMap { $0.matchedCount == 0 ? nil : $0.contracted }, in: key.currency,
+      else: .contractedMissing)
     let isWhole = members.paid == members.all && members.budget == members.all
     let remaining: Estimate<Int128> =
       isWhole || budget.found == nil || paidTotal.found == nil

@@ -53,9 +53,3 @@ public struct BudgetRow: Sendable {
     }
   }
 }
-
-/// An amount in currency units as whole minor units, half away from zero; nil outside 128 bits or not finite. For
-/// showing planned and earned values, which are not exact by nature.
-public func minorUnits(of amount: Double) -> Int128? {
-  Int128(exactly: (amount * 100).rounded(.toNearestOrAwayFromZero))
-}

@@ -29,16 +29,24 @@ public struct CurrencyConverter: Sendable {
 
   /// Minor units of one currency in minor units of another.
   ///
+  /// - Parameter fineness: How many parts of a minor unit the amount counts: 1 where it counts whole ones.
   /// - Returns: `rate-missing` where a rate is not known, `out-of-range` where the result does not fit.
-  public func convert(_ minorUnits: Int128, from source: Currency, to target: Currency) -> Estimate<Int128> {
-    if source == target { return .value(minorUnits) }
+  /// - Precondition: `fineness` is above 0.
+  public func convert(
+    _ amount: Int128, per fineness: Int128 = 1, from source: Currency, to target: Currency
+  ) -> Estimate<Int128> {
+    if source == target {
+      return fineness == 1 ? .value(amount) : CurrencyConverter.rounded(amount, times: 1, over: fineness)
+    }
     guard let from = rates[source], let to = rates[target] else { return .unavailable(.rateMissing) }
     // amount × to ÷ from, both as integers over a common power of ten.
     let power = min(from.exponent, to.exponent)
     guard let multiplier = to.scaled(to: power), let divisor = from.scaled(to: power) else {
       return .unavailable(.outOfRange)
     }
-    return CurrencyConverter.rounded(minorUnits, times: multiplier, over: divisor)
+    let (parts, overflow) = divisor.multipliedReportingOverflow(by: fineness)
+    return overflow
+      ? .unavailable(.outOfRange) : CurrencyConverter.rounded(amount, times: multiplier, over: parts)
   }
 
   /// `amount × multiplier ÷ divisor`, half away from zero; both factors positive.

@@ -1,7 +1,8 @@
 extension Ledger {
   /// The money of an operation at the as-of day.
   func account(of operation: Int) -> OperationAccount {
-    let currency = currency(of: operation)
+    let own = currency(of: operation)
+    let currency = reporting ?? own
     let lineRows = lines[operation]
     let (basis, hasOthers) = basis(of: payments[operation])
     let paymentRows = basis.map { self.paymentRows(of: payments[operation], basis: $0) } ?? []
@@ -27,7 +28,28 @@ extension Ledger {
       paidCells: paymentRows.map { allPayments.data.cell(Int($0), Payments.Fields.amount) },
       isIllustrative: operations.data.isIllustrative(operation)
         || lineRows.contains { budgetLines.data.isIllustrative(Int($0)) }
-        || paymentRows.contains { allPayments.data.isIllustrative(Int($0)) }, original: original)
+        || paymentRows.contains { allPayments.data.isIllustrative(Int($0)) }, original: original,
+      absorption: ratio(original.paid, original.contracted, in: own, else: .contractedMissing),
+      paidShare: ratio(original.paid, original.budget, in: own, else: .budgetMissing),
+      own: OwnAmounts(
+        currency: own, budget: total(original.budget, in: own, else: .budgetMissing),
+        paid: total(original.paid, in: own, else: .paymentsMissing)))
+  }
+
+  /// Payments ÷ another sum. Where all amounts are in one currency no rate is needed and nothing is rounded;
+  /// otherwise both are brought to `currency`, to a ten-thousandth of the minor unit.
+  func ratio(
+    _ paid: CurrencySum?, _ whole: CurrencySum?, in currency: Currency?, else reason: UnavailableReason
+  ) -> Estimate<Double> {
+    guard let paid else { return .unavailable(.paymentsMissing) }
+    guard let whole else { return .unavailable(reason) }
+    let currencies = (paid.totals + whole.totals).map(\.currency).uniqued()
+    guard let common = currencies.count == 1 ? currencies.first : currency else {
+      return .unavailable(reason)
+    }
+    return paid.fineTotal(in: common, converter).with(whole.fineTotal(in: common, converter)) {
+      .ratio(Double($0), Double($1), ifZero: .denominatorZero)
+    }
   }
 
   /// A sum in one currency, or why there is none.

@@ -9,7 +9,8 @@ final class Ledger: Sendable {
   let converter: CurrencyConverter
   let lines: RowGroups
   let payments: RowGroups
-  private let reporting: Currency?
+  /// The currency asked for; nil where each operation is shown in its own.
+  let reporting: Currency?
   private let basisOrder: [PaymentBasis]
   private let operationCurrencies: [Currency?]
   private let lineCurrencies: [Currency?]
@@ -58,10 +59,9 @@ final class Ledger: Sendable {
     allPayments.basis.codes[row].flatMap { bases[Int($0)] }
   }
 
-  /// The currency in which an operation is reported: the one asked for, else its own, else that of its first line
-  /// or payment.
+  /// The currency of an operation: its own, else that of its first line or payment.
   func currency(of operation: Int) -> Currency? {
-    reporting ?? ownCurrency(operation)
+    ownCurrency(operation)
       ?? lines[operation].lazy.compactMap { self.lineCurrency(Int($0)) }.first
       ?? payments[operation].lazy.compactMap { self.paymentCurrency(Int($0)) }.first
   }
@@ -132,6 +132,18 @@ struct CurrencySum: Sendable {
   /// Adds all of another sum.
   mutating func add(_ other: CurrencySum) {
     for part in other.totals { add(part.minorUnits, part.currency) }
+  }
+
+  /// The whole in one currency, in ten-thousandths of the minor unit.
+  func fineTotal(in currency: Currency, _ converter: CurrencyConverter) -> Estimate<Int128> {
+    totals.reduce(.value(0)) { sum, part in
+      let (fine, overflow) = part.minorUnits.multipliedReportingOverflow(by: 10_000)
+      if overflow { return .unavailable(.outOfRange) }
+      return sum.with(converter.convert(fine, from: part.currency, to: currency)) { sum, part in
+        let (total, overflow) = sum.addingReportingOverflow(part)
+        return overflow ? .unavailable(.outOfRange) : .value(total)
+      }
+    }
   }
 
   /// The whole in one currency.

@@ -35,15 +35,20 @@ public struct OperationAccount: Sendable {
   /// Budget − paid.
   public var remaining: Estimate<Int128> { budget.minus(paid) }
 
-  /// Absorption: paid ÷ contracted, else eligible.
-  public var absorption: Estimate<Double> {
-    paid.with(contracted) { .ratio(Double($0), Double($1), ifZero: .denominatorZero) }
-  }
+  /// Absorption: paid ÷ contracted, else eligible, of the amounts as they were stated.
+  public let absorption: Estimate<Double>
+  /// Paid ÷ budget, of the amounts as they were stated.
+  public let paidShare: Estimate<Double>
+  /// Budget and payments in the operation's own currency: what ratios are taken from, so that none depends on the
+  /// currency that is asked for.
+  let own: OwnAmounts
+}
 
-  /// Budget in currency units, for ratios.
-  var budgetValue: Estimate<Double> { budget.map { Double($0) / 100 } }
-  /// Paid in currency units, for ratios.
-  var paidValue: Estimate<Double> { paid.map { Double($0) / 100 } }
+/// Amounts of an operation in its own currency, minor units.
+struct OwnAmounts: Sendable {
+  let currency: Currency?
+  let budget: Estimate<Int128>
+  let paid: Estimate<Int128>
 }
 
 /// Amounts in the currencies they were stated in; nil where nothing was stated.

@@ -16,18 +16,18 @@ public enum EarnedValueMethod: String, Sendable, CaseIterable {
   /// own: it is the newest reported.
   ///
   /// - Returns: `percent-missing` where the method needs a percentage of work that has begun and none is stated.
-  func fraction(of row: Int, in milestones: Milestones, by day: Day) -> Estimate<Double> {
-    if let actual = milestones.actual[row], actual <= day { return .value(1) }
+  func fraction(of row: Int, in milestones: Milestones, by day: Day) -> Estimate<WeightedAmount.Fraction> {
+    if let actual = milestones.actual[row], actual <= day { return .value(.whole) }
     let hasBegun = milestones.actualStart[row].map { $0 <= day } ?? false
     switch self {
-    case .zeroHundred, .weighted: return .value(0)
-    case .fiftyFifty: return .value(hasBegun ? 0.5 : 0)
+    case .zeroHundred, .weighted: return .value(.none)
+    case .fiftyFifty: return .value(hasBegun ? WeightedAmount.Fraction(1, 2) : .none)
     case .percent:
-      if let start = milestones.actualStart[row], start > day { return .value(0) }
+      if let start = milestones.actualStart[row], start > day { return .value(.none) }
       guard let percent = milestones.percent[row] else {
-        return hasBegun ? .unavailable(.percentMissing) : .value(0)
+        return hasBegun ? .unavailable(.percentMissing) : .value(.none)
       }
-      return .value(percent / 100)
+      return Estimate(DecimalNumber(percent)?.fraction(over: 100), else: .outOfRange)
     }
   }
 }

@@ -2,7 +2,8 @@
 struct Work: Sendable {
   private let analysis: DeliveryAnalysis
   let rows: ArraySlice<Int32>
-  let method: EarnedValueMethod
+  /// `ev-method-unknown` where the method that is stated is none.
+  let method: Estimate<EarnedValueMethod>
   let plan: Estimate<WorkPlan>
   /// The operation's start, else that of its earliest milestone.
   let start: Day?
@@ -28,18 +29,35 @@ struct Work: Sendable {
   /// Months from the start.
   var months: Estimate<MonthScale> { Estimate(start.map(MonthScale.init), else: .startMissing) }
 
-  /// Fraction of the budget earned by the end of a day. Percentages have no day of their own, so they count at the
-  /// as-of day only (`isNow`); on earlier days of a curve, work that was not done by then earned what the 0/100 rule
-  /// gives.
-  func earned(by day: Day, isNow: Bool) -> Estimate<Double> {
+  /// Fractions of the milestones earned by the end of a day. Percentages have no day of their own, so they count at
+  /// the as-of day only (`isNow`); on earlier days of a curve, work that was not done by then earned what the 0/100
+  /// rule gives.
+  private func fractions(by day: Day, isNow: Bool) -> Estimate<[WeightedAmount.Fraction]> {
     if rows.isEmpty { return .unavailable(.noMilestones) }
-    let method = !isNow && method == .percent ? .zeroHundred : method
-    return plan.flatMap { plan in
-      plan.parts.reduce(.value(0)) { sum, part in
-        sum.with(method.fraction(of: part.row, in: analysis.milestones, by: day)) {
-          .value($0 + part.share * $1)
+    return method.with(plan) { stated, plan in
+      let method = !isNow && stated == .percent ? .zeroHundred : stated
+      var fractions: [WeightedAmount.Fraction] = []
+      for part in plan.parts {
+        switch method.fraction(of: part.row, in: analysis.milestones, by: day) {
+        case .value(let fraction): fractions.append(fraction)
+        case .unavailable(let reason): return .unavailable(reason)
         }
       }
+      return .value(fractions)
+    }
+  }
+
+  /// Fraction of the budget earned by the end of a day.
+  func earned(by day: Day, isNow: Bool) -> Estimate<Double> {
+    plan.with(fractions(by: day, isNow: isNow)) { plan, fractions in
+      Estimate(plan.weights.fraction(fractions), else: .outOfRange)
+    }
+  }
+
+  /// What is earned of an exact amount by the end of a day.
+  func earned(of total: Int128, by day: Day) -> Estimate<Int128> {
+    plan.with(fractions(by: day, isNow: true)) { plan, fractions in
+      Estimate(plan.weights.amount(of: total, fractions), else: .outOfRange)
     }
   }
 
@@ -65,7 +83,7 @@ struct Work: Sendable {
 
   /// The real finish, if it is known by the as-of day: the operation's, else that of the last milestone where all
   /// is earned.
-  private func finish(isComplete: Bool, asOf: Day) -> Day? {
+  func finish(isComplete: Bool, asOf: Day) -> Day? {
     if let actualEnd, actualEnd <= asOf { return actualEnd }
     return isComplete
       ? rows.compactMap { analysis.milestones.actual[Int($0)] }.filter { $0 <= asOf }.max() : nil
@@ -77,10 +95,10 @@ struct Work: Sendable {
       var fields = [Milestones.Fields.planned]
       if analysis.milestones.weight[Int(row)] != nil { fields.append(Milestones.Fields.weight) }
       if analysis.milestones.actual[Int(row)] != nil { fields.append(Milestones.Fields.actual) }
-      if method == .percent, analysis.milestones.percent[Int(row)] != nil {
+      if method.found == .percent, analysis.milestones.percent[Int(row)] != nil {
         fields.append(Milestones.Fields.percent)
       }
-      if method == .fiftyFifty, analysis.milestones.actualStart[Int(row)] != nil {
+      if method.found == .fiftyFifty, analysis.milestones.actualStart[Int(row)] != nil {
         fields.append(Milestones.Fields.actualStart)
       }
       return fields.map { analysis.milestones.data.cell(Int(row), $0) }

@@ -18,13 +18,28 @@ struct WorkPlan: Sendable {
       let length = planned - start
       return length <= 0 || day <= start ? 0 : Double(day - start) / Double(length)
     }
+
+    /// The same in whole days.
+    func days(by day: Day) -> WeightedAmount.Fraction {
+      if day >= planned { return .whole }
+      let length = planned - start
+      return length <= 0 || day <= start
+        ? .none : WeightedAmount.Fraction(Int128(day - start), Int128(length))
+    }
   }
 
   let parts: [Part]
+  /// The shares as whole numbers.
+  let weights: WeightedAmount
 
-  /// Fraction of the whole planned by a day, in the order of the parts.
-  func fraction(by day: Day) -> Double {
-    parts.reduce(0) { $0 + $1.share * $1.fraction(by: day) }
+  /// Fraction of the whole planned by a day.
+  func fraction(by day: Day) -> Estimate<Double> {
+    Estimate(weights.fraction(parts.map { $0.days(by: day) }), else: .outOfRange)
+  }
+
+  /// What is planned of an exact amount by a day.
+  func amount(of total: Int128, by day: Day) -> Estimate<Int128> {
+    Estimate(weights.amount(of: total, parts.map { $0.days(by: day) }), else: .outOfRange)
   }
 
   /// Planned value at each of these days: the fractions of all parts as one matrix `[day, part]` times their budgets.
@@ -46,36 +61,42 @@ struct WorkPlan: Sendable {
 
   /// The parts of an operation's budget.
   ///
-  /// - Returns: `weights-zero` where all weights are 0 or some are stated and negative, `start-missing` where a
-  ///   milestone without a start belongs to an operation without one, `end-missing` where there is neither a
-  ///   milestone nor a planned end.
+  /// - Returns: `weights-zero` where all weights are 0, `weights-negative` where one is below, `out-of-range` where
+  ///   they do not fit, `start-missing` where a milestone without a start belongs to an operation without one,
+  ///   `end-missing` where there is neither a milestone nor a planned end.
   static func of(
     milestones rows: ArraySlice<Int32>, in milestones: Milestones, start: Day?, end: Day?
   ) -> Estimate<WorkPlan> {
     if rows.isEmpty {
       guard let start else { return .unavailable(.startMissing) }
       guard let end else { return .unavailable(.endMissing) }
-      return .value(WorkPlan(parts: [Part(row: -1, share: 1, start: start, planned: end)]))
+      return plan([Part(row: -1, share: 1, start: start, planned: end)], weights: [1])
     }
-    let shares = shares(of: rows, in: milestones)
-    if shares.isEmpty { return .unavailable(.weightsZero) }
-    var parts: [Part] = []
-    for (row, share) in zip(rows, shares) {
-      let row = Int(row)
-      guard let planned = milestones.planned[row] else { continue }
-      guard let start = milestones.start[row] ?? start else { return .unavailable(.startMissing) }
-      parts.append(Part(row: row, share: share, start: start, planned: planned))
+    return weights(of: rows, in: milestones).flatMap { weights in
+      let sum = weights.reduce(0, +)
+      var parts: [Part] = []
+      for (row, weight) in zip(rows, weights) {
+        let row = Int(row)
+        guard let planned = milestones.planned[row] else { return .unavailable(.endMissing) }
+        guard let start = milestones.start[row] ?? start else { return .unavailable(.startMissing) }
+        parts.append(Part(row: row, share: weight / sum, start: start, planned: planned))
+      }
+      return plan(parts, weights: weights)
     }
-    return .value(WorkPlan(parts: parts))
   }
 
-  /// Weight ÷ Σ weights; equal shares where no milestone has a weight. A milestone without a weight among others
-  /// with one has weight 0. Empty where the weights give nothing to divide by.
-  static func shares(of rows: ArraySlice<Int32>, in milestones: Milestones) -> [Double] {
-    let weights = rows.map { milestones.weight[Int($0)] }
-    if weights.allSatisfy({ $0 == nil }) { return weights.map { _ in 1 / Double(weights.count) } }
-    let sum = weights.reduce(0) { $0 + ($1 ?? 0) }
-    guard sum > 0, sum.isFinite, weights.allSatisfy({ ($0 ?? 0) >= 0 }) else { return [] }
-    return weights.map { ($0 ?? 0) / sum }
+  private static func plan(_ parts: [Part], weights: [Double]) -> Estimate<WorkPlan> {
+    Estimate(WeightedAmount(weights).map { WorkPlan(parts: parts, weights: $0) }, else: .outOfRange)
+  }
+
+  /// The weights, all 1 where no milestone has one. A milestone without a weight among others with one has weight 0.
+  private static func weights(of rows: ArraySlice<Int32>, in milestones: Milestones) -> Estimate<[Double]> {
+    let stated = rows.map { milestones.weight[Int($0)] }
+    if stated.allSatisfy({ $0 == nil }) { return .value(stated.map { _ in 1 }) }
+    let weights = stated.map { $0 ?? 0 }
+    if weights.contains(where: { $0 < 0 }) { return .unavailable(.weightsNegative) }
+    let sum = weights.reduce(0, +)
+    if sum == 0 { return .unavailable(.weightsZero) }
+    return sum.isFinite ? .value(weights) : .unavailable(.outOfRange)
   }
 }

@@ -29,7 +29,8 @@ public func legalRatio(value: Double, target: Double) -> Estimate<Double> {
 ///   - baselines: B, same shape and unit.
 ///   - targets: T, same shape and unit.
 ///   - threads: Upper bound; the result does not depend on it.
-/// - Returns: Dimensionless, same shape; no value where one of the three is missing or T = B.
+/// - Returns: Dimensionless, same shape; no value where one of the three is missing, T = B or the rate is no
+///   binary number.
 /// - Precondition: All three have the same length. A mismatch traps and prints all.
 public func achievementRates(
   values: Column<Double>, baselines: Column<Double>, targets: Column<Double>, threads: Int = 1
@@ -82,10 +83,10 @@ private struct RateSlots {
       var bits: UInt64 = 0
       for row in start..<min(start + 64, range.upperBound) {
         let way = target[row] - baseline[row]
-        let isDefined = way != 0
-        // Without a branch: where there is no way the slot holds a number that nobody reads.
-        (rate + row).initialize(to: (value[row] - baseline[row]) / (isDefined ? way : 1))
-        bits |= (isDefined ? 1 : 0) << UInt64(row & 63)
+        let quotient = (value[row] - baseline[row]) / way
+        // Without a branch: where there is no way, or no binary number, the slot holds what nobody reads.
+        (rate + row).initialize(to: quotient)
+        bits |= (way != 0 && quotient.isFinite ? 1 : 0) << UInt64(row & 63)
       }
       word[start >> 6] = bits
     }

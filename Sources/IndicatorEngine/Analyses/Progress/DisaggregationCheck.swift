@@ -70,11 +70,12 @@ extension ProgressAnalysis {
     guard parts.count > 1 else { return nil }
     let values = parts.compactMap(\.value)
     let sum: Estimate<Double> =
-      values.count == parts.count ? .value(values.reduce(0, +)) : .unavailable(.partial)
+      values.count == parts.count ? .finite(values.reduce(0, +)) : .unavailable(.partial)
     return DisaggregationCheck(
       indicator: row.indicator, operation: row.operation, programme: row.programme,
       municipality: row.municipality, dimension: dimension, period: period, total: total,
-      partsReported: values.count, partsTotal: parts.count, sum: sum, difference: sum.map { $0 - total },
+      partsReported: values.count, partsTotal: parts.count, sum: sum,
+      difference: sum.flatMap { .finite($0 - total) },
       isWhole: sum.found.map { ($0 - total).magnitude <= 1e-9 * max(1, total.magnitude) },
       sources: (totalRows + parts.flatMap(\.rows)).flatMap(choice.cells))
   }

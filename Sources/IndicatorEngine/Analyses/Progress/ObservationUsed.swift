@@ -14,6 +14,17 @@ struct ObservationUsed: Sendable {
   /// Whether a period of the sum began before the baseline day.
   var beginsBeforeBaseline = false
 
+  /// Why there is no value: what was found, else what its state says.
+  var absence: UnavailableReason {
+    if let reason { return reason }
+    return switch state {
+    case .suppressed: .suppressed
+    case .notApplicable: .notApplicable
+    case .notProvided: .notProvided
+    case .missing, .reported: .valueMissing
+    }
+  }
+
   static let nothing = ObservationUsed(
     value: nil, text: nil, state: .missing, period: nil, rows: [], reported: 0, total: 0)
 }
@@ -25,9 +36,11 @@ final class ObservationChoice: Sendable {
   let observations: Observations
   private let recorded: Column<Day>
   private let states: [ValueState?]
+  private let rejected: Set<SourceCell>
 
-  init(_ observations: Observations) {
+  init(_ observations: Observations, rejected: Set<SourceCell> = []) {
     self.observations = observations
+    self.rejected = rejected
     recorded = observations.data[.recorded].asDay
     states = observations.state.dictionary.texts.map(ValueState.init(code:))
   }
@@ -70,7 +83,8 @@ final class ObservationChoice: Sendable {
     let value = value(of: item.row, rules)
     return ObservationUsed(
       value: value.found, text: observations.text[item.row], state: state(of: item.row), period: item.period,
-      reason: value.reason == .valueMissing ? nil : value.reason, rows: [item.row],
+      reason: isRejected(item.row) ? .valueRejected : value.reason == .valueMissing ? nil : value.reason,
+      rows: [item.row],
       reported: value.found == nil ? 0 : 1, total: 1)
   }
 
@@ -88,6 +102,7 @@ final class ObservationChoice: Sendable {
       // All states equal: that one; different ones: missing.
       let states = items.map { state(of: $0.row) }
       used.state = states.allSatisfy { $0 == states.first } ? states.first ?? .missing : .missing
+      if items.contains(where: { isRejected($0.row) }) { used.reason = .valueRejected }
       return used
     }
     if rules.timeRule == .sum, ObservationChoice.overlap(items.map(\.period)) {
@@ -113,7 +128,7 @@ final class ObservationChoice: Sendable {
     switch rules.timeRule {
     case .sum:
       if let measure = rules.measure, !measure.isAddable { return .unavailable(.notAddable) }
-      return .value(numbers.reduce(0, +))
+      return .finite(numbers.reduce(0, +))
     case .mean: return .ratio(numbers.reduce(0, +), Double(numbers.count), ifZero: .valueMissing)
     case .max: return Estimate(numbers.max(), else: .valueMissing)
     case .last: return Estimate(numbers.last, else: .valueMissing)
@@ -130,7 +145,9 @@ final class ObservationChoice: Sendable {
       numerator += n
       denominator += d
     }
-    return Estimate<Double>.ratio(numerator, denominator, ifZero: .denominatorZero).map { $0 * factor }
+    return Estimate<Double>.ratio(numerator, denominator, ifZero: .denominatorZero).flatMap {
+      .finite($0 * factor)
+    }
   }
 
   /// Whether two periods of a list share a day.
@@ -151,6 +168,12 @@ final class ObservationChoice: Sendable {
       return .unavailable(.notNumeric)
     }
     return .unavailable(.denominatorMissing)
+  }
+
+  /// Whether a row has no figure because what stands there could not be used.
+  private func isRejected(_ row: Int) -> Bool {
+    guard !rejected.isEmpty, observations.value[row] == nil else { return false }
+    return Observations.figures.contains { rejected.contains(observations.data.cell(row, $0)) }
   }
 
   /// The state of a row: as stated, else reported where anything was, else missing.

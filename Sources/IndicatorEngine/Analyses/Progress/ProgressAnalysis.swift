@@ -31,7 +31,7 @@ public final class ProgressAnalysis: Sendable {
     self.index = index
     targets = known.targets
     operations = known.operations
-    choice = ObservationChoice(known.observations)
+    choice = ObservationChoice(known.observations, rejected: known.rejectedCells)
     rules = IndicatorRules.all(of: known.indicators)
     indicatorRows = index.keys.map { key in
       known.indicatorIndex.row(of: index.indicator(key)).map(Int32.init) ?? -1
@@ -115,7 +115,7 @@ public final class ProgressAnalysis: Sendable {
     let figure = figure(of: series)
     var row = blank(series)
     setValue(of: &row, figure.used)
-    row.status = figure.used.state == .missing ? .noData : .notAssessable
+    row.status = figure.used.state == .missing && figure.used.reason == nil ? .noData : .notAssessable
     row.reason = .targetMissing
     return row
   }

@@ -10,7 +10,7 @@ struct ProgressJudgement {
       judgeQualitative(&row, used, target: target)
       return
     }
-    let value = Estimate(used.value, else: used.reason ?? .valueMissing)
+    let value = Estimate(used.value, else: used.absence)
     row.legalRatio = value.flatMap { legalRatio(value: $0, target: target) }
     row.achievementRate = rate(of: row, value: value, target: target, isComparable: isComparable)
     if isNoMilestone(row) {
@@ -79,7 +79,7 @@ struct ProgressJudgement {
     if asOf >= due { return .value(target) }
     guard row.baseline != nil else { return .unavailable(.baselineMissing) }
     guard let path = row.trajectory else { return .unavailable(.startMissing) }
-    return .value(path.expectedValue(at: asOf))
+    return .finite(path.expectedValue(at: asOf))
   }
 
   // MARK: Status
@@ -120,7 +120,7 @@ struct ProgressJudgement {
     case .missing:
       let isExpected = row.expectedRate.found.map { $0 > 0 } ?? (row.targetDue.map { $0 <= asOf } ?? true)
       return (isExpected ? .noData : .notDue, .valueMissing)
-    case .reported, .notApplicable, .suppressed, .notProvided: return (.notAssessable, .valueMissing)
+    case .reported, .notApplicable, .suppressed, .notProvided: return (.notAssessable, used.absence)
     }
   }
 
@@ -129,17 +129,16 @@ struct ProgressJudgement {
     let isDue = row.targetDue.map { $0 <= asOf }
     row.reason = .notNumeric
     if row.rules.measure == .narrative {
-      row.status =
-        used.state == .reported ? .notAssessable : used.state == .missing ? .noData : .notAssessable
+      row.status = used.state == .missing && used.reason == nil ? .noData : .notAssessable
       return
     }
     guard let value = used.value else {
-      if used.state == .missing {
+      if used.state == .missing, used.reason == nil {
         row.status = isDue ?? true ? .noData : .notDue
         row.reason = .valueMissing
       } else {
         row.status = .notAssessable
-        row.reason = used.reason ?? .valueMissing
+        row.reason = used.absence
       }
       return
     }

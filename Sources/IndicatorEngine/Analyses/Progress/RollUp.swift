@@ -111,7 +111,7 @@ extension ProgressAnalysis {
     guard rules.isNumeric else { return .unavailable(.notNumeric) }
     switch rules.overPlaces {
     case .sum where rules.measure?.isAddable ?? true:
-      return used.isEmpty ? .unavailable(.valueMissing) : .value(used.compactMap(\.value).reduce(0, +))
+      return used.isEmpty ? .unavailable(.valueMissing) : .finite(used.compactMap(\.value).reduce(0, +))
     case .weighted:
       if used.isEmpty { return .unavailable(.valueMissing) }
       let rows = used.flatMap(\.rows).filter { choice.state(of: $0) == .reported }
