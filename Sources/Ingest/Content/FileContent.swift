@@ -17,6 +17,8 @@ public final class FileContent: Sendable {
   public let kind: ContentKind
   /// Whether the file was unpacked from gzip.
   public let isCompressed: Bool
+  /// Bytes behind the end of compressed data that are not read; padding with zeros does not count.
+  public let trailingBytes: Int
   /// Size of the file as it lies on disk, in bytes.
   public let sizeOnDisk: Int
 
@@ -29,13 +31,20 @@ public final class FileContent: Sendable {
   public init(path: String, limits: ContentLimits = ContentLimits()) throws(ContentError) {
     let raw = try MappedFile.bytes(of: path, limits: limits)
     let isCompressed = ContentKind.sniff(raw.bytes) == .gzip
-    let region = isCompressed ? try Gunzip.unpacked(raw, path: path, limit: limits.unpacked) : raw
+    var region = raw
+    var trailing = 0
+    if isCompressed {
+      let unpacked = try Gunzip.unpacked(raw, path: path, limit: limits.unpacked)
+      (region, trailing) = (unpacked.region, unpacked.trailing)
+    }
+    trailingBytes = trailing
     self.path = path
     self.isCompressed = isCompressed
     self.region = region
     sizeOnDisk = raw.count
     original = raw
-    kind = withExtendedLifetime(region) { ContentKind.sniff(region.bytes) }
+    let held = region
+    kind = withExtendedLifetime(held) { ContentKind.sniff(held.bytes) }
   }
 
   /// Content that is already in memory, under a name.
@@ -43,6 +52,7 @@ public final class FileContent: Sendable {
     self.path = path
     region = ByteRegion(copying: bytes)
     isCompressed = false
+    trailingBytes = 0
     sizeOnDisk = region.count
     original = region
     kind = ContentKind.sniff(region.bytes)

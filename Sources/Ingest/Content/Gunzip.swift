@@ -6,11 +6,17 @@ package enum Gunzip {
   /// The version of the library that is linked.
   package static var libraryVersion: String { String(cString: zlibVersion()) }
 
+  /// What a file holds, and how many bytes behind its end are neither a member nor padding with zeros.
+  struct Unpacked {
+    let region: ByteRegion
+    let trailing: Int
+  }
+
   /// The unpacked bytes of `packed`.
   ///
   /// - Throws: `unpacksTooLarge` as soon as the limit is passed; `damagedArchive` where the data is not gzip or ends
   ///   early.
-  static func unpacked(_ packed: ByteRegion, path: String, limit: Int) throws(ContentError) -> ByteRegion {
+  static func unpacked(_ packed: ByteRegion, path: String, limit: Int) throws(ContentError) -> Unpacked {
     var stream = z_stream()
     // 15 bits of window, + 16: gzip only.
     guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
@@ -27,8 +33,10 @@ package enum Gunzip {
       }
       switch status {
       case Z_STREAM_END:
-        // Another member may follow; anything else after the end (padding) is ignored, as gzip does.
-        guard nextMember(packed, consumed) else { return output.region() }
+        // Another member may follow; anything else after the end is not read, as gzip does.
+        guard nextMember(packed, consumed) else {
+          return Unpacked(region: output.region(), trailing: trailing(packed, consumed))
+        }
         inflateReset(&stream)
       case Z_OK, Z_BUF_ERROR:
         if consumed >= packed.count, !output.wasFilled {
@@ -40,6 +48,11 @@ package enum Gunzip {
         throw ContentError.damagedArchive(path: path, offset: consumed, endsEarly: false)
       }
     }
+  }
+
+  private static func trailing(_ packed: ByteRegion, _ offset: Int) -> Int {
+    let rest = packed.bytes[min(offset, packed.count)...]
+    return rest.allSatisfy { $0 == 0 } ? 0 : rest.count
   }
 
   private static func nextMember(_ packed: ByteRegion, _ offset: Int) -> Bool {

@@ -66,7 +66,11 @@ struct DataPackageReader {
       guard let path = path.asText else { continue }
       if let name = fileName(path, pointer.appending("path")) { resource.paths.append(name) }
     }
-    resource.encoding = value["encoding"]?.asText
+    if let encoding = value["encoding"] {
+      let name = encoding.asText.flatMap { EncodingRequest(name: $0) == nil ? nil : $0 }
+      if name == nil { report(.packageShape, shown(encoding), pointer.appending("encoding"), .encoding) }
+      resource.encoding = name
+    }
     if let dialect = value["dialect"] {
       resource.dialect = self.dialect(dialect, pointer.appending("dialect"))
     }
@@ -103,19 +107,32 @@ struct DataPackageReader {
       if value.asText != nil { report(.packageShape, value.asText ?? "", pointer, .mapping) }
       return dialect
     }
-    // A line end or nothing cannot separate cells: such a package says nothing, and the delimiter is found.
-    dialect.delimiter = value["delimiter"]?.asText.flatMap { text in
-      text.isEmpty || text.contains(where: \.isNewline) ? nil : text
+    // A line end or nothing cannot separate cells: then the delimiter is found.
+    dialect.delimiter = character(value, "delimiter", pointer) { text in
+      !text.isEmpty && text.utf8.count <= 8 && !text.contains(where: \.isNewline) && !text.contains("\"")
     }
-    dialect.quoteCharacter = value["quoteChar"]?.asText
+    func isByte(_ text: String) -> Bool { text.utf8.count == 1 && !text.contains(where: \.isNewline) }
+    dialect.quoteCharacter = character(value, "quoteChar", pointer, isByte)
     dialect.doubleQuote = value["doubleQuote"]?.asFlag
-    dialect.escapeCharacter = value["escapeChar"]?.asText
-    dialect.commentCharacter = value["commentChar"]?.asText
+    dialect.escapeCharacter = character(value, "escapeChar", pointer, isByte)
+    dialect.commentCharacter = character(value, "commentChar", pointer, isByte)
     dialect.hasHeader = value["header"]?.asFlag
     dialect.headerRows = (value["headerRows"]?.elements ?? []).compactMap(\.asInt).filter { $0 > 0 }
     dialect.skipsInitialSpace = value["skipInitialSpace"]?.asFlag
     return dialect
   }
+
+  /// A character of the dialect; one that cannot be meant is reported and left aside.
+  private mutating func character(
+    _ value: JSONValue, _ name: String, _ pointer: JSONPointer, _ isSound: (String) -> Bool
+  ) -> String? {
+    guard let member = value[name], member != .null else { return nil }
+    if let text = member.asText, isSound(text) { return text }
+    report(.packageShape, shown(member), pointer.appending(name), .character)
+    return nil
+  }
+
+  private func shown(_ value: JSONValue) -> String { value.asText ?? "…" }
 
   private func field(_ value: JSONValue) -> DataPackage.Field? {
     guard let name = value["name"]?.asText else { return nil }

@@ -23,6 +23,16 @@ struct EncodingDetector {
     return nil
   }
 
+  /// Whether the text is UTF-32 by its byte order mark, which begins like that of UTF-16, or by its zeros.
+  var isWideText: Bool {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return true }
+    guard bytes.count >= 16, bytes.count % 4 == 0 else { return false }
+    // ASCII and Cyrillic take two of four bytes at most, always the same ones.
+    let head = 0..<min(bytes.count, 4096) & ~3
+    func isZero(_ place: Int) -> Bool { head.allSatisfy { $0 % 4 != place || bytes[$0] == 0 } }
+    return isZero(2) && isZero(3) || isZero(0) && isZero(1)
+  }
+
   /// UTF-16 without a mark: at least nine in ten bytes of one parity are 00 or 04 (Latin and Cyrillic pages), some of
   /// them 00, and the others hardly ever.
   func utf16Pattern() -> (encoding: TextEncoding, share: Double)? {

@@ -7,7 +7,9 @@ extension TextReader {
   static func mixed(_ region: ByteRegion, _ detector: EncodingDetector, isGiven: Bool) -> DecodedText {
     let survey = LineSurvey(region.bytes)
     // A few valid sequences may stand in a line of an 8-bit encoding by accident; whole lines of them do not.
-    let hasUTF8Lines = survey.sequences >= 3
+    // One or two count where there are no more damaged bytes than that.
+    let hasUTF8Lines =
+      survey.sequences >= 3 || survey.sequences > 0 && survey.sequences >= survey.damagedBytes
     if !survey.hasOtherLines || hasUTF8Lines && survey.isOnlyDamaged {
       let count = survey.damagedBytes
       let reason: EncodingReason = isGiven ? .given : .nearlyUTF8(invalidBytes: count)

@@ -97,7 +97,7 @@ public enum AmountText {
     guard let affixes = NumberAffixes(text) else {
       return .failure(Failure(problem: NumberDiagnosis.problem(of: text, under: convention)))
     }
-    if isScientific(affixes.number) { return .failure(Failure(problem: .digitsLost)) }
+    if isScientific(affixes.number) { return .failure(Failure(problem: .scientificAmount)) }
     guard let meaning = memory.meaning(of: affixes, expected: expected) else {
       let problem = NumberDiagnosis.problem(of: text, under: convention)
       return .failure(Failure(problem: problem == .unitWithNumber ? .unknownCurrency : problem))

@@ -22,6 +22,8 @@ public enum FieldProblem: Sendable, Hashable {
   case spreadsheetError(SpreadsheetError)
   /// `2,01504E+11` where a code is expected: a spreadsheet took it for a number.
   case digitsLost
+  /// `1,2E+06` where an amount is expected: what a spreadsheet shows, not what it holds.
+  case scientificAmount
 
   // Amounts.
   /// The currency named in the cell is not the column's.
@@ -90,7 +92,7 @@ extension FieldProblem {
     case .ambiguousNumber: "N02"
     case .notANumber, .stateWord, .unitWithNumber, .notAFlag, .notAState: "N03"
     case .spreadsheetError: "N04"
-    case .digitsLost: "N06"
+    case .digitsLost, .scientificAmount: "N06"
     case .outOfRange: "N07"
     case .roundedToHundredths: "N08"
     case .otherCurrency, .unknownCurrency: "M01"

@@ -21,7 +21,8 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 /// What a finding is about: the facts, without words. The words stand in `FindingCatalogue`, in four languages.
 public enum FindingKind: String, Sendable, CaseIterable {
   // Files.
-  case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, notATable
+  case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, archiveTrailing,
+    wideText, notATable
   case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, noRows, emptyFolder
   // Archives and XML.
   case archiveNoDirectory, archiveDirectoryDamaged, archiveEntryDamaged, archiveEntryMissing, archiveMethod
@@ -33,7 +34,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Encodings.
   case notInEncoding, invalidByte, twoEncodings, mojibake, lettersLost
   // Shape.
-  case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, unclosedQuote, quoteOutOfPlace,
+  case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, headerWidth, unclosedQuote,
+    quoteOutOfPlace,
     duplicateHeading
   case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, twoRowHeader,
     mappedHeadingMissing
@@ -42,7 +44,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Numbers.
   case otherNumbers, brokenGroups, ambiguousNumber, textForNumber, stateWordForNumber, unitWithNumber,
     notAFlag
-  case notAState, spreadsheetError, digitsLost, numberTooLarge, roundedToHundredths
+  case notAState, spreadsheetError, digitsLost, scientificAmount, numberTooLarge, roundedToHundredths
   // Days.
   case impossibleDay, impossibleMonth, otherDayOrder, ambiguousDayOrder, serialDay, dateOrder, sillyYear
   case notADay, yearMissing, periodNotDay, notAPeriod, twoDigitYear, timeDropped, strayMark
@@ -50,7 +52,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case duplicateKey, duplicateRow, lookAlike, unknownReference, unknownReferenceNearest, requiredMissing
   case similarKeys, unknownChoice, exactRepeat, sharesSum, predecessorUnknown, predecessorCycle, outOfRange
   // Money.
-  case currencyMissing, currencyUnknown, currencyMixed, afterChangeover, currencyDiffers, thousandsSlip
+  case currencyMissing, currencyUnknown, currencyMixed, afterChangeover, amountsInUnused, currencyDiffers,
+    thousandsSlip
   // Indicators.
   case percentTwoScales, percentFractions, percentTargetScale, targetEqualsBaseline, directionContradicts,
     cumulativeFalls, contradictoryTargets
@@ -71,7 +74,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .webPage: "F02"
     case .oldWorkbook, .binaryWorkbook, .xmlSpreadsheet: "F03"
     case .passwordProtected: "F04"
-    case .archiveEndsEarly, .archiveDamaged, .archiveNoDirectory, .archiveDirectoryDamaged,
+    case .archiveEndsEarly, .archiveDamaged, .archiveTrailing, .archiveNoDirectory, .archiveDirectoryDamaged,
       .archiveEntryDamaged,
       .archiveEntryMissing, .archiveMethod, .xmlMalformed:
       "F05"
@@ -85,8 +88,9 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .twoEncodings: "E02"
     case .mojibake: "E03"
     case .lettersLost: "E04"
+    case .wideText: "E05"
     case .wrongDelimiter: "S01"
-    case .rowTooLong, .rowTooLongNumber, .rowTooShort, .rowRepaired: "S02"
+    case .rowTooLong, .rowTooLongNumber, .rowTooShort, .rowRepaired, .headerWidth: "S02"
     case .unclosedQuote, .quoteOutOfPlace: "S03"
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
@@ -107,7 +111,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .textForNumber, .stateWordForNumber, .unitWithNumber, .notAFlag, .notAState: "N03"
     case .spreadsheetError: "N04"
     case .formulaWithoutValue: "N05"
-    case .digitsLost: "N06"
+    case .digitsLost, .scientificAmount: "N06"
     case .numberTooLarge: "N07"
     case .roundedToHundredths: "N08"
     case .impossibleDay, .impossibleMonth: "D01"
@@ -129,6 +133,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .currencyMissing, .currencyUnknown, .currencyMixed, .afterChangeover: "M01"
     case .thousandsSlip: "M02"
     case .currencyDiffers: "M03"
+    case .amountsInUnused: "M06"
     case .percentTwoScales, .percentFractions, .percentTargetScale: "I01"
     case .targetEqualsBaseline: "I02"
     case .directionContradicts: "I03"
@@ -168,12 +173,14 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .percentTwoScales, .percentFractions, .percentTargetScale,
       .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
-      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord,
+      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .headerWidth,
+      .archiveTrailing,
       .formulaWithoutValue,
       .negativeAmount, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetTwoLevels,
       .partsNotWhole:
       .warning
-    case .totalsRow, .totalsRowSum, .rowRepaired, .repeatedHeader, .footerRows, .twoRowHeader, .strayQuote,
+    case .totalsRow, .totalsRowSum, .amountsInUnused, .rowRepaired, .repeatedHeader, .footerRows,
+      .twoRowHeader, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows, .mergedHeading,
       .sheetNotRead, .settingUnused:
       .note

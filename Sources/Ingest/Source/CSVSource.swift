@@ -146,7 +146,7 @@ struct CSVSource {
     var merge = ChunkMerge(self, mapping: mapping, plans: plans, source: source, context: context)
     let parts = merge.parts(reading)
     var findings = recognition + DoubtFindings(self).findings(reading.doubts)
-    findings += merge.finish()
+    findings += merge.finish() + unusedCurrency(mapping, plans, parts)
     if parts.isEmpty, reading.rows == 0 {
       findings.append(
         place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
@@ -157,6 +157,25 @@ struct CSVSource {
     return Reading(
       parts: parts, findings: findings, report: report, rejected: merge.rejectedCells,
       percents: CSVSource.percentReadings(plans))
+  }
+
+  /// A note where a stated currency (`--amounts-in`) does not hold, because a column of the file gives each row its own.
+  private func unusedCurrency(_ mapping: Mapping, _ plans: [ColumnPlan], _ parts: [TableData]) -> [Finding] {
+    guard let column = mapping.columns.first(where: { $0.field?.name == "currency" }),
+      let field = column.field,
+      column.index != nil,
+      let stated = plans.lazy.compactMap({ $0.kind == .amount ? $0.options.currency : nil }).first
+    else { return [] }
+    for part in parts {
+      guard case .category(let codes) = part[field] else { continue }
+      guard let other = codes.dictionary.texts.first(where: { $0 != stated.code }) else { continue }
+      return [
+        place.finding(
+          .amountsInUnused, row: nil, column: column.index,
+          ["currency": .text(ShownText.named(other)), "expected": .text(stated.code)])
+      ]
+    }
+    return []
   }
 
   private func chunks(
@@ -305,7 +324,9 @@ struct CSVSource {
   /// What was found in a file whose rows were not read.
   func findingsUnread() -> [Finding] {
     let doubts = document.read(makeState: { _ in () }) { _, _ in }.doubts
-    return recognition + DoubtFindings(self).findings(doubts)
+    // That there are no headings is told once, and then as what it is: nothing can be read.
+    let isToldTwice = recognition.contains { $0.kind == .noHeader }
+    return recognition + DoubtFindings(self).findings(doubts).filter { !isToldTwice || $0.kind != .noHeader }
   }
 }
 

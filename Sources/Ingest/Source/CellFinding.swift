@@ -19,6 +19,7 @@ struct CellFinding {
     case .stateWord: .stateWordForNumber
     case .spreadsheetError: .spreadsheetError
     case .digitsLost: .digitsLost
+    case .scientificAmount: .scientificAmount
     case .otherCurrency: .currencyMixed
     case .unknownCurrency: .currencyUnknown
     case .roundedToHundredths: .roundedToHundredths
@@ -88,6 +89,8 @@ struct CellFinding {
       let isPoint = found.contains(".")
       arguments["whole"] = .text(found.filter { !marks.contains($0) })
       arguments["decimal"] = .text(found)
+      // In the sentence with the other mark, as the other convention writes it.
+      arguments["swapped"] = .text(String(found.map { $0 == "." ? "," : $0 == "," ? "." : $0 }))
       arguments["wholeFlag"] = .text(isPoint ? "bg" : "en")
       arguments["decimalFlag"] = .text(isPoint ? "en" : "bg")
     }

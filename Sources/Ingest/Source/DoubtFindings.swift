@@ -128,6 +128,10 @@ struct DoubtFindings {
     _ outcome: CSVOutcome
   ) -> Finding {
     var arguments: [String: Finding.Argument] = ["cells": .count(cells), "expected": .count(expected)]
+    if let header = layout.headerRows, at.row <= header.upperBound {
+      return place.finding(
+        .headerWidth, row: at.row, column: nil, severity: outcome == .used ? .note : nil, arguments)
+    }
     if outcome == .used { return self.at(at, .rowRepaired, arguments) }
     if cells < expected { return self.at(at, .rowTooShort, arguments) }
     guard let number else { return self.at(at, .rowTooLong, arguments) }

@@ -72,13 +72,37 @@ struct IssueFindings {
     guard !differing.isEmpty, let first = issue.origins.first, let last = issue.origins.last else {
       return among(issue, .duplicateRow, ["found": .found(key)])
     }
-    let values = [first, last].map { spelling($0, differing[0]) ?? "–" }
     return among(
       issue, .duplicateKey,
       [
-        "found": .found(key), "fields": .text(differing.map(\.name).joined(separator: ", ")),
-        "values": .text(values.map(ShownText.named).joined(separator: " / ")),
+        "found": .found(key), "fields": .foundList(differing.map { heading(of: $0, last) }),
+        "first": value(first, differing[0]), "second": value(last, differing[0]),
       ])
+  }
+
+  /// The heading under which a file has a field, in its own words; the field's name where it has none.
+  private func heading(of field: Field, _ origin: RowOrigin) -> String {
+    guard let source = source(origin), let column = source.positions[field.name],
+      source.place.headings.indices.contains(column), !source.place.headings[column].isEmpty
+    else { return field.name }
+    return source.place.headings[column]
+  }
+
+  /// The value of a field of a row, as a sentence shows it.
+  private func value(_ origin: RowOrigin, _ field: Field) -> Finding.Argument {
+    guard let (part, row) = row(origin) else { return .text("–") }
+    switch part[field] {
+    case .amount(let amounts):
+      guard let amount = amounts[row] else { return .text("–") }
+      return .amount(Int128(amount))
+    case .number(let numbers):
+      guard let number = numbers[row] else { return .text("–") }
+      return .number(number)
+    case .day(let days):
+      guard let day = days[row] else { return .text("–") }
+      return .day(day)
+    case let other: return .text(other.spelling(row: row).map(ShownText.named) ?? "–")
+    }
   }
 
   private func reference(
@@ -210,8 +234,8 @@ struct IssueFindings {
     return finding
   }
 
-  /// The spelling of a field of a row as it was read, also of rows that were left out.
-  private func spelling(_ origin: RowOrigin, _ field: Field) -> String? {
+  /// A row as it was read, also one that was left out: its part and its number there.
+  private func row(_ origin: RowOrigin) -> (part: TableData, row: Int)? {
     for part in source(origin)?.parts ?? [] {
       // Rows of a part stand in the order of the file.
       var (low, high) = (0, part.rowCount - 1)
@@ -219,9 +243,14 @@ struct IssueFindings {
         let middle = (low + high) / 2
         if part.origins[middle].row < origin.row { low = middle + 1 } else { high = middle }
       }
-      if low == high, part.origins[low].row == origin.row { return part[field].spelling(row: low) }
+      if low == high, part.origins[low].row == origin.row { return (part, low) }
     }
     return nil
+  }
+
+  /// The spelling of a field of a row as it was read.
+  private func spelling(_ origin: RowOrigin, _ field: Field) -> String? {
+    row(origin).flatMap { $0.part[field].spelling(row: $0.row) }
   }
 
   private func direction(of origin: RowOrigin) -> String? {

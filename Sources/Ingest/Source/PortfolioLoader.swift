@@ -95,6 +95,10 @@ private struct Loading {
     for (order, file) in files.files.enumerated() {
       do throws(ContentError) {
         let content = try FileContent(path: file.path, limits: options.limits)
+        if content.trailingBytes > 0 {
+          let end = Location(file: file.name, byte: content.sizeOnDisk - content.trailingBytes)
+          findings.add(Finding(.archiveTrailing, at: end, ["count": .count(content.trailingBytes)]))
+        }
         if let reading = GridCarrier.read(content, name: file.name, options: options) {
           add(reading, of: content, name: file.name, order: order)
           continue
@@ -149,7 +153,7 @@ private struct Loading {
       finding(.notATable, ["what": .word(.fileKind(kind))])
     }
     switch content.kind {
-    case .text, .gzip: return nil
+    case .text, .gzip: return EncodingDetector(content.region.bytes).isWideText ? finding(.wideText) : nil
     case .empty: return finding(.fileEmpty, ["bytes": .count(content.region.count)])
     case .html(let tag, let offset):
       let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? name

@@ -13,13 +13,13 @@ extension FindingCatalogue {
       uk: "знайдено {found} | число на зразок {example} | виправте {cell}"),
     .ambiguousNumber: FindingWording(
       en:
-        "{count} {count:cell|cells} like {found} could be {whole} or {decimal}; nothing else in the column decides | - | --numbers {wholeFlag} ({whole}) or --numbers {decimalFlag} ({decimal})",
+        "{count} {count:cell|cells} like {found} could be {whole} or {swapped}; nothing else in the column decides | - | --numbers {wholeFlag} ({whole}) or --numbers {decimalFlag} ({decimal})",
       bg:
-        "{count} {count:клетка|клетки} като {found} {count:може|могат} да се чете като {whole} или {decimal}; нищо друго в колоната не решава | - | --numbers {wholeFlag} ({whole}) или --numbers {decimalFlag} ({decimal})",
+        "{count} {count:клетка|клетки} като {found} {count:може|могат} да се чете като {whole} или {swapped}; нищо друго в колоната не решава | - | --numbers {wholeFlag} ({whole}) или --numbers {decimalFlag} ({decimal})",
       ro:
-        "{count} {count:celulă|celule|de celule} ca {found} ar putea fi {whole} sau {decimal}; nimic altceva din coloană nu decide | - | --numbers {wholeFlag} ({whole}) sau --numbers {decimalFlag} ({decimal})",
+        "{count} {count:celulă|celule|de celule} ca {found} ar putea fi {whole} sau {swapped}; nimic altceva din coloană nu decide | - | --numbers {wholeFlag} ({whole}) sau --numbers {decimalFlag} ({decimal})",
       uk:
-        "{count} {count:клітинка|клітинки|клітинок} на зразок {found} – це може бути {whole} або {decimal}; більше нічого в стовпці не вирішує | - | --numbers {wholeFlag} ({whole}) або --numbers {decimalFlag} ({decimal})"
+        "{count} {count:клітинка|клітинки|клітинок} на зразок {found} – це може бути {whole} або {swapped}; більше нічого в стовпці не вирішує | - | --numbers {wholeFlag} ({whole}) або --numbers {decimalFlag} ({decimal})"
     ),
     .textForNumber: FindingWording(
       en: "found {found} | a number or an empty cell | leave it empty, or --missing \"{flag}\"",
@@ -64,6 +64,16 @@ extension FindingCatalogue {
         "намерено {found}; Excel е загубил цифри | - | форматирайте колоната като текст и поставете кодовете отново",
       ro: "găsit {found}; Excel a pierdut cifre | - | formatați coloana ca Text și lipiți din nou codurile",
       uk: "знайдено {found}; Excel утратив цифри | - | задайте стовпцю формат «Текст» і вставте коди ще раз"),
+    .scientificAmount: FindingWording(
+      en:
+        "found {found}, a number with an exponent; digits may be lost | an amount with all its digits | write the amount out in {cell}, or format the column as Number and export again",
+      bg:
+        "намерено {found}, число с експонента; може да са загубени цифри | сума с всичките ѝ цифри | напишете цялата сума в {cell} или форматирайте колоната като число и експортирайте отново",
+      ro:
+        "găsit {found}, un număr cu exponent; este posibil să se fi pierdut cifre | o sumă cu toate cifrele | scrieți suma întreagă în {cell} sau formatați coloana ca Număr și exportați din nou",
+      uk:
+        "знайдено {found}, число з експонентою; цифри могли загубитися | суму з усіма цифрами | запишіть суму повністю в {cell} або задайте стовпцю формат «Число» й експортуйте ще раз"
+    ),
     .numberTooLarge: FindingWording(
       en:
         "found {found}, larger than any figure of a project | a number up to 92 233 720 368 547 758.07 | correct {cell}",

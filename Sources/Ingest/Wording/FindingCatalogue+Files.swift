@@ -54,6 +54,21 @@ extension FindingCatalogue {
       ro:
         "datele comprimate sunt deteriorate la octetul {byte} | - | copiați sau descărcați fișierul din nou",
       uk: "стиснені дані пошкоджено на байті {byte} | - | скопіюйте або завантажте файл ще раз"),
+    .archiveTrailing: FindingWording(
+      en:
+        "{count} {count:byte|bytes} behind the end of the compressed data (byte {byte}); not read | - | copy or download it again if rows are missing",
+      bg:
+        "{count} {count:байт|байта} след края на компресираните данни (байт {byte}); не се четат | - | копирайте или изтеглете файла отново, ако липсват редове",
+      ro:
+        "{count} {count:octet|octeți|de octeți} după sfârșitul datelor comprimate (octetul {byte}); nu se citesc | - | copiați sau descărcați fișierul din nou dacă lipsesc rânduri",
+      uk:
+        "{count} {count:байт|байти|байтів} після кінця стиснених даних (байт {byte}); не прочитано | - | скопіюйте або завантажте файл ще раз, якщо бракує рядків"
+    ),
+    .wideText: FindingWording(
+      en: "text in UTF-32, which is not read | UTF-8 or UTF-16 | save it again as UTF-8",
+      bg: "текст в UTF-32, който не се чете | UTF-8 или UTF-16 | запишете го отново като UTF-8",
+      ro: "text în UTF-32, care nu se citește | UTF-8 sau UTF-16 | salvați-l din nou ca UTF-8",
+      uk: "текст у UTF-32, який не читається | UTF-8 або UTF-16 | збережіть його ще раз як UTF-8"),
     .notATable: FindingWording(
       en: "holds {what}, which is not read yet | a table as CSV | save the table as \"CSV UTF-8 (.csv)\"",
       bg:

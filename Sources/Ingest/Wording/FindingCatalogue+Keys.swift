@@ -2,12 +2,13 @@ extension FindingCatalogue {
   /// Codes, references, and what rows say to one another.
   static let keys: [FindingKind: FindingWording] = [
     .duplicateKey: FindingWording(
-      en: "both {found} with different {fields} ({values}) | - | keep one, or --on-duplicate last",
+      en: "both {found} with different {fields} ({first} / {second}) | - | keep one, or --on-duplicate last",
       bg:
-        "и двата са {found} с различни стойности за {fields} ({values}) | - | оставете единия или --on-duplicate last",
+        "и двата са {found} с различни стойности за {fields} ({first} / {second}) | - | оставете единия или --on-duplicate last",
       ro:
-        "ambele sunt {found}, cu valori diferite pentru {fields} ({values}) | - | păstrați unul sau --on-duplicate last",
-      uk: "обидва {found} з різними значеннями {fields} ({values}) | - | залиште один або --on-duplicate last"
+        "ambele sunt {found}, cu valori diferite pentru {fields} ({first} / {second}) | - | păstrați unul sau --on-duplicate last",
+      uk:
+        "обидва {found} з різними значеннями {fields} ({first} / {second}) | - | залиште один або --on-duplicate last"
     ),
     .duplicateRow: FindingWording(
       en: "both {found}, alike in every column | - | delete row {row}",
@@ -142,6 +143,16 @@ extension FindingCatalogue {
         "o sumă în {currency}, iar proiectul este în {expected}; se păstrează și se convertește unde există un curs | {expected} | verificați moneda din rândul {row} sau adăugați un tabel de cursuri",
       uk:
         "сума в {currency}, а проєкт у {expected}; її збережено й буде перераховано, де є курс | {expected} | перевірте валюту в рядку {row} або додайте таблицю курсів"
+    ),
+    .amountsInUnused: FindingWording(
+      en:
+        "this column gives each row its currency, also {currency}; --amounts-in {expected} holds only where it is empty | - | nothing, or drop --amounts-in",
+      bg:
+        "тази колона дава валутата на всеки ред, също и {currency}; --amounts-in {expected} важи само където е празна | - | нищо, или махнете --amounts-in",
+      ro:
+        "această coloană dă moneda fiecărui rând, inclusiv {currency}; --amounts-in {expected} este valabil doar unde este goală | - | nimic, sau renunțați la --amounts-in",
+      uk:
+        "цей стовпець задає валюту кожного рядка, зокрема {currency}; --amounts-in {expected} діє лише там, де він порожній | - | нічого, або приберіть --amounts-in"
     ),
     .thousandsSlip: FindingWording(
       en: "{sum} is {ratio} × {total}, the budget in {other} | - | check the unit (лв./хил. лв.)",

@@ -51,6 +51,16 @@ extension FindingCatalogue {
       uk:
         "{cells} {cells:клітинка|клітинки|клітинок}, а в заголовку {expected}; підходить лише одне прочитання, його і використано | - | нічого, або виправте рядок {row}"
     ),
+    .headerWidth: FindingWording(
+      en:
+        "the header has {cells} {cells:cell|cells}, most rows have {expected} | a heading over each column | complete the headings in row {row}",
+      bg:
+        "заглавният ред има {cells} {cells:клетка|клетки}, а повечето редове имат {expected} | заглавие над всяка колона | допълнете заглавията в ред {row}",
+      ro:
+        "antetul are {cells} {cells:celulă|celule|de celule}, majoritatea rândurilor au {expected} | un titlu deasupra fiecărei coloane | completați antetul din rândul {row}",
+      uk:
+        "у заголовку {cells} {cells:клітинка|клітинки|клітинок}, у більшості рядків {expected} | заголовок над кожним стовпцем | доповніть заголовки в рядку {row}"
+    ),
     .unclosedQuote: FindingWording(
       en:
         "a quote (\") opens here and never closes; {rows} {rows:row was|rows were} swallowed | - | double the inner quote (\"\") in row {row}",

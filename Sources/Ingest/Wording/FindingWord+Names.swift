@@ -32,6 +32,12 @@ extension FindingWord {
         "a heading, or heading, values, unit and constant", "заглавие или heading, values, unit и constant",
         "un antet sau heading, values, unit și constant", "заголовок або heading, values, unit і constant",
       ]
+    case .encoding:
+      [
+        "an encoding like utf-8 or windows-1251", "кодировка като utf-8 или windows-1251",
+        "o codificare ca utf-8 sau windows-1251", "кодування на зразок utf-8 чи windows-1251",
+      ]
+    case .character: ["one character", "един знак", "un singur caracter", "один знак"]
     case .share:
       ["a number from 0 to 1", "число от 0 до 1", "un număr de la 0 la 1", "число від 0 до 1"]
     }

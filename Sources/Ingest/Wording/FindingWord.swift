@@ -45,7 +45,7 @@ public enum FindingWord: Sendable, Equatable {
   }
 
   public enum SettingForm: Sendable, Equatable, CaseIterable {
-    case text, number, day, language, currency, list, mapping, heading, share
+    case text, number, day, language, currency, list, mapping, heading, share, encoding, character
   }
 
   public enum LimitedThing: Sendable, Equatable, CaseIterable {

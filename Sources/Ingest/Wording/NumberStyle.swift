@@ -47,7 +47,17 @@ package struct NumberStyle: Sendable {
   ///   - signed: Whether a positive number carries a plus sign.
   package func text(_ value: Double, digits: ClosedRange<Int> = 0...2, signed: Bool = false) -> String {
     guard let decimal = DecimalDigits(value) else { return Self.absent }
+    if abs(value) > Self.scientificFrom { return scientific(value, signed: signed) }
     return text(decimal, digits: digits, signed: signed)
+  }
+
+  /// Numbers beyond this are written with an exponent: no figure of a project is as large, and 309 digits say less.
+  package static let scientificFrom = 1e21
+
+  private func scientific(_ value: Double, signed: Bool) -> String {
+    let digits = "\(abs(value))".replacing("e+", with: "e").replacing(".0e", with: "e")
+    let sign = value < 0 ? Self.minus : signed ? "+" : ""
+    return sign + digits.replacing(".", with: decimalSeparator)
   }
 
   /// A whole number.

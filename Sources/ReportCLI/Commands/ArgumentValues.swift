@@ -11,13 +11,29 @@ extension BudgetLevel: ExpressibleByArgument {}
 extension PortfolioBuilder.DuplicateRule: ExpressibleByArgument {}
 
 /// A day on the command line: `2014-03-06`, or a spelling with only one reading, as `06.03.2014`.
+///
+/// A day that the calendar does not have is taken, so that `check(_:)` can say what is wrong with it.
 struct DayArgument: ExpressibleByArgument, Sendable {
-  /// The day.
+  /// The day; the first of the month where there is no such day.
   let day: Day
+  /// What is wrong with it.
+  private let fault: String?
 
   init?(argument: String) {
-    guard let day = DayText.read(argument, .iso).value else { return nil }
-    self.day = day
+    switch DayText.read(argument, .iso) {
+    case .value(let day), .noted(let day, _): (self.day, fault) = (day, nil)
+    case .problem(.impossibleDay(let year, let month, let length)):
+      guard let first = Day(year: Int(year), month: max(1, min(12, Int(month))), day: 1) else { return nil }
+      let name = DayStyle(.english).monthName(Int(month), inDate: false)
+      day = first
+      fault = length == 0 ? "there is no month \(month)" : "\(name) \(year) has \(length) days"
+    default: return nil
+    }
+  }
+
+  /// Refuses a day that is none.
+  func check(_ flag: String) throws {
+    if let fault { throw ValidationError("\(flag): there is no such day; \(fault).") }
   }
 }
 

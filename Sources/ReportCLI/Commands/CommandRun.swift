@@ -16,7 +16,7 @@ enum CommandRun {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      return endParsing(error)
+      return endParsing(error, arguments)
     }
   }
 
@@ -44,12 +44,14 @@ enum CommandRun {
   }
 
   /// Help, versions and completion scripts are results; everything else the parser says is talk.
-  private static func endParsing(_ error: any Error) -> Int32 {
+  private static func endParsing(_ error: any Error, _ arguments: [String]) -> Int32 {
     let code = Merilo.exitCode(for: error)
     let text = Merilo.fullMessage(for: error)
     guard code.isSuccess else {
       // The parser quotes what was typed.
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let message =
+        text.contains("Unknown option '") ? OptionSuggestion(arguments: arguments).corrected(text) : text
+      let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
       Console.say(lines.map { SafeText.clean(String($0)) }.joined(separator: "\n"))
       return code == .failure ? ExitStatus.internalFault.rawValue : ExitStatus.usage.rawValue
     }

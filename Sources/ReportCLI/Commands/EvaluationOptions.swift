@@ -22,6 +22,11 @@ struct EvaluationOptions: ParsableArguments {
   @Option(help: ArgumentHelp("End with 1 at problems of at least this weight.", valueName: "severity"))
   var failOn: FailureThreshold = .none
 
+  func validate() throws {
+    try asOf?.check("--as-of")
+    try knownBy?.check("--known-by")
+  }
+
   /// The plan of the evaluation: the flag, else the settings. Without an as-of day there is none.
   func plan(for input: LoadedInput, level: BudgetLevel = .operation, threads: Int, words: Words) throws
     -> EvaluationPlan

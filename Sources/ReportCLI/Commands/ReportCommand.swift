@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
     if kind != "progress" {
       throw ValidationError("--kind: there is no \"\(kind)\" in this version; it writes progress reports.")
     }
-    _ = try targets()
+    try OutputArguments.check(format.map(named), targets())
   }
 
   func run() throws {

@@ -16,7 +16,7 @@ struct TableOptions: ParsableArguments {
   var output: [String] = []
 
   func validate() throws {
-    _ = try targets()
+    try OutputArguments.check(format, targets())
   }
 
   /// The outputs, each with its form: standard output where none is named.

@@ -93,7 +93,7 @@ struct FindingMessageTests {
     (
       .ambiguousNumber,
       "error N02  budget.csv, column D: 14 cells like \"1.234\" could be 1234 or 1,234; nothing else in the column "
-        + "decides. Fix: --numbers bg (1234) or --numbers en (1,234)."
+        + "decides. Fix: --numbers bg (1234) or --numbers en (1.234)."
     ),
     (
       .textForNumber,
@@ -125,8 +125,8 @@ struct FindingMessageTests {
     ),
     (
       .duplicateKey,
-      "error K01  p.csv, rows 3 and 41: both \"BG16RFOP001-1.014\" with different contracted "
-        + "(1200000.00 / 1250000.00). Fix: keep one, or --on-duplicate last."
+      "error K01  p.csv, rows 3 and 41: both \"BG16RFOP001-1.014\" with different \"Бюджет\" "
+        + "(1,200,000 / 1,250,000). Fix: keep one, or --on-duplicate last."
     ),
     (
       .lookAlike,

@@ -24,6 +24,8 @@ enum FindingSamples {
     Finding(.passwordProtected, at: at("budget.xlsx")),
     Finding(.archiveEndsEarly, at: at("pay.csv.gz", byte: 48_211)),
     Finding(.archiveDamaged, at: at("pay.csv.gz", byte: 100)),
+    Finding(.archiveTrailing, at: at("pay.csv.gz", byte: 4711), ["count": .count(12)]),
+    Finding(.wideText, at: at("p.csv")),
     Finding(.notATable, at: at("budget.xlsx"), ["what": .word(.fileKind(.workbook))]),
     Finding(.unreadable, at: at("pay.csv"), ["number": .count(13)]),
     Finding(.inputTooLarge, at: at("pay.csv"), ["limit": .count(8_589_934_592)]),
@@ -67,6 +69,7 @@ enum FindingSamples {
       ]),
     Finding(.rowTooShort, at: at("p.csv", 7), ["cells": .count(2), "expected": .count(4)]),
     Finding(.rowRepaired, at: at("p.csv", 7), ["cells": .count(5), "expected": .count(4)]),
+    Finding(.headerWidth, at: at("p.csv", 1), ["cells": .count(3), "expected": .count(4)]),
     Finding(.unclosedQuote, at: at("p.csv", 17, 2), ["rows": .count(1204)]),
     Finding(.quoteOutOfPlace, at: at("p.csv", 4, 1), ["found": .found("ОУ \"Хр.")]),
     Finding(
@@ -117,7 +120,8 @@ enum FindingSamples {
     Finding(
       .ambiguousNumber, at: at("budget.csv", nil, 3),
       [
-        "count": .count(14), "found": .found("1.234"), "whole": .text("1234"), "decimal": .text("1,234"),
+        "count": .count(14), "found": .found("1.234"), "whole": .text("1234"), "decimal": .text("1.234"),
+        "swapped": .text("1,234"),
         "wholeFlag": .text("bg"), "decimalFlag": .text("en"),
       ]),
     Finding(
@@ -129,6 +133,7 @@ enum FindingSamples {
     Finding(.notAState, at: at("obs.csv", 9, 6), ["found": .found("попълва се")]),
     Finding(.spreadsheetError, at: at("pay.csv", 31, 5), ["found": .found("#REF!")]),
     Finding(.digitsLost, at: at("p.csv", 3, 0, "ЕИК"), ["found": .found("2,01504E+11")]),
+    Finding(.scientificAmount, at: at("p.csv", 3, 3), ["found": .found("1e308")]),
     Finding(.numberTooLarge, at: at("p.csv", 3, 3), ["found": .found("1e309")]),
     Finding(.roundedToHundredths, at: at("p.csv", 3, 3), ["found": .found("0,005")]),
   ]
@@ -167,8 +172,8 @@ enum FindingSamples {
     Finding(
       .duplicateKey, at: with(at("p.csv", 41), Location.Place(file: "p.csv", row: 3)),
       [
-        "found": .found("BG16RFOP001-1.014"), "fields": .text("contracted"),
-        "values": .text("1200000.00 / 1250000.00"),
+        "found": .found("BG16RFOP001-1.014"), "fields": .foundList(["Бюджет"]), "first": .amount(120_000_000),
+        "second": .amount(125_000_000),
       ]),
     Finding(
       .duplicateRow, at: with(at("b.csv", 41), Location.Place(file: "a.csv", row: 3)),
@@ -217,6 +222,9 @@ enum FindingSamples {
     Finding(
       .afterChangeover, at: at("pay.csv", 9, 3),
       ["found": .found("1200 лв."), "expected": .text("EUR"), "day": day(2026, 2, 14)]),
+    Finding(
+      .amountsInUnused, at: at("pay.csv", nil, 4, "currency"),
+      ["currency": .text("EUR"), "expected": .text("BGN")]),
     Finding(.currencyDiffers, at: at("pay.csv", 9, 3), ["currency": .text("EUR"), "expected": .text("BGN")]),
     Finding(
       .thousandsSlip, at: at("budget.csv", 88, 3),

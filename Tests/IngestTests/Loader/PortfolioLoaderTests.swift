@@ -251,7 +251,7 @@ struct PortfolioLoaderTests {
     let first = try load(["operations.csv": text])
     #expect(
       first.findings.map { $0.message(.english) } == [
-        "error K01  operations.csv, rows 2 and 3001: both \"A0\" with different contracted (0.00 / 2999.00). "
+        "error K01  operations.csv, rows 2 and 3001: both \"A0\" with different \"contracted\" (0 / 2,999). "
           + "Fix: keep one, or --on-duplicate last."
       ])
     #expect(first.portfolio.operations.contracted[0] == 0)
