@@ -34,10 +34,14 @@ struct TableText: Sendable {
     let values = ValueText(words)
     var reasons: [String] = []
     var isIllustrative = false
+    let decimals = table.columns.indices.map { column in
+      ColumnDecimals(
+        table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].value : nil })
+    }
     for row in table.rows {
       rows.append(
-        row.cells.prefix(table.columns.count).map { cell in
-          var shown = Cell(text: values.text(cell.value), figure: cell.figure?.id)
+        zip(row.cells, decimals).map { cell, decimals in
+          var shown = Cell(text: values.text(decimals.aligned(cell.value)), figure: cell.figure?.id)
           if case .status(let status) = cell.value { shown.status = status }
           if case .absent(let absence) = cell.value {
             shown.isAbsent = true

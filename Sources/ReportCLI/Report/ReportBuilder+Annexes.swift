@@ -77,7 +77,7 @@ extension ReportBuilder {
   }
 
   /// Which parts of a progress report have no data behind them.
-  private func tablesMissingSentence() -> String? {
+  func tablesMissingSentence() -> String? {
     let parts: [(TableName, HeadingText)] = [
       (.milestones, .milestones), (.budget, .budget), (.payments, .spending), (.observations, .indicators),
     ]

@@ -5,12 +5,13 @@ import Ingest
 extension ReportBuilder {
   func milestoneSection(_ operation: OperationView) -> Report.Section? {
     guard !operation.milestones.isEmpty else { return nil }
+    let findings = lateFindings(operation) + [chanceFinding(operation.forecasts)].compactMap(\.self)
     return Report.Section(
       id: operation.anchor("milestones"), title: milestoneSentence(operation.milestones),
-      blocks: lateFindings(operation).map(Report.Block.finding)
+      blocks: findings.map(Report.Block.finding)
         + [
           .chart(gantt(operation)), .table(milestoneTable(operation)), .notes([words(NoteText.slipMeaning)]),
-        ] + forecastBlocks(operation))
+        ] + (operation.forecasts.isEmpty ? [] : [.table(forecastTable(operation))]))
   }
 
   /// "5 етапа са с настъпил срок; 1 е със закъснение".

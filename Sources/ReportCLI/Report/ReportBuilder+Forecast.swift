@@ -3,14 +3,8 @@ import Ingest
 
 /// When milestones with three-point durations will be reached: a sentence about the last, and a table of all.
 extension ReportBuilder {
-  func forecastBlocks(_ operation: OperationView) -> [Report.Block] {
-    if operation.forecasts.isEmpty { return [] }
-    return [chanceFinding(operation.forecasts).map(Report.Block.finding)].compactMap(\.self)
-      + [.table(forecastTable(operation))]
-  }
-
   /// The milestone that is expected last: where several are expected at once, the one with the least chance.
-  private func chanceFinding(_ forecasts: [MilestoneForecast]) -> Report.Finding? {
+  func chanceFinding(_ forecasts: [MilestoneForecast]) -> Report.Finding? {
     func order(_ forecast: MilestoneForecast) -> (Double, Double) {
       (forecast.finish.found?.expected ?? -.infinity, -(forecast.chance.found ?? 1))
     }
@@ -27,7 +21,7 @@ extension ReportBuilder {
         ]))
   }
 
-  private func forecastTable(_ operation: OperationView) -> Report.Table {
+  func forecastTable(_ operation: OperationView) -> Report.Table {
     let rows = operation.forecasts.map { forecast in
       func make(_ name: String, _ value: Report.Value) -> Report.Cell {
         Report.Cell(

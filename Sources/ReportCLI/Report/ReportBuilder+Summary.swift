@@ -11,7 +11,8 @@ extension ReportBuilder {
   // MARK: One operation
 
   private func operationSummary(_ operation: OperationView) -> Report.Section {
-    var blocks: [Report.Block] = [.keyFigures(keyFigures(operation))]
+    let figures = keyFigures(operation)
+    var blocks: [Report.Block] = figures.isEmpty ? [] : [.keyFigures(figures)]
     blocks += summaryFindings(operation).map(Report.Block.finding)
     let next = nextSteps(operation)
     let steps =
@@ -23,7 +24,8 @@ extension ReportBuilder {
           blocks: next.map { .finding(Report.Finding(text: $0)) })
       ]
     return Report.Section(
-      id: "summary", title: headline(operation) ?? words(HeadingText.summary), blocks: blocks,
+      id: "summary", title: headline(operation) ?? words(HeadingText.summary),
+      blocks: orWhatIsMissing(blocks),
       subsections: steps)
   }
 
@@ -170,6 +172,11 @@ extension ReportBuilder {
     return late + next
   }
 
+  /// A summary of a portfolio that holds next to nothing says what it lacks.
+  private func orWhatIsMissing(_ blocks: [Report.Block]) -> [Report.Block] {
+    blocks.isEmpty ? [tablesMissingSentence().map(Report.Block.paragraph)].compactMap(\.self) : blocks
+  }
+
   // MARK: Several operations, or none
 
   private func portfolioSummary(_ operations: [OperationView]) -> Report.Section {
@@ -195,7 +202,7 @@ extension ReportBuilder {
         [
           "operations": .count(portfolio.operations.count), "indicators": .count(portfolio.indicators.count),
           "places": .count(portfolio.municipalities.count),
-        ]), blocks: blocks)
+        ]), blocks: orWhatIsMissing(blocks))
   }
 
   /// Operations × (milestones, schedule, cost, results), each with its verdict; nil for none.

@@ -19,7 +19,8 @@ import Testing
     #expect(found.account.budget == .value(6_066_000) && found.account.budgetBasis == .lines)
     #expect(found.account.paid == .value(2_400_000) && found.account.basis == .paid)
     #expect(rounded(value.planned.found, 2) == 26_663.74)
-    #expect(rounded(value.earned.found, 2) == 21_231)
+    // (1370 + 0.75 × 510 + 0.15 × 534 + 0.1 × 784) ÷ 5460 is 0.35, and 35 % of 60 660 is 21 231, to the last bit.
+    #expect(value.earned == .value(21_231) && value.costPerformance == .value(0.884625))
     #expect(rounded(value.costVariance.found, 2) == -2769)
     #expect(rounded(value.scheduleVariance.found, 2) == -5432.74)
     #expect(rounded(value.costPerformance.found, 4) == 0.8846)
@@ -53,6 +54,19 @@ import Testing
     // 2014-03-12 − 2014-02-28
     #expect(slips.first { $0.milestone == "M5" }?.slip == .value(12))
     #expect(slips.first { $0.milestone == "M2" }?.slip == .value(-1))
+  }
+
+  @Test("by its three points the last milestone comes in late August, and the plan has a chance of 1 in 80")
+  func forecast() throws {
+    #expect(evaluation.forecasts.map(\.milestone) == ["M5", "M6", "M7", "M8", "M9"])
+    let last = try #require(evaluation.forecasts.last)
+    // M6 began on 03.02.: (80 + 356 + 120) ÷ 6 = 92.67 days, σ 40 ÷ 6. M9 after it: (95 + 448 + 140) ÷ 6 = 113.83,
+    // σ 45 ÷ 6. 206.5 days from 03.02. end on 28.08. at noon; planned is day 184: Φ(−22.5 ÷ √(44.44 + 56.25)) (mpmath).
+    #expect(last.decidedBy == "M6")
+    #expect(last.expectedDay == .value(SampleBuilder.day("2014-08-29")))
+    #expect(isClose(last.chance.found, 0.012473321611454334, within: 1e-12))
+    // M5 was planned for 28.02. and is not finished.
+    #expect(evaluation.forecasts[0].chance == .value(0))
   }
 
   @Test("two results are delivered, four not due, one has no data")

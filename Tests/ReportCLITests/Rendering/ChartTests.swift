@@ -61,6 +61,44 @@ struct ChartTests {
     }
   }
 
+  @Test("no curve runs through a name", arguments: layouts)
+  func uncrossed(chart: Int, language: Language, isNarrow: Bool) {
+    guard case .curves = Self.charts[chart].content else { return }
+    let scene = Self.scene(chart, language, isNarrow)
+    for case .path(let path, _, _, _) in scene.shapes {
+      for (start, end) in zip(path, path.dropFirst()) {
+        for step in 0...50 {
+          let t = Double(step) / 50
+          let (x, y) = (start.x + (end.x - start.x) * t, start.y + (end.y - start.y) * t)
+          for box in scene.labelBoxes where x > box.left && x < box.right {
+            #expect(y < box.top || y > box.bottom, "\(Self.charts[chart].id) \(language): \(box.text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("the key of a schedule has the colours in which delays are drawn, and no others")
+  func scheduleKey() throws {
+    func day(_ number: Int32) -> Day { Day(number: 19_000 + number) }
+    func inks(_ items: [Report.Schedule.Item]) -> [ChartScene.Ink] {
+      let schedule = Report.Schedule(asOf: day(60), items: items)
+      let scene = ScheduleChart(schedule: schedule, layout: .wide(Words(.english))).scene
+      return scene.shapes.compactMap { shape in
+        if case .bar(_, _, _, let height, let fill) = shape, height == 6 { fill } else { nil }
+      }
+    }
+    let late = Report.Schedule.Item(
+      label: "a", start: day(0), planned: day(20), reached: day(30), isActual: true, slip: 10,
+      status: .completeLate)
+    let early = Report.Schedule.Item(
+      label: "b", start: day(0), planned: day(20), reached: day(10), isActual: true, slip: -10,
+      status: .complete)
+    // The delay itself and its key.
+    #expect(inks([late, early]) == [ChartScene.Ink(late.status.tone), ChartScene.Ink(late.status.tone)])
+    #expect(inks([early]) == [])
+  }
+
   @Test("labels can be read: never under 12 pixels", arguments: layouts)
   func readable(chart: Int, language: Language, isNarrow: Bool) {
     for case .label(_, _, _, let size, _, _) in Self.scene(chart, language, isNarrow).shapes {

@@ -57,6 +57,60 @@ import TestSupport
     #expect(paid.value == .money(Money(minorUnits: 60_000, currency: .eur)))
   }
 
+  @Test("a portfolio that holds next to nothing has no empty block, and says what it lacks")
+  func almostEmpty() throws {
+    let portfolio = SampleBuilder().table(.operations, "code|title", "A|School").finish().portfolio
+    let evaluation = Evaluation(of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2024-03-01")))
+    let report = ReportBuilder(
+      evaluation,
+      context: ReportContext(
+        title: nil, language: .english, command: "", version: "0", inputs: [], findings: [])
+    ).progressReport()
+    let summary = try #require(report.sections.first)
+    guard case .paragraph(let text) = summary.blocks.first, summary.blocks.count == 1 else {
+      Issue.record("\(summary.blocks)")
+      return
+    }
+    #expect(text == "Left out for lack of data: Milestones, Budget, Spending and Indicators")
+  }
+
+  @Test("milestones with three points have a sentence and a table, others have neither")
+  func threePoints() throws {
+    #expect(
+      report().allSections.flatMap(\.blocks).allSatisfy { block in
+        if case .table(let table) = block { table.id != "three-point-table" } else { true }
+      })
+    // 10, 13, 22 days from today: 14 and σ 2, six days before the plan: Φ(3) = 99.9 %.
+    let portfolio = SampleBuilder().table(.operations, "code|title|start", "A|School|2024-01-01")
+      .table(
+        .milestones, "operation|code|title|start|planned|optimistic|likely|pessimistic",
+        "A|M1|Build|2024-03-01|2024-03-21|10|13|22"
+      ).finish().portfolio
+    let evaluation = Evaluation(of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2024-03-01")))
+    let found = ReportBuilder(
+      evaluation,
+      context: ReportContext(
+        title: nil, language: .english, command: "", version: "0", inputs: [], findings: [])
+    ).progressReport()
+    let sentences = found.allSections.flatMap(\.blocks).compactMap { block -> String? in
+      // Days are kept together by spaces that do not break.
+      if case .finding(let finding) = block {
+        String(finding.text.map { $0 == "\u{A0}" ? " " : $0 })
+      } else {
+        nil
+      }
+    }
+    #expect(
+      sentences.contains(
+        "By three-point estimates “Build” is expected on 15 Mar 2024; the chance of keeping 21 Mar 2024 is 99.9%"
+      ))
+    guard case .rate(let chance, _)? = found.figures.first(where: { $0.id == "A.M1.chance" })?.value else {
+      Issue.record("no chance")
+      return
+    }
+    #expect(isClose(chance, 0.998650101968370, within: 1e-14))
+  }
+
   @Test("marks figures that rest on illustrative rows, and only those")
   func illustrative() throws {
     #expect(try #require(figure("A.2.budget")).isIllustrative)

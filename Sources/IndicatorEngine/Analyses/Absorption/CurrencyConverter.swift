@@ -49,7 +49,8 @@ public struct CurrencyConverter: Sendable {
       ? .unavailable(.outOfRange) : CurrencyConverter.rounded(amount, times: multiplier, over: parts)
   }
 
-  /// `amount × multiplier ÷ divisor`, half away from zero; both factors positive.
+  /// `amount × multiplier ÷ divisor`, half away from zero, with the sign of the amount: of the other two only
+  /// the magnitudes count.
   static func rounded(_ amount: Int128, times multiplier: Int128, over divisor: Int128) -> Estimate<Int128> {
     let product = amount.magnitude.multipliedFullWidth(by: multiplier.magnitude)
     let divisor = divisor.magnitude

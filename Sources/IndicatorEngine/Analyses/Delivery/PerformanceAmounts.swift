@@ -35,12 +35,10 @@ public struct PerformanceAmounts: Sendable {
     let typical = value.estimateTypical.flatMap { _ in
       budget.with(actual) { budget, actual in
         earned.flatMap { earned in
-          // EV is not 0 here; both negative or both positive, the quotient has the sign of BAC × AC × EV.
+          // EV is not 0 here. The rounding keeps the sign of BAC alone; the quotient has that of BAC × AC × EV.
           let isNegative = ((budget < 0) != (actual < 0)) != (earned < 0)
-          let magnitude = CurrencyConverter.rounded(
-            budget < 0 ? 0 - budget : budget, times: actual < 0 ? 0 - actual : actual,
-            over: earned < 0 ? 0 - earned : earned)
-          return magnitude.map { isNegative ? 0 - $0 : $0 }
+          return CurrencyConverter.rounded(budget, times: actual, over: earned)
+            .map { ($0 < 0) != isNegative ? 0 - $0 : $0 }
         }
       }
     }

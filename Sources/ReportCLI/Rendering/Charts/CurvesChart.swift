@@ -8,7 +8,7 @@ struct CurvesChart {
 
   private let top = 44.0
   private var plotHeight: Double { layout.isNarrow ? 220 : 270 }
-  private var bottom: Double { top + plotHeight }
+  var bottom: Double { top + plotHeight }
 
   var scene: ChartScene {
     var scene = ChartScene(width: layout.width, height: bottom + 40)
@@ -58,16 +58,19 @@ struct CurvesChart {
   private func draw(
     _ series: Report.Curves.Series, _ x: LinearScale, _ y: LinearScale, to scene: inout ChartScene
   ) {
+    scene.shapes.append(
+      .path(path(of: series, x, y), ink: Self.ink(series.role), width: 2, dash: Self.dash(series.role)))
+  }
+
+  private func path(of series: Report.Curves.Series, _ x: LinearScale, _ y: LinearScale) -> [ChartScene.Point]
+  {
     var path: [ChartScene.Point] = []
     for point in series.points {
       let place = ChartScene.Point(x: x(Double(point.day.number)), y: y(Double(point.amount) / 100))
       if series.isStepped, let before = path.last { path.append(ChartScene.Point(x: place.x, y: before.y)) }
       path.append(place)
     }
-    scene.shapes.append(
-      .path(
-        path, ink: Self.ink(series.role), width: 2,
-        dash: Self.dash(series.role)))
+    return path
   }
 
   /// One colour a role; plan and forecast differ from facts by their dash.
@@ -80,7 +83,7 @@ struct CurvesChart {
     }
   }
 
-  /// A name at the end of each curve, moved apart where ends are near each other; nil where one has no room there.
+  /// A name at the end of each curve, moved to where no curve and no other name is; nil where one has no room.
   private func labels(_ x: LinearScale, _ y: LinearScale, left: Double) -> [EndLabel]? {
     var places: [EndLabel] = []
     for series in curves.series {
@@ -96,25 +99,7 @@ struct CurvesChart {
           point: ChartScene.Point(x: fits ? place.x + 8 : place.x - 6, y: fits ? place.y + 4 : place.y - 8),
           anchor: fits ? .start : .end, ink: Self.ink(series.role)))
     }
-    places.sort { $0.point.y < $1.point.y }
-    var lowest = -Double.infinity
-    for index in places.indices {
-      places[index].point.y = max(places[index].point.y, lowest + layout.leading)
-      lowest = places[index].point.y
-    }
-    var ceiling = bottom - 5
-    for index in places.indices.reversed() {
-      places[index].point.y = min(places[index].point.y, ceiling)
-      ceiling = places[index].point.y - layout.leading
-    }
-    return places
-  }
-
-  private struct EndLabel {
-    var text: String
-    var point: ChartScene.Point
-    var anchor: ChartScene.Anchor
-    var ink: ChartScene.Ink
+    return settled(places, among: curves.series.map { path(of: $0, x, y) })
   }
 
   /// The name of a curve and its last amount.

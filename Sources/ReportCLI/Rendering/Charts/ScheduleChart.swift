@@ -112,22 +112,38 @@ struct ScheduleChart {
       size: layout.small, anchor: .middle)
   }
 
-  /// What the grey bar and the two kinds of slip mean.
+  /// What the grey bar and the kinds of slip that are drawn mean, in the colours in which they are.
   private func drawKey(x: Double, y: Double, to scene: inout ChartScene) {
     var x = x
-    for (index, name) in [ChartText.plan, .delay, .forecast].enumerated() {
-      let text = layout.words(name)
-      switch index {
-      case 0: scene.bar(x: x, y: y - 9, width: 16, height: barHeight, fill: .soft)
-      case 1: scene.bar(x: x, y: y - 7, width: 16, height: barHeight - 4, fill: .neutral)
-      default:
-        scene.line(
-          from: ChartScene.Point(x: x, y: y - 4), to: ChartScene.Point(x: x + 16, y: y - 4), ink: .neutral,
-          width: 3,
-          dash: .dashed)
-      }
-      scene.label(text, at: ChartScene.Point(x: x + 21, y: y), ink: .muted, size: layout.small)
-      x += 21 + TextMeasure.width(of: text, size: layout.small) + 16
+    scene.bar(x: x, y: y - 9, width: 16, height: barHeight, fill: .soft)
+    writeKey(.plan, x: &x, y: y, to: &scene)
+    let late = schedule.items.filter { ($0.slip ?? 0) > 0 }
+    let delays = inks(of: late.filter(\.isActual))
+    for (index, ink) in delays.enumerated() {
+      let width = 16 / Double(delays.count)
+      scene.bar(x: x + Double(index) * width, y: y - 7, width: width, height: barHeight - 4, fill: ink)
     }
+    if !delays.isEmpty { writeKey(.delay, x: &x, y: y, to: &scene) }
+    let forecasts = inks(of: late.filter { !$0.isActual })
+    for (index, ink) in forecasts.enumerated() {
+      let width = 16 / Double(forecasts.count)
+      scene.line(
+        from: ChartScene.Point(x: x + Double(index) * width, y: y - 4),
+        to: ChartScene.Point(x: x + Double(index + 1) * width, y: y - 4), ink: ink, width: 3, dash: .dashed)
+    }
+    if !forecasts.isEmpty { writeKey(.forecast, x: &x, y: y, to: &scene) }
+  }
+
+  private func inks(of items: [Report.Schedule.Item]) -> [ChartScene.Ink] {
+    items.reduce(into: []) { inks, item in
+      let ink = ChartScene.Ink(item.status.tone)
+      if !inks.contains(ink) { inks.append(ink) }
+    }
+  }
+
+  private func writeKey(_ name: ChartText, x: inout Double, y: Double, to scene: inout ChartScene) {
+    let text = layout.words(name)
+    scene.label(text, at: ChartScene.Point(x: x + 21, y: y), ink: .muted, size: layout.small)
+    x += 21 + TextMeasure.width(of: text, size: layout.small) + 16
   }
 }
