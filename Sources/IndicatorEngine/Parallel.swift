@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Work split over the cores, with results in the order of the chunks whatever thread did them.
 ///
@@ -12,11 +13,14 @@ public enum Parallel {
   ) -> [Result] {
     if count <= 1 || threads <= 1 { return (0..<max(0, count)).map(body) }
     let lanes = min(threads, count)
+    let next = Atomic(0)
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       nonisolated(unsafe) let base = buffer.baseAddress.unsafelyUnwrapped
-      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-        // Lane i does chunks i, i + lanes, …: each slot is written once, by one lane.
-        for chunk in stride(from: lane, to: count, by: lanes) {
+      DispatchQueue.concurrentPerform(iterations: lanes) { _ in
+        // Whoever is free takes the next chunk: each slot is written once, by one lane.
+        while true {
+          let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          if chunk >= count { break }
           (base + chunk).initialize(to: body(chunk))
         }
       }

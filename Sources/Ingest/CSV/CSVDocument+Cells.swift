@@ -2,8 +2,7 @@ extension CSVDocument {
   /// Doubts about the text of single cells (damaged by a wrong encoding, letters lost, NUL bytes), and about the
   /// encoding of the whole with the cell in which it shows first.
   func cellDoubts(threads: Int) -> [CSVDoubt] {
-    let faults = TextFaults.find(
-      text.region, in: text.start..<text.region.count, replacements: text.doubts.isEmpty, threads: threads)
+    let faults = (text.survey ?? survey(threads)).faults
     var wanted = faults.mojibake + faults.lostLetters + encodingOffsets()
     if let offset = faults.firstNUL { wanted.append(offset) }
     guard !wanted.isEmpty else { return [] }
@@ -25,6 +24,15 @@ extension CSVDocument {
       doubts.append(.nulBytes(at: cell.place, count: faults.nulCount))
     }
     return doubts
+  }
+
+  /// A look over text that was decoded.
+  private func survey(_ threads: Int) -> TextSurvey {
+    withExtendedLifetime(text.region) {
+      TextSurvey(
+        text.region.bytes, in: min(text.start, text.region.count)..<text.region.count,
+        replacements: text.doubts.isEmpty, threads: threads)
+    }
   }
 
   private func encodingOffsets() -> [Int] {

@@ -10,6 +10,7 @@ extension CSVDocument {
     var reader = CSVReader(
       region: text.region, range: layout.body, dialect: dialect.dialect, rules: rules,
       firstRow: layout.firstBodyRow)
+    reader.quotes = text.survey?.quotes
     var reading = reader.read(threads: threads, makeState: makeState, visit: visit)
     if let end = reading.tableEnd, reader.range.upperBound > end.offset {
       let more = reading.doubts.filter {
@@ -20,6 +21,7 @@ extension CSVDocument {
         region: text.region, range: layout.body.lowerBound..<end.offset, dialect: dialect.dialect,
         rules: rules,
         firstRow: layout.firstBodyRow)
+      reader.quotes = text.survey?.quotes
       reading = reader.read(threads: threads, makeState: makeState, visit: visit)
       reading.doubts += more
       reading.tableEnd = end

@@ -17,6 +17,8 @@ public struct CSVReader: Sendable {
   var chunkSize = ChunkPlan.size
   /// Bytes of a block.
   var blockSize = CSVScanner.blockSize
+  /// Quotes of the text, where they were counted before.
+  var quotes: QuoteCounts?
 
   /// A reader of plain records: no width is expected and nothing is left out.
   public init(region: ByteRegion, range: Range<Int>, dialect: CSVDialect, firstRow: Int = 1) {
@@ -61,7 +63,8 @@ public struct CSVReader: Sendable {
     }
     nonisolated(unsafe) let text = base
     return withExtendedLifetime(region) {
-      let starts = ChunkPlan.starts(text, in: range, dialect: dialect, threads: threads, size: chunkSize)
+      let starts = ChunkPlan.starts(
+        text, in: range, dialect: dialect, threads: threads, size: chunkSize, counted: quotes)
       @Sendable func work(_ index: Int, _ start: Int, _ limit: Int) -> Chunk<State> {
         var state = makeState(index)
         let scanner = CSVScanner(

@@ -10,17 +10,29 @@ enum ChunkPlan {
   static let size = 16 << 20
 
   /// Where stretches of `text[range]` begin. The first begins where the range does.
+  ///
+  /// - Parameter counted: Quotes of the text, where they were counted before.
   static func starts(
-    _ text: UnsafePointer<UInt8>, in range: Range<Int>, dialect: CSVDialect, threads: Int, size: Int = size
+    _ text: UnsafePointer<UInt8>, in range: Range<Int>, dialect: CSVDialect, threads: Int, size: Int = size,
+    counted: QuoteCounts? = nil
   ) -> [Int] {
     guard range.count > size + size / 2, size > 0 else { return range.isEmpty ? [] : [range.lowerBound] }
-    let targets = Array(stride(from: range.lowerBound, to: range.upperBound, by: size))
+    var targets = Array(stride(from: range.lowerBound, to: range.upperBound, by: size))
     var quotes = [Int](repeating: 0, count: targets.count)
-    if let quote = dialect.quote {
+    if let counted = usable(counted, in: range, dialect, size: size) {
+      // On the grid of the counts.
+      let first = (range.lowerBound - counted.start) / size + 1
+      let later = Array(stride(from: counted.start + first * size, to: range.upperBound, by: size))
+      targets = [range.lowerBound] + later
+      quotes = later.indices.map { counted.count(in: first + $0 - 1, of: size) }
+      quotes[0] -= countQuotes(
+        text, counted.start + (first - 1) * size, range.lowerBound, QuoteCounts.quote, .doubled)
+    } else if let quote = dialect.quote {
       nonisolated(unsafe) let text = text
-      quotes = Parallel.map(count: targets.count, threads: threads) { index in
-        let end = min(targets[index] + size, range.upperBound)
-        return countQuotes(text, targets[index], end, quote, dialect.escape)
+      let places = targets
+      quotes = Parallel.map(count: places.count, threads: threads) { index in
+        let end = min(places[index] + size, range.upperBound)
+        return countQuotes(text, places[index], end, quote, dialect.escape)
       }
     }
     var starts = [range.lowerBound]
@@ -32,6 +44,16 @@ enum ChunkPlan {
       if let start, start > starts[starts.count - 1], start < range.upperBound { starts.append(start) }
     }
     return starts
+  }
+
+  /// The counts, where they hold for this dialect, range and size of stretches.
+  private static func usable(
+    _ counted: QuoteCounts?, in range: Range<Int>, _ dialect: CSVDialect, size: Int
+  ) -> QuoteCounts? {
+    guard let counted, dialect.quote == QuoteCounts.quote, dialect.escape == .doubled,
+      size % counted.size == 0, range.lowerBound >= counted.start
+    else { return nil }
+    return counted
   }
 
   private static func countQuotes(
@@ -85,5 +107,13 @@ enum ChunkPlan {
       place += 1
     }
     return nil
+  }
+}
+
+extension QuoteCounts {
+  /// Quotes in a stretch of several pieces, by its number.
+  fileprivate func count(in stretch: Int, of size: Int) -> Int {
+    let pieces = size / self.size
+    return counts.dropFirst(stretch * pieces).prefix(pieces).reduce(0, +)
   }
 }

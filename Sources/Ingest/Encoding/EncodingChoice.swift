@@ -82,4 +82,6 @@ public struct DecodedText: Sendable {
   public let choice: EncodingChoice
   /// What is doubtful about it.
   public let doubts: [EncodingDoubt]
+  /// What was seen while it was made sure that the text is UTF-8; nil where it was decoded from something else.
+  var survey: TextSurvey?
 }

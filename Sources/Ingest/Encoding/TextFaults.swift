@@ -1,5 +1,3 @@
-import IndicatorEngine
-
 /// Places in a text where letters may have been damaged or lost before it came to us.
 struct TextFaults: Sendable {
   /// First bytes of what looks like UTF-8 read in an 8-bit encoding.
@@ -12,50 +10,39 @@ struct TextFaults: Sendable {
 
   /// So many places of a kind are kept.
   private static let kept = 1000
-  private static let chunk = 16 << 20
 
-  /// The places in `region[range]`; U+FFFD is passed over where `replacements` is false (our own decoder put them in).
-  static func find(_ region: ByteRegion, in range: Range<Int>, replacements: Bool, threads: Int) -> TextFaults
-  {
-    let parts = Parallel.ranges(of: range.count, size: chunk)
-    let found = Parallel.map(count: parts.count, threads: threads) { index in
-      let part = parts[index]
-      let stretch = range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound
-      return withExtendedLifetime(region) {
-        TextFaults(region.bytes, in: stretch, end: range.upperBound, replacements: replacements)
-      }
+  init() {}
+
+  /// What was found in the pieces of a text, in their order.
+  init(joining pieces: [TextFaults]) {
+    for piece in pieces {
+      mojibake += piece.mojibake.prefix(TextFaults.kept - mojibake.count)
+      lostLetters += piece.lostLetters.prefix(TextFaults.kept - lostLetters.count)
+      firstNUL = firstNUL ?? piece.firstNUL
+      nulCount += piece.nulCount
     }
-    var all = TextFaults()
-    for part in found {
-      all.mojibake += part.mojibake.prefix(kept - all.mojibake.count)
-      all.lostLetters += part.lostLetters.prefix(kept - all.lostLetters.count)
-      all.firstNUL = all.firstNUL ?? part.firstNUL
-      all.nulCount += part.nulCount
-    }
-    return all
   }
 
-  private init() {}
-
-  /// Looks at what begins in `range`, up to `end`.
-  private init(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, end: Int, replacements: Bool) {
-    guard let base = bytes.baseAddress else { return }
+  /// Looks at what begins in `offset..<stop`, no further than `end`, and returns the first byte not done with.
+  mutating func search(
+    _ base: UnsafeRawPointer, from offset: Int, to stop: Int, end: Int, replacements: Bool
+  ) -> Int {
     TextFaults.marks.withUnsafeBufferPointer { marks in
-      guard let marks = marks.baseAddress else { return }
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        if offset + 8 <= range.upperBound,
-          TextFaults.isPlain(base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      guard let marks = marks.baseAddress else { return stop }
+      var offset = offset
+      while offset < stop {
+        if offset + 8 <= stop, TextFaults.isPlain(base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         {
           offset += 8
           continue
         }
-        let stop = min(offset + 8, range.upperBound)
-        while offset < stop {
+        let last = min(offset + 8, stop)
+        while offset < last {
           let byte = base.load(fromByteOffset: offset, as: UInt8.self)
           offset += marks[Int(byte)] ? look(base, at: offset, byte, end: end, replacements: replacements) : 1
         }
       }
+      return offset
     }
   }
 

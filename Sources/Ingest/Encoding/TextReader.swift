@@ -22,21 +22,16 @@ enum TextReader {
       let choice = EncodingChoice(encoding: mark.encoding, reason: .byteOrderMark(bytes: mark.length))
       return whole(region, from: mark.length, choice, threads)
     }
-    let firstHigh = bytes.baseAddress.map { UTF8Check.skipASCII($0, from: 0, to: bytes.count) } ?? 0
     if let pattern = detector.utf16Pattern() {
       let choice = EncodingChoice(encoding: pattern.encoding, reason: .everyOtherByte(share: pattern.share))
       return whole(region, from: 0, choice)
     }
-    if firstHigh == bytes.count { return plain(region, .onlyASCII) }
-    if UTF8Check.firstInvalid(bytes, in: firstHigh..<bytes.count, threads: threads) == nil {
-      return plain(region, .validUTF8)
-    }
-    return mixed(region, detector, isGiven: false)
-  }
-
-  private static func plain(_ region: ByteRegion, _ reason: EncodingReason) -> DecodedText {
-    DecodedText(
-      region: region, start: 0, choice: EncodingChoice(encoding: .utf8, reason: reason), doubts: [])
+    let survey = TextSurvey(bytes, in: 0..<bytes.count, threads: threads)
+    if survey.firstInvalid != nil { return mixed(region, detector, isGiven: false) }
+    let reason: EncodingReason = firstHigh(region) == nil ? .onlyASCII : .validUTF8
+    return DecodedText(
+      region: region, start: 0, choice: EncodingChoice(encoding: .utf8, reason: reason), doubts: [],
+      survey: survey)
   }
 
   /// The whole file in one encoding.
@@ -45,8 +40,11 @@ enum TextReader {
   ) -> DecodedText {
     let bytes = region.bytes
     let range = min(start, bytes.count)..<bytes.count
-    if choice.encoding == .utf8, UTF8Check.firstInvalid(bytes, in: range, threads: threads) == nil {
-      return DecodedText(region: region, start: start, choice: choice, doubts: [])
+    if choice.encoding == .utf8 {
+      let survey = TextSurvey(bytes, in: range, threads: threads)
+      if survey.firstInvalid == nil {
+        return DecodedText(region: region, start: start, choice: choice, doubts: [], survey: survey)
+      }
     }
     var decoder = TextDecoder(capacity: TextDecoder.capacity(bytes, in: range, as: choice.encoding))
     decoder.append(bytes, in: range, as: choice.encoding)

@@ -21,7 +21,7 @@ enum UTF8Check {
   private static let stretch = 4096
 
   /// The next byte that continues no character, at most three bytes on: no character is longer.
-  private static func characterStart(_ base: UnsafeRawPointer, from offset: Int, end: Int) -> Int {
+  static func characterStart(_ base: UnsafeRawPointer, from offset: Int, end: Int) -> Int {
     let limit = min(offset + 3, end)
     var offset = offset
     while offset < limit, isContinuation(base, offset) { offset += 1 }
@@ -46,15 +46,28 @@ enum UTF8Check {
         continue
       }
       let limit = min(end, offset + stretch)
-      while offset < limit {
-        if base.load(fromByteOffset: offset, as: UInt8.self) < 0x80 {
-          offset += 1
-          continue
-        }
-        let length = sequenceLength(base, at: offset, end: end)
-        if length == 0 { return offset }
-        offset += length
+      if let fault = firstInvalid(base, from: offset, to: limit, end: end) { return fault }
+      // Behind the character that holds the last byte.
+      offset = limit - 1
+      while isContinuation(base, offset) { offset -= 1 }
+      offset += max(1, sequenceLength(base, at: offset, end: end))
+    }
+    return nil
+  }
+
+  /// The first byte that cannot be UTF-8 among the characters that begin in `offset..<stop`, found byte by byte.
+  ///
+  /// - Precondition: A character begins at `offset`; no byte at or behind `end` is read.
+  static func firstInvalid(_ base: UnsafeRawPointer, from offset: Int, to stop: Int, end: Int) -> Int? {
+    var offset = offset
+    while offset < stop {
+      if base.load(fromByteOffset: offset, as: UInt8.self) < 0x80 {
+        offset += 1
+        continue
       }
+      let length = sequenceLength(base, at: offset, end: end)
+      if length == 0 { return offset }
+      offset += length
     }
     return nil
   }
@@ -65,8 +78,8 @@ enum UTF8Check {
   /// A byte continues a character exactly where one of the three before it asks for that: a lead of two, three or four
   /// bytes just before, of three or four two before, of four three before.
   ///
-  /// - Precondition: A character begins at `offset`; three bytes before it may be read; `count` is a multiple of 32.
-  private static func isWellFormed(_ base: UnsafeRawPointer, _ offset: Int, _ count: Int) -> Bool {
+  /// - Precondition: Three bytes before `offset` may be read; `count` is a multiple of 32.
+  static func isWellFormed(_ base: UnsafeRawPointer, _ offset: Int, _ count: Int) -> Bool {
     var faults = Words(repeating: 0)
     for place in stride(from: offset, to: offset + count, by: 32) {
       let byte = base.loadUnaligned(fromByteOffset: place, as: Words.self)

@@ -71,15 +71,31 @@ public enum PeriodText {
   /// Two periods with a slash, a dash or a word between them: from the first day of one to the last of the other.
   private static func range(_ text: String, _ convention: DayConvention) -> FieldReading<Period>? {
     for mark in ["/", "–", "—", " - ", " до ", " to ", " până la ", " по ", "-"] {
-      let sides = text.split(separator: mark, omittingEmptySubsequences: false)
-      guard sides.count == 2 else { continue }
-      guard case .value(let from)? = part(String(sides[0]), convention),
-        case .value(let to)? = part(String(sides[1]), convention)
+      guard let sides = sides(of: text, at: mark) else { continue }
+      guard case .value(let from)? = part(sides.before, convention),
+        case .value(let to)? = part(sides.behind, convention)
       else { continue }
       guard let whole = Period(first: from.first, last: to.last) else { return .problem(.notAPeriod) }
       return .value(whole)
     }
     return nil
+  }
+
+  /// The texts before and behind a mark that stands there once. (Splitting a string by a string takes longer than all
+  /// the rest of reading a cell.)
+  private static func sides(of text: String, at mark: String) -> (before: String, behind: String)? {
+    let (bytes, wanted) = (text.utf8, mark.utf8)
+    var found: String.Index?
+    var place = bytes.startIndex
+    while let start = bytes[place...].firstIndex(of: wanted[wanted.startIndex]) {
+      if bytes[start...].starts(with: wanted) {
+        if found != nil { return nil }
+        found = start
+      }
+      place = bytes.index(after: start)
+    }
+    guard let found else { return nil }
+    return (String(text[..<found]), String(text[bytes.index(found, offsetBy: wanted.count)...]))
   }
 
   /// One period that is no range; nil where the text is none.

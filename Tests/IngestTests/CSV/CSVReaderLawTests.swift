@@ -17,13 +17,15 @@ struct CSVReaderLawTests {
   }
 
   private func records(
-    _ bytes: [UInt8], chunk: Int, block: Int, threads: Int, dialect: CSVDialect, width: Int?
+    _ bytes: [UInt8], chunk: Int, block: Int, threads: Int, dialect: CSVDialect, width: Int?,
+    quotes: QuoteCounts? = nil
   ) -> (records: [Record], doubts: [CSVDoubt]) {
     let region = ByteRegion(copying: bytes)
     var reader = CSVReader(
       region: region, range: 0..<bytes.count, dialect: dialect, rules: CSVRowRules(width: width), firstRow: 1)
     reader.chunkSize = chunk
     reader.blockSize = block
+    reader.quotes = quotes
     let reading = reader.read(threads: threads, makeState: { _ in [Record]() }) { records, block in
       for row in 0..<block.count {
         let cells = (0..<block.cellCount(row)).map { block.text(row, $0) }
@@ -51,6 +53,38 @@ struct CSVReaderLawTests {
       let parts = records(bytes, chunk: chunk, block: block, threads: threads, dialect: dialect, width: width)
       #expect(parts.records == whole.records)
       #expect(parts.doubts == whole.doubts)
+    }
+  }
+
+  @Test("records do not depend on who counted the quotes", arguments: 0..<30)
+  func countedQuotes(_ seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(700 + seed))
+    let bytes = bytes(&generator, count: 400, alphabet: Array("ab,,\"\"\n\n".utf8))
+    let pieces = stride(from: 0, to: bytes.count, by: 8).map { bytes[$0..<min($0 + 8, bytes.count)] }
+    let counts = QuoteCounts(start: 0, size: 8, counts: pieces.map { $0.count { $0 == QuoteCounts.quote } })
+    let dialect = CSVDialect(delimiter: ",")
+    let whole = records(bytes, chunk: 1 << 20, block: 1 << 20, threads: 1, dialect: dialect, width: 3)
+    for chunk in [8, 16, 64] {
+      let parts = records(
+        bytes, chunk: chunk, block: 64, threads: 2, dialect: dialect, width: 3, quotes: counts)
+      #expect(parts.records == whole.records)
+      #expect(parts.doubts == whole.doubts)
+    }
+  }
+
+  @Test("stretches begin at the records that the counts of quotes tell", arguments: [0, 3, 21])
+  func startsByCounts(_ first: Int) {
+    // Nine bytes a record, a line end within quotes.
+    let bytes = Array(String(repeating: "a,\"b\nc\",\n", count: 40).utf8)
+    let pieces = stride(from: 0, to: bytes.count, by: 8).map { bytes[$0..<min($0 + 8, bytes.count)] }
+    let counts = QuoteCounts(start: 0, size: 8, counts: pieces.map { $0.count { $0 == QuoteCounts.quote } })
+    bytes.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      let starts = ChunkPlan.starts(
+        base, in: first / 9 * 9..<text.count, dialect: CSVDialect(delimiter: ","), threads: 1, size: 32,
+        counted: counts)
+      #expect(starts.count > 8)
+      #expect(starts.allSatisfy { $0 % 9 == 0 })
     }
   }
 

@@ -13,7 +13,12 @@ import TestSupport
   }()
 
   private func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBytes { UTF8Check.firstInvalid($0, in: 0..<$0.count, threads: 2) }
+    bytes.withUnsafeBytes { bytes in
+      let found = UTF8Check.firstInvalid(bytes, in: 0..<bytes.count, threads: 2)
+      // The walk over a whole text checks in its own way.
+      #expect(TextSurvey(bytes, in: 0..<bytes.count, threads: 2).firstInvalid == found)
+      return found
+    }
   }
 
   @Test("sound text of all lengths has no fault")

@@ -276,6 +276,44 @@ struct PortfolioLoaderTests {
     #expect(one.findings.last?.count == 47)
   }
 
+  @Test("reads of a table only what is needed: the same values, required fields, nothing else checked")
+  func needed() throws {
+    let files = [
+      "operations.csv": """
+      code,title,municipality,start,end,total,currency,remark
+      A,School,SFO,2014-01-01,2013-01-01,12.50,EUR,x
+      B,Road,PDV,2014-01-01,2015-01-01,1O0,EUR,y
+      C,,SFO,2014-01-01,2015-01-01,7,EUR,z
+
+      """,
+      "budget.csv": "operation,line,amount,currency\nA,1,12.50,EUR\n",
+    ]
+    let whole = try load(files)
+    let part = try load(files) {
+      $0.needed = [.operations: [Operations.Fields.municipality]]
+    }
+    // C has no title, which is required: it is left out and told of, though nobody asked for titles.
+    for result in [whole, part] {
+      try #require(result.portfolio.operations.count == 2)
+      try #require(result.portfolio.budget.count == 1)
+      let operations = result.portfolio.operations
+      #expect((0..<2).map { operations.code[$0] } == ["A", "B"])
+      #expect((0..<2).map { operations.title[$0] } == ["School", "Road"])
+      #expect((0..<2).map { operations.municipality[$0] } == ["SFO", "PDV"])
+      // A table that is not named is read whole.
+      #expect(result.portfolio.budget.amount[0] == 1250)
+    }
+    #expect(whole.portfolio.operations.total[0] == 1250)
+    #expect(part.portfolio.operations.total.validity.isEmpty)
+    #expect(part.portfolio.operations.start.validity.isEmpty)
+    #expect(part.portfolio.operations.data.extras.isEmpty)
+    let codes = (whole.findings.map(\.code).sorted(), part.findings.map(\.code).sorted())
+    // The end before the start and the letter in the amount are seen only where they are read.
+    #expect(codes.0.contains("D04") && codes.0.contains("N01"))
+    #expect(!codes.1.contains("D04") && !codes.1.contains("N01"))
+    #expect(codes.1.contains { codes.0.contains($0) })
+  }
+
   @Test("has nothing usable where no table is recognised")
   func nothingUsable() throws {
     let result = try load(["notes.csv": "a,b\n1,2\n"])
