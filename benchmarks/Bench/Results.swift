@@ -102,7 +102,10 @@ private struct Codes: Sendable {
   /// Copies a code and returns how many bytes it has.
   func copy(_ code: UInt32, to place: UnsafeMutablePointer<UInt8>) -> Int {
     let (start, end) = (ends[Int(code)], ends[Int(code) + 1])
-    for offset in start..<end { place[offset - start] = bytes[offset] }
+    bytes.withUnsafeBufferPointer { bytes in
+      guard start < end, let base = bytes.baseAddress else { return }
+      place.initialize(from: base + start, count: end - start)
+    }
     return end - start
   }
 }
@@ -148,11 +151,14 @@ private struct Lines {
   }
 
   private mutating func add(digits number: Int) {
-    var power = 1
-    while number / power >= 10 { power *= 10 }
-    while power > 0 {
-      append(0x30 + UInt8(number / power % 10))
-      power /= 10
+    var (count, bound) = (1, 10)
+    while count < 18, number >= bound { (count, bound) = (count + 1, bound * 10) }
+    if number >= bound { count += 1 }
+    var rest = number
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      (end + place).initialize(to: 0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
     }
+    end += count
   }
 }

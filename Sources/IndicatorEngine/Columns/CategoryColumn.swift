@@ -49,18 +49,15 @@ public struct CategoryColumn: Sendable {
   /// Several columns one after the other, over one dictionary.
   public static func concatenating(_ parts: [CategoryColumn]) -> CategoryColumn {
     if parts.count == 1 { return parts[0] }
-    var dictionary = CategoryDictionary()
-    let recoded = parts.enumerated().map { index, part in
-      let map = dictionary.merge(part.dictionary)
-      return index == 0 ? part.codes : part.codes.mappingCodes(map)
-    }
+    let (dictionary, maps) = CategoryDictionary.joining(parts.map(\.dictionary))
+    let recoded = zip(parts, maps).map { part, map in map.map(part.codes.mappingCodes) ?? part.codes }
     return CategoryColumn(codes: Column.concatenating(recoded, filler: 0), dictionary: dictionary)
   }
 }
 
 extension Column where Element == UInt32 {
   /// The column with each code replaced by its entry in `map`; slots without a value stay unspecified.
-  func mappingCodes(_ map: [UInt32]) -> Column<UInt32> {
+  package func mappingCodes(_ map: [UInt32]) -> Column<UInt32> {
     if values.isEmpty || map.isEmpty { return self }
     let mapped = map.withUnsafeBufferPointer { map in
       values.map { code in Int(code) < map.count ? map[Int(code)] : 0 }

@@ -17,7 +17,7 @@ public struct CategoryDictionary: Sendable {
   private var hashes: [UInt64] = []
   /// Open addressing, a power of two in size: upper half of the hash, then code + 1; 0 where free. The half that does
   /// not choose the slot tells texts apart without a look at them.
-  private var slots: [UInt64] = []
+  private(set) var slots: [UInt64] = []
   /// The code given out last: rows of one operation stand together.
   private var last = 0
 
@@ -89,9 +89,17 @@ public struct CategoryDictionary: Sendable {
     slots.isEmpty ? nil : search(text, CategoryDictionary.hash(text)).code
   }
 
+  /// Whether the other is a copy of this one to which nothing was added: told without a look at the texts. False says
+  /// nothing.
+  package func isCopy(of other: CategoryDictionary) -> Bool {
+    ends.withUnsafeBufferPointer { own in
+      other.ends.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress && $0.count == own.count }
+    }
+  }
+
   /// For each code of `other`, the code of the same text here, given out now if it is new.
   public mutating func merge(_ other: CategoryDictionary) -> [UInt32] {
-    if count == 0 {
+    if count == 0 || isCopy(of: other) {
       self = other
       return Array(0..<UInt32(other.count))
     }
@@ -103,6 +111,7 @@ public struct CategoryDictionary: Sendable {
   /// For each code of `other`, the code of the same text here, nil where there is none.
   func codes(of other: CategoryDictionary) -> [UInt32?] {
     if slots.isEmpty { return [UInt32?](repeating: nil, count: other.count) }
+    if isCopy(of: other) { return Array(0..<UInt32(other.count)) }
     return (0..<UInt32(other.count)).map { code in
       other.withBytes(of: code) { search($0, other.hashes[Int(code)]).code }
     }
@@ -112,7 +121,7 @@ public struct CategoryDictionary: Sendable {
   ///
   /// - Precondition: There are slots.
   @inline(__always)
-  private func search(_ text: UnsafeRawBufferPointer, _ hash: UInt64) -> (slot: Int, code: UInt32?) {
+  func search(_ text: UnsafeRawBufferPointer, _ hash: UInt64) -> (slot: Int, code: UInt32?) {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
       var slot = Int(truncatingIfNeeded: hash) & mask
@@ -129,7 +138,7 @@ public struct CategoryDictionary: Sendable {
   }
 
   @inline(__always)
-  private func isEqual(_ index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
+  func isEqual(_ index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start == text.count else { return false }
     return bytes.withUnsafeBytes { CategoryDictionary.isEqual($0, from: start, text) }

@@ -29,12 +29,26 @@ struct CodeMatcher {
     self.isUsed = isUsed
   }
 
-  /// What each code of a dictionary refers to.
-  mutating func matches(of codes: CategoryDictionary) -> [Match] {
-    dictionary.codes(of: codes).enumerated().map { index, code in
-      if let code, isUsed[Int(code)] { return .exact }
-      return inexactMatch(codes[UInt32(index)])
+  /// What each code of a column's dictionary refers to; nil where all that rows have are exact. Codes that no row has
+  /// are not looked into.
+  mutating func matches(of column: CategoryColumn) -> [Match]? {
+    let isExact = exactCodes(of: column.dictionary)
+    if isExact.allSatisfy({ $0 }) { return nil }
+    var isWanted = [Bool](repeating: false, count: isExact.count)
+    column.codes.validity.withBits { bits in
+      for (row, code) in column.codes.values.enumerated() where bits[row] { isWanted[Int(code)] = true }
     }
+    let inexact = isExact.indices.filter { isWanted[$0] && !isExact[$0] }
+    if inexact.isEmpty { return nil }
+    var matches = [Match](repeating: .exact, count: isExact.count)
+    for code in inexact { matches[code] = inexactMatch(column.dictionary[UInt32(code)]) }
+    return matches
+  }
+
+  /// Which codes of a dictionary some row of the keys has as they stand.
+  private func exactCodes(of other: CategoryDictionary) -> [Bool] {
+    if dictionary.isCopy(of: other) { return isUsed }
+    return dictionary.codes(of: other).map { code in code.map { isUsed[Int($0)] } ?? false }
   }
 
   private mutating func inexactMatch(_ text: String) -> Match {

@@ -34,7 +34,8 @@ enum IndicatorCheck {
         return nil
       }
       return PortfolioIssue(
-        kind, table: .targets, origins: [data.origins[row]], field: Targets.Fields.value)
+        kind, table: .targets, origins: [data.origins[row]], field: Targets.Fields.value,
+        quoted: direction.map { [$0] } ?? [])
     }
   }
 
@@ -50,8 +51,8 @@ enum IndicatorCheck {
     let (values, periods) = (observations.value, observations.period)
     if values.validity.isEmpty || periods.validity.isEmpty { return [] }
     let codes = observations.indicator.codes
-    let counted = codes.validity.narrowed {
-      isCumulative[Int(codes.values[$0])] && values.validity[$0] && periods.validity[$0]
+    let counted = Validity(count: codes.count, threads: threads) {
+      codes.validity[$0] && isCumulative[Int(codes.values[$0])] && values.validity[$0] && periods.validity[$0]
     }
     let subjects = [
       observations.operation, observations.programme, observations.municipality,

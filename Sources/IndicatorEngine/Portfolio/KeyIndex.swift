@@ -25,7 +25,8 @@ public struct KeyIndex: Sendable {
   /// For each code of another column's dictionary, the row it refers to, -1 where none: a join is then one load a
   /// row of that column.
   public func rows(for other: CategoryDictionary) -> [Int32] {
-    dictionary.codes(of: other).map { code in code.map { rows[Int($0)] } ?? -1 }
+    if dictionary.isCopy(of: other) { return rows }
+    return dictionary.codes(of: other).map { code in code.map { rows[Int($0)] } ?? -1 }
   }
 
   /// For each row of a column, the row it refers to, -1 where the column holds nothing or nothing is found.

@@ -59,9 +59,8 @@ public struct PortfolioBuilder {
     for table in PortfolioBuilder.settlingOrder {
       guard let data = parts.removeValue(forKey: table) else { continue }
       var check = TableCheck(
-        TableData.concatenating(data, table: table, threads: threads), settled: settled,
-        onDuplicate: onDuplicate,
-        threads: threads)
+        TableData.concatenating(consume data, table: table, threads: threads), settled: settled,
+        onDuplicate: onDuplicate, threads: threads)
       check.requireFields()
       check.checkChoices()
       check.resolveReferences()

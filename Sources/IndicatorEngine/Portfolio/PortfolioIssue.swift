@@ -69,8 +69,18 @@ public struct PortfolioIssue: Sendable {
   public let field: Field?
   /// Whether the row (or cell) at fault was left out.
   public let isLeftOut: Bool
+  /// What a message about it quotes: of an unlikely year, the likely years of the days in the same source; of a target
+  /// that equals its baseline, the direction of its indicator, where one is stated.
+  public let quoted: [String]
+  /// Of a duplicate key, the values of the first field that differs, the kept row's first.
+  public let values: ColumnData?
 
-  init(_ kind: Kind, table: TableName, origins: [RowOrigin], field: Field? = nil, leftOut: Bool = false) {
+  init(
+    _ kind: Kind, table: TableName, origins: [RowOrigin], field: Field? = nil, leftOut: Bool = false,
+    quoted: [String] = [], values: ColumnData? = nil
+  ) {
+    self.quoted = quoted
+    self.values = values
     self.kind = kind
     self.table = table
     self.origins = origins

@@ -59,48 +59,49 @@ struct RowKeys {
     }
   }
 
-  /// One hash a row, over all columns of the key; a missing value has a hash of its own.
+  /// One hash a row, over all columns of the key; a missing value has a hash of its own. A stretch of rows is taken
+  /// through all columns while it is in the cache.
   private func hashes() -> [UInt64] {
-    var hashes = [UInt64](repeating: 0x243F_6A88_85A3_08D3, count: rowCount)
-    for column in columns where !column.validity.isEmpty {
-      switch column {
-      case .category(let column): RowKeys.mix(column.codes, into: &hashes, threads) { UInt64($0) }
-      case .number(let column): RowKeys.mix(column, into: &hashes, threads) { ($0 + 0).bitPattern }
-      case .amount(let column): RowKeys.mix(column, into: &hashes, threads) { UInt64(bitPattern: $0) }
-      case .day(let column):
-        RowKeys.mix(column, into: &hashes, threads) { UInt64(truncatingIfNeeded: $0.number) }
-      case .period(let column):
-        RowKeys.mix(column, into: &hashes, threads) {
-          UInt64(UInt32(bitPattern: $0.first.number)) << 32 | UInt64(UInt32(bitPattern: $0.last.number))
-        }
-      case .flag(let column): RowKeys.mix(column, into: &hashes, threads) { $0 ? 1 : 0 }
-      case .text(let column):
-        for row in 0..<rowCount {
-          guard var text = column[row] else { continue }
-          let hash = text.withUTF8 { CategoryDictionary.hash(UnsafeRawBufferPointer($0)) }
-          hashes[row] = CategoryDictionary.mix(hashes[row] ^ hash)
-        }
-      }
+    let columns = columns.filter { !$0.validity.isEmpty }
+    return Parallel.array(count: rowCount, threads: threads) { range, hashes in
+      hashes.initialize(repeating: 0x243F_6A88_85A3_08D3, count: range.count)
+      for column in columns { RowKeys.mix(column, range, into: hashes) }
     }
-    return hashes
   }
 
-  private static func mix<Element>(
-    _ column: Column<Element>, into hashes: inout [UInt64], _ threads: Int,
-    _ bits: @Sendable (Element) -> UInt64
+  private static func mix(
+    _ column: ColumnData, _ range: Range<Int>, into hashes: UnsafeMutablePointer<UInt64>
   ) {
-    let ranges = Parallel.ranges(of: column.count, size: 1 << 18)
+    switch column {
+    case .category(let column): mix(column.codes, range, into: hashes) { UInt64($0) }
+    case .number(let column): mix(column, range, into: hashes) { ($0 + 0).bitPattern }
+    case .amount(let column): mix(column, range, into: hashes) { UInt64(bitPattern: $0) }
+    case .day(let column): mix(column, range, into: hashes) { UInt64(truncatingIfNeeded: $0.number) }
+    case .period(let column):
+      mix(column, range, into: hashes) {
+        UInt64(UInt32(bitPattern: $0.first.number)) << 32 | UInt64(UInt32(bitPattern: $0.last.number))
+      }
+    case .flag(let column): mix(column, range, into: hashes) { $0 ? 1 : 0 }
+    case .text(let column):
+      for (slot, row) in range.enumerated() {
+        guard var text = column[row] else { continue }
+        let hash = text.withUTF8 { CategoryDictionary.hash(UnsafeRawBufferPointer($0)) }
+        hashes[slot] = CategoryDictionary.mix(hashes[slot] ^ hash)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func mix<Element>(
+    _ column: Column<Element>, _ range: Range<Int>, into hashes: UnsafeMutablePointer<UInt64>,
+    _ bits: (Element) -> UInt64
+  ) {
     column.values.withUnsafeBufferPointer { values in
-      hashes.withUnsafeMutableBufferPointer { hashes in
-        nonisolated(unsafe) let values = values
-        nonisolated(unsafe) let hashes = hashes
-        _ = Parallel.map(count: ranges.count, threads: threads) { index in
-          column.validity.withBits { valid in
-            for row in ranges[index] {
-              let value = valid[row] ? bits(values[row]) &+ 1 : 0
-              hashes[row] = CategoryDictionary.mix(hashes[row] ^ value)
-            }
-          }
+      let values = UnsafeBufferPointer(rebasing: values[range])
+      column.validity.withBits { valid in
+        for slot in 0..<range.count {
+          let value = valid[range.lowerBound + slot] ? bits(values[slot]) &+ 1 : 0
+          hashes[slot] = CategoryDictionary.mix(hashes[slot] ^ value)
         }
       }
     }

@@ -10,6 +10,8 @@ struct TableCheck {
   private(set) var issues: [PortfolioIssue] = []
   /// Rows to leave out; empty until the first.
   private var dropped: [Bool] = []
+  /// Years of the days of a source, once they were looked for.
+  private var knownYears: [Int: [String]] = [:]
 
   init(
     _ data: TableData, settled: [TableName: TableData], onDuplicate: PortfolioBuilder.DuplicateRule,
@@ -36,11 +38,13 @@ struct TableCheck {
   }
 
   mutating func report(
-    _ kind: PortfolioIssue.Kind, rows: [Int], field: Field? = nil, leftOut: Bool = false
+    _ kind: PortfolioIssue.Kind, rows: [Int], field: Field? = nil, leftOut: Bool = false,
+    quoted: [String] = [], values: ColumnData? = nil
   ) {
     issues.append(
       PortfolioIssue(
-        kind, table: data.table, origins: rows.map { data.origins[$0] }, field: field, leftOut: leftOut))
+        kind, table: data.table, origins: rows.map { data.origins[$0] }, field: field, leftOut: leftOut,
+        quoted: quoted, values: values))
   }
 
   mutating func replace(_ field: Field, with column: ColumnData) { data.replace(field, with: column) }
@@ -107,8 +111,7 @@ struct TableCheck {
   private mutating func resolve(_ field: Field, in target: TableName, keys: CategoryColumn) {
     let column = data[field].asCategory
     var matcher = CodeMatcher(keys)
-    let matches = matcher.matches(of: column.dictionary)
-    if matches.allSatisfy({ $0 == .exact }) { return }
+    guard let matches = matcher.matches(of: column) else { return }
     var dictionary = column.dictionary
     // A look-alike is given the code of the text it stands for; exact and unknown codes keep theirs.
     let recoded = matches.enumerated().map { code, match -> UInt32 in
@@ -151,9 +154,25 @@ struct TableCheck {
       let days = data[field].asDay
       for row in days.validity.narrowed({ !TableCheck.likely.contains(days.values[$0]) }).validRows
       where !isDropped(row) {
-        report(.unlikelyYear(days.values[row]), rows: [row], field: field)
+        report(
+          .unlikelyYear(days.values[row]), rows: [row], field: field, quoted: years(in: data.origins[row]))
       }
     }
+  }
+
+  /// The likely years of all days that stand in the source of a row.
+  private mutating func years(in origin: RowOrigin) -> [String] {
+    if let known = knownYears[origin.source] { return known }
+    var years: Set<Int> = []
+    for case .day(let days) in data.columns.values {
+      for row in days.validity.validRows
+      where TableCheck.likely.contains(days.values[row]) && data.origins[row].source == origin.source {
+        years.insert(days.values[row].civil.year)
+      }
+    }
+    let texts = years.sorted().map(String.init)
+    knownYears[origin.source] = texts
+    return texts
   }
 
   /// The days of 1950…2100: numbers of days, so that no calendar is worked out for each row.
@@ -220,7 +239,7 @@ struct TableCheck {
       }
       report(
         duplicate(key: key, differing: differing, first: first, second: second), rows: [first, second],
-        leftOut: true)
+        leftOut: true, values: differing.first.map { data[$0].taking([Int32(first), Int32(second)]) })
       drop(onDuplicate == .first ? second : first)
     }
   }

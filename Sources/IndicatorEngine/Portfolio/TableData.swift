@@ -74,30 +74,36 @@ public struct TableData: Sendable {
   }
 
   /// Several parts of one table, one after the other. A field absent from a part is missing in its rows.
-  static func concatenating(_ parts: [TableData], table: TableName, threads: Int = 1) -> TableData {
+  ///
+  /// Where nobody else holds the parts, their columns are let go one by one as they are joined, so that a table of
+  /// millions of rows is not there twice.
+  static func concatenating(_ given: consuming [TableData], table: TableName, threads: Int = 1) -> TableData {
+    var parts = consume given
     if parts.isEmpty { return TableData(empty: table) }
     if parts.count == 1 { return parts[0] }
     let present = table.schema.fields.filter { field in parts.contains { $0.has(field) } }
-    let joined = Parallel.map(count: present.count, threads: threads) { index in
-      ColumnData.concatenating(parts.map { $0[present[index]] })
-    }
-    let columns = Dictionary(uniqueKeysWithValues: zip(present, joined))
     var headings: [String] = []
     for heading in parts.flatMap({ $0.extras.map(\.heading) }) where !headings.contains(heading) {
       headings.append(heading)
     }
-    let extras = headings.map { heading in
-      ExtraColumn(
-        heading: heading,
-        text: .concatenating(
-          parts.map { part in
-            part.extras.first { $0.heading == heading }?.text ?? TextColumn(missing: part.rowCount)
-          }))
-    }
     var origins = RowOrigins()
     for part in parts { origins.append(part.origins) }
+    var pieces = present.map { field in parts.map { $0[field] } }
+    pieces += headings.map { heading in
+      parts.map { part in
+        .text(part.extras.first { $0.heading == heading }?.text ?? TextColumn(missing: part.rowCount))
+      }
+    }
+    parts = []
+    let joined = pieces.withUnsafeMutableBufferPointer { pieces in
+      nonisolated(unsafe) let pieces = pieces
+      return Parallel.map(count: pieces.count, threads: threads) { index in
+        ColumnData.concatenating(exchange(&pieces[index], with: []))
+      }
+    }
+    let extras = zip(headings, joined[present.count...]).map { ExtraColumn(heading: $0, text: $1.asText) }
     return TableData(
-      table: table, rowCount: parts.reduce(0) { $0 + $1.rowCount }, columns: columns, extras: extras,
-      origins: origins)
+      table: table, rowCount: origins.count,
+      columns: Dictionary(uniqueKeysWithValues: zip(present, joined)), extras: extras, origins: origins)
   }
 }

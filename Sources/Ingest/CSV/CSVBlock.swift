@@ -83,18 +83,19 @@ public struct CSVBlock {
   public func unescaped(_ cell: CSVCell) -> [UInt8] {
     let bytes = bytes(of: cell)
     guard cell.needsUnescape else { return Array(bytes) }
-    let backslash = UInt8(ascii: "\\")
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      let isDoubled = escape == .doubled && byte == quote && next == quote
-      let isEscaped = escape == .backslash && byte == backslash && (next == quote || next == backslash)
-      result.append(isDoubled || isEscaped ? next : byte)
-      index += isDoubled || isEscaped ? 2 : 1
+    let mark = escape == .backslash ? UInt8(ascii: "\\") : quote
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+      var index = 0
+      while index < bytes.count {
+        var byte = bytes[index]
+        if byte == mark, index + 1 < bytes.count, bytes[index + 1] == quote || bytes[index + 1] == mark {
+          index += 1
+          byte = bytes[index]
+        }
+        result.initializeElement(at: count, to: byte)
+        count += 1
+        index += 1
+      }
     }
-    return result
   }
 }

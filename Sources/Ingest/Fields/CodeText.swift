@@ -34,7 +34,7 @@ public enum CodeText {
 
   /// `2,01504E+11`, `5E+09`: what a spreadsheet shows of a long number. The sign after E tells it from codes such as
   /// `1E5`.
-  private static func isScientific(_ text: UnsafeRawBufferPointer) -> Bool {
+  static func isScientific(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = text.first, CellBytes.isDigit(first), text.count <= 24,
       let mark = text.firstIndex(where: { $0 | 0x20 == 0x65 }), mark + 1 < text.count, text[mark + 1] == 0x2B
     else { return false }

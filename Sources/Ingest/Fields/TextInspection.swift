@@ -14,6 +14,7 @@ public enum TextInspection {
   public static func problem(of cell: UnsafeRawBufferPointer) -> FieldProblem? {
     let text = CellBytes.trimmed(cell)
     guard let first = text.first else { return nil }
+    if isPlain(text) { return isFormula(text, first) ? .formula : nil }
     if let removed = InvisibleCharacters.first(in: text) { return .invisibleRemoved(removed) }
     if lostLetters(text) { return .lettersLost }
     if isFormula(text, first) { return .formula }
@@ -26,6 +27,26 @@ public enum TextInspection {
   /// The text without invisible characters; nil where it holds none and so stays as it is.
   public static func cleaned(_ cell: UnsafeRawBufferPointer) -> String? {
     InvisibleCharacters.removed(from: cell).map { String(decoding: $0.clean, as: UTF8.self) }
+  }
+
+  /// Whether no byte occurs with which an invisible character begins, nor `<`, `?` or what U+FFFD begins with. 16 bytes
+  /// at a time; the last of them overlap those before.
+  private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count >= 16, let base = text.baseAddress else { return false }
+    var odd = ByteVector.Mask(repeating: 0)
+    for offset in stride(from: 0, to: text.count - 16, by: 16) { odd |= oddities(base, offset) }
+    return !ByteVector.any(odd | oddities(base, text.count - 16))
+  }
+
+  @inline(__always)
+  private static func oddities(_ base: UnsafeRawPointer, _ offset: Int) -> ByteVector.Mask {
+    let bytes = ByteVector.bytes(base, offset)
+    let control = ~ByteVector.above(bytes, 0x1F) & ~ByteVector.within(bytes, 0x09, 0x0D)
+    let leads =
+      ByteVector.equal(bytes, 0xC2) | ByteVector.equal(bytes, 0xCD) | ByteVector.equal(bytes, 0xD8)
+      | ByteVector.within(bytes, 0xE1, 0xE3) | ByteVector.above(bytes, 0xEE)
+    return control | leads | ByteVector.equal(bytes, 0x7F) | ByteVector.equal(bytes, 0x3C)
+      | ByteVector.equal(bytes, 0x3F)
   }
 
   /// U+FFFD, or four question marks in a row.

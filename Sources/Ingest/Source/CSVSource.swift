@@ -123,6 +123,8 @@ struct CSVSource {
   struct Context {
     /// How indicators are measured, by code.
     var measures: [String: String] = [:]
+    /// The codes of tables that were read before: what columns that refer to them mostly hold.
+    var keys: [TableName: CategoryDictionary] = [:]
   }
 
   /// Reads the rows.
@@ -133,18 +135,18 @@ struct CSVSource {
   func read(
     _ mapping: Mapping, source: Int, context: Context, progress: (@Sendable (Int) -> Void)?
   ) -> Reading {
-    var survey = ColumnSurvey(document, columnOptions(mapping))
+    var survey = ColumnSurvey(document, columnOptions(mapping), threads: options.threads)
     var plans = plans(mapping, survey)
-    var reading = chunks(plans, survey, progress)
+    var reading = chunks(plans, survey, context, progress)
     if contradicts(reading, plans, &survey) {
       let better = self.plans(mapping, survey)
       if zip(plans, better).contains(where: { $0.numbers != $1.numbers || $0.days != $1.days }) {
         plans = better
-        reading = chunks(plans, survey, nil)
+        reading = chunks(plans, survey, context, nil)
       }
     }
     var merge = ChunkMerge(self, mapping: mapping, plans: plans, source: source, context: context)
-    let parts = merge.parts(reading)
+    let parts = merge.parts(&reading)
     var findings = recognition + DoubtFindings(self).findings(reading.doubts)
     findings += merge.finish() + unusedCurrency(mapping, plans, parts)
     if parts.isEmpty, reading.rows == 0 {
@@ -179,8 +181,10 @@ struct CSVSource {
   }
 
   private func chunks(
-    _ plans: [ColumnPlan], _ survey: ColumnSurvey, _ progress: (@Sendable (Int) -> Void)?
+    _ plans: [ColumnPlan], _ survey: ColumnSurvey, _ context: Context,
+    _ progress: (@Sendable (Int) -> Void)?
   ) -> CSVReader.Reading<ChunkState> {
+    let keys = context.keys
     let region = document.text.region
     let repairs = options.repairsMojibake
     let isGrid = grid != nil
@@ -189,7 +193,8 @@ struct CSVSource {
       threads: options.threads,
       makeState: { _ in
         ChunkState(
-          plans, region: region, repairsMojibake: repairs, capacity: capacity, hasTypedCells: isGrid)
+          plans, region: region, repairsMojibake: repairs, capacity: capacity, hasTypedCells: isGrid,
+          keys: keys)
       },
       visit: { state, block in
         state.read(block)

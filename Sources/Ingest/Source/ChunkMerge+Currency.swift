@@ -45,6 +45,13 @@ extension ChunkMerge {
     var known: CategoryColumn?
     if case .category(let codes)? = table.columns[field] { known = codes }
     let ownCurrencies = known?.dictionary.texts.map { Currency(code: $0) } ?? []
+    let areSettled = zip(ownCurrencies, known?.dictionary.texts ?? []).allSatisfy { $0?.code == $1 }
+    if let known, known.validity.isComplete, areSettled, table.statedCurrencies.isEmpty,
+      !amounts.contains(where: { $0.own != nil }), table.columns[Payments.Fields.day] == nil
+    {
+      // Every row names its currency, and nothing speaks against it.
+      return
+    }
     var dictionary = known?.dictionary ?? CategoryDictionary()
     var codes = [UInt32?](repeating: nil, count: state.count)
     for row in 0..<state.count {

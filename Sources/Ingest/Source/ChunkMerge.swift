@@ -28,15 +28,18 @@ struct ChunkMerge {
       quote: file.document.dialect.dialect.quote ?? UInt8(ascii: "\""))
   }
 
-  /// The rows that can be used, stretch by stretch.
-  mutating func parts(_ reading: CSVReader.Reading<ChunkState>) -> [TableData] {
-    let (chunks, plans, table) = (reading.chunks, plans, mapping.table)
-    let repairs = file.options.repairsMojibake
-    let tables = Parallel.map(count: chunks.count, threads: file.options.threads) { index in
-      ChunkTable(chunks[index].state, plans, table: table, repairsMojibake: repairs)
+  /// The rows that can be used, stretch by stretch; their columns are taken out of the reading.
+  mutating func parts(_ reading: inout CSVReader.Reading<ChunkState>) -> [TableData] {
+    let (read, plans, threads) = (reading.chunks, plans, file.options.threads)
+    var tables = Parallel.map(count: read.count, threads: threads) { ChunkTable(read[$0].state, plans) }
+    for index in reading.chunks.indices { reading.chunks[index].state.releaseColumns() }
+    let dictionaries = ChunkDictionaries(
+      tables, plans, table: mapping.table, repairsMojibake: file.options.repairsMojibake, threads: threads)
+    dictionaries.apply(to: &tables)
+    findings.years = years(tables, reading.chunks)
+    return zip(reading.chunks, tables).compactMap { chunk, table in
+      part(chunk.state, chunk.firstRow, table)
     }
-    findings.years = years(tables, chunks)
-    return zip(chunks, tables).compactMap { chunk, table in part(chunk.state, chunk.firstRow, table) }
   }
 
   /// Everything that was found in the cells.

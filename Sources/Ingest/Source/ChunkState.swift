@@ -17,12 +17,19 @@ struct ChunkState: Sendable {
   private let columns: [Int?]
   private let hasTypedCells: Bool
 
-  /// - Parameter capacity: How many rows to expect.
+  /// - Parameters:
+  ///   - capacity: How many rows to expect.
+  ///   - keys: The codes of tables that columns may refer to.
   init(
-    _ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int, hasTypedCells: Bool
+    _ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int, hasTypedCells: Bool,
+    keys: [TableName: CategoryDictionary]
   ) {
     self.hasTypedCells = hasTypedCells
-    sinks = plans.map { ColumnSink($0, region: region, repairsMojibake: repairsMojibake, capacity: capacity) }
+    sinks = plans.map { plan in
+      ColumnSink(
+        plan, region: region, repairsMojibake: repairsMojibake, capacity: capacity,
+        known: plan.column.field?.references.flatMap { keys[$0] })
+    }
     met = [[MetProblem]](repeating: [], count: plans.count)
     columns = plans.map(\.column.index)
   }
@@ -46,6 +53,9 @@ struct ChunkState: Sendable {
       sinks[index].fill(plan.column.said?.constant ?? "", count: count)
     }
   }
+
+  /// Lets go of the columns, once they were taken.
+  mutating func releaseColumns() { sinks = [] }
 
   /// The rows of a block that hold data; nil where all do.
   private func dataRows(of block: CSVBlock) -> [Int32]? {

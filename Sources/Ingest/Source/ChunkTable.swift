@@ -8,12 +8,8 @@ struct ChunkTable {
   var statedCurrencies: [Field: Column<Currency>] = [:]
   /// Rows that overflowed a unit, by field.
   var overflows: [Field: [Int32]] = [:]
-  private let repairsMojibake: Bool
 
-  init(
-    _ state: consuming ChunkState, _ plans: [ColumnPlan], table: TableName, repairsMojibake: Bool
-  ) {
-    self.repairsMojibake = repairsMojibake
+  init(_ state: consuming ChunkState, _ plans: [ColumnPlan]) {
     state.fillConstants(plans)
     for (sink, plan) in zip(state.sinks, plans) {
       guard let field = plan.column.field else {
@@ -23,19 +19,13 @@ struct ChunkTable {
         continue
       }
       statedCurrencies[field] = sink.statedCurrencies
-      columns[field] = translated(sink.finish(), plan, field, table)
+      columns[field] = scaled(sink.finish(), plan, field)
     }
   }
 
-  /// The column with codes translated and units applied.
-  private mutating func translated(
-    _ column: ColumnData, _ plan: ColumnPlan, _ field: Field, _ table: TableName
-  ) -> ColumnData {
+  /// The column with units applied.
+  private mutating func scaled(_ column: ColumnData, _ plan: ColumnPlan, _ field: Field) -> ColumnData {
     switch column {
-    case .category(let codes):
-      return .category(
-        CodeTranslation(plan, field: field, table: table, repairsMojibake: repairsMojibake)
-          .apply(to: codes))
     case .number(let numbers):
       let (percent, unit) = (plan.percentFactor, plan.column.said?.unit ?? 1)
       if percent == 1, unit == 1 { return column }
@@ -73,44 +63,5 @@ struct ChunkTable {
     }
     if !lost.isEmpty { overflows[field] = lost }
     return Column(scaled)
-  }
-}
-
-/// What the texts of a column of codes stand for.
-struct CodeTranslation {
-  private let field: Field
-  private let table: TableName
-  private let values: [String: String]
-  private let isNeeded: Bool
-  private let repairsMojibake: Bool
-
-  init(_ plan: ColumnPlan, field: Field, table: TableName, repairsMojibake: Bool) {
-    self.field = field
-    self.table = table
-    var values: [String: String] = [:]
-    for value in plan.column.said?.values ?? [] { values[TextFolding.key(value.from)] = value.to }
-    self.values = values
-    var isChoice = false
-    if case .choice = field.kind { isChoice = true }
-    self.repairsMojibake = repairsMojibake
-    isNeeded = repairsMojibake || !values.isEmpty || isChoice || field.name == "currency"
-  }
-
-  /// The column with its texts replaced by what they stand for; texts that stand for nothing known stay.
-  func apply(to column: CategoryColumn) -> CategoryColumn {
-    guard isNeeded else { return column }
-    var dictionary = CategoryDictionary()
-    let map = column.dictionary.texts.map { dictionary.intern(meaning(of: $0)) }
-    let codes = column.codes.values.map { Int($0) < map.count ? map[Int($0)] : 0 }
-    return CategoryColumn(
-      codes: Column(values: codes, validity: column.codes.validity), dictionary: dictionary)
-  }
-
-  private func meaning(of spelling: String) -> String {
-    let text = repairsMojibake ? Mojibake.repaired(spelling) ?? spelling : spelling
-    if let value = values[TextFolding.key(text)] { return value }
-    if case .choice = field.kind { return ChoiceWords.value(of: text, field: field, table: table) ?? text }
-    guard field.name == "currency", Currency(code: text) == nil else { return text }
-    return CurrencyWords.meaning(of: text)?.currency?.code ?? text
   }
 }

@@ -103,7 +103,7 @@ struct ColumnSurvey: Sendable {
   static let sampleProblems = 3000
 
   /// A survey of the beginning of a file's data.
-  init(_ document: CSVDocument, _ columns: [Int: ReadingOptions.ForColumn]) {
+  init(_ document: CSVDocument, _ columns: [Int: ReadingOptions.ForColumn], threads: Int = 1) {
     evidence = columns.mapValues { _ in ColumnEvidence() }
     missing = columns.mapValues(\.missing)
     let body = document.layout.body
@@ -115,7 +115,7 @@ struct ColumnSurvey: Sendable {
         text: text, end: body.upperBound, start: body.lowerBound, dialect: document.dialect.dialect,
         rules: document.rules)
       while rows < ColumnSurvey.sampleRows, let block = scanner.next(limit: body.upperBound) {
-        add(block)
+        add(block, threads)
         bytes = scanner.position - body.lowerBound
       }
     }
@@ -127,19 +127,22 @@ struct ColumnSurvey: Sendable {
     return Int(Double(count) / Double(bytes) * Double(blockRows) * 1.1) + 16
   }
 
-  private mutating func add(_ block: CSVBlock) {
+  private mutating func add(_ block: CSVBlock, _ threads: Int) {
     let taken = (0..<block.count).filter(block.isData).prefix(ColumnSurvey.sampleRows - rows)
     rows += taken.count
     blockRows += block.count
-    for column in evidence.keys.sorted() {
-      guard var found = evidence[column] else { continue }
-      let words = missing[column] ?? .none
+    let (columns, before, missing) = (evidence.keys.sorted(), evidence, missing)
+    nonisolated(unsafe) let block = block
+    let found = Parallel.map(count: columns.count, threads: threads) { index in
+      var found = before[columns[index]] ?? ColumnEvidence()
+      let words = missing[columns[index]] ?? .none
       for row in taken {
-        let bytes = UnsafeRawBufferPointer(block.bytes(of: block.cell(row, column)))
+        let bytes = UnsafeRawBufferPointer(block.bytes(of: block.cell(row, columns[index])))
         if !words.contains(bytes) { found.add(bytes) }
       }
-      evidence[column] = found
+      return found
     }
+    for (column, found) in zip(columns, found) { evidence[column] = found }
   }
 
   /// Adds cells that did not fit how their column was read.

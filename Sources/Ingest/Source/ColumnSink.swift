@@ -16,11 +16,16 @@ enum ColumnSink: Sendable {
 
   /// A sink for a column under its plan.
   ///
-  /// - Parameter capacity: How many rows to expect.
-  init(_ plan: ColumnPlan, region: ByteRegion, repairsMojibake: Bool, capacity: Int) {
+  /// - Parameters:
+  ///   - capacity: How many rows to expect.
+  ///   - known: The codes of the table that the column refers to, where it was read.
+  init(
+    _ plan: ColumnPlan, region: ByteRegion, repairsMojibake: Bool, capacity: Int, known: CategoryDictionary?
+  ) {
     let missing = plan.options.missing
     switch plan.kind {
-    case .category, .choice: self = .category(CategorySink(missing: missing, capacity: capacity))
+    case .category, .choice:
+      self = .category(CategorySink(missing: missing, capacity: capacity, known: known))
     case .text:
       self = .text(
         TextSink(
@@ -154,6 +159,33 @@ struct BlockRows {
       for row in rows { append(&sink, block.cell(Int(row), column)) }
     } else {
       for row in 0..<block.count { append(&sink, block.cell(row, column)) }
+    }
+    if sink.problems.count > known { note(sink.problems[known...], column, &met) }
+  }
+
+  /// Codes are looked up some rows at a time.
+  func feed(_ sink: inout CategorySink, _ column: Int, _ met: inout [MetProblem]) {
+    let known = sink.problems.count
+    let size = CategorySink.batch
+    withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: size) { cells in
+      for start in stride(from: 0, to: count, by: size) {
+        var taken = 0
+        for index in start..<min(start + size, count) {
+          let cell = block.cell(rows.map { Int($0[index]) } ?? index, column)
+          let bytes = UnsafeRawBufferPointer(block.bytes(of: cell))
+          if cell.needsUnescape {
+            // Its text is elsewhere, and not for long.
+            sink.append(UnsafeBufferPointer(rebasing: cells[..<taken]))
+            taken = 0
+            block.unescaped(cell).withUnsafeBytes { sink.append($0) }
+          } else {
+            let value = hasTypedCells ? TypedCell.value(of: bytes) ?? bytes : bytes
+            cells.initializeElement(at: taken, to: value)
+            taken += 1
+          }
+        }
+        sink.append(UnsafeBufferPointer(rebasing: cells[..<taken]))
+      }
     }
     if sink.problems.count > known { note(sink.problems[known...], column, &met) }
   }

@@ -2,11 +2,10 @@ import IndicatorEngine
 
 /// What the builder found between rows and tables, as findings with the places of the files.
 struct IssueFindings {
-  /// What is known of a source: how to name its places, and the rows that were read from it.
+  /// What is known of a source: how to name its places.
   struct Source {
     let place: CellPlace
     let positions: [String: Int]
-    let parts: [TableData]
     /// How its columns of percents were read.
     var percents: [Field: PercentScaleCheck.Reading] = [:]
   }
@@ -15,17 +14,9 @@ struct IssueFindings {
   let portfolio: Portfolio
   /// Whether a flag says which of two rows with one key is kept: then the other one is no error.
   let isDuplicateRuleStated: Bool
-  /// Years of the days of a source, once they were looked for.
-  private var knownYears: [Int: [Int]] = [:]
-
-  init(sources: [Source], portfolio: Portfolio, isDuplicateRuleStated: Bool) {
-    self.sources = sources
-    self.portfolio = portfolio
-    self.isDuplicateRuleStated = isDuplicateRuleStated
-  }
 
   /// The finding about an issue.
-  mutating func finding(_ issue: PortfolioIssue) -> Finding? {
+  func finding(_ issue: PortfolioIssue) -> Finding? {
     guard let origin = issue.origins.last else { return nil }
     let field = issue.field
     switch issue.kind {
@@ -69,14 +60,14 @@ struct IssueFindings {
   // MARK: Keys
 
   private func duplicate(_ issue: PortfolioIssue, _ key: String, _ differing: [Field]) -> Finding? {
-    guard !differing.isEmpty, let first = issue.origins.first, let last = issue.origins.last else {
+    guard !differing.isEmpty, let last = issue.origins.last else {
       return among(issue, .duplicateRow, ["found": .found(key)])
     }
     return among(
       issue, .duplicateKey,
       [
         "found": .found(key), "fields": .foundList(differing.map { heading(of: $0, last) }),
-        "first": value(first, differing[0]), "second": value(last, differing[0]),
+        "first": value(issue.values, row: 0), "second": value(issue.values, row: 1),
       ])
   }
 
@@ -88,10 +79,10 @@ struct IssueFindings {
     return source.place.headings[column]
   }
 
-  /// The value of a field of a row, as a sentence shows it.
-  private func value(_ origin: RowOrigin, _ field: Field) -> Finding.Argument {
-    guard let (part, row) = row(origin) else { return .text("–") }
-    switch part[field] {
+  /// A value as a sentence shows it.
+  private func value(_ column: ColumnData?, row: Int) -> Finding.Argument {
+    guard let column, row < column.count else { return .text("–") }
+    switch column {
     case .amount(let amounts):
       guard let amount = amounts[row] else { return .text("–") }
       return .amount(Int128(amount))
@@ -119,7 +110,7 @@ struct IssueFindings {
 
   // MARK: Figures
 
-  private mutating func figure(_ issue: PortfolioIssue, _ origin: RowOrigin) -> Finding? {
+  private func figure(_ issue: PortfolioIssue, _ origin: RowOrigin) -> Finding? {
     let field = issue.field
     switch issue.kind {
     case .dateOrder(let day, _, let other):
@@ -127,7 +118,7 @@ struct IssueFindings {
     case .unlikelyYear(let day):
       // The reader of cells has told of these already.
       guard DayText.years.contains(day.civil.year) else { return nil }
-      let years = years(near: origin)
+      let years = issue.quoted.compactMap { Int($0) }
       return at(
         origin, .sillyYear, field,
         [
@@ -145,7 +136,7 @@ struct IssueFindings {
         origin, .cumulativeFalls, field,
         ["from": .number(from), "to": .number(to), "period": .text(period.description)])
     case .targetEqualsBaseline(let value):
-      let direction = direction(of: origin) ?? "increase"
+      let direction = issue.quoted.first ?? "increase"
       return at(
         origin, .targetEqualsBaseline, nil,
         ["baseline": .number(value), "target": .number(value), "direction": .text(direction)])
@@ -232,45 +223,5 @@ struct IssueFindings {
       source(other).map { Location.Place(file: $0.place.file, row: other.row) }
     }
     return finding
-  }
-
-  /// A row as it was read, also one that was left out: its part and its number there.
-  private func row(_ origin: RowOrigin) -> (part: TableData, row: Int)? {
-    for part in source(origin)?.parts ?? [] {
-      // Rows of a part stand in the order of the file.
-      var (low, high) = (0, part.rowCount - 1)
-      while low < high {
-        let middle = (low + high) / 2
-        if part.origins[middle].row < origin.row { low = middle + 1 } else { high = middle }
-      }
-      if low == high, part.origins[low].row == origin.row { return (part, low) }
-    }
-    return nil
-  }
-
-  /// The spelling of a field of a row as it was read.
-  private func spelling(_ origin: RowOrigin, _ field: Field) -> String? {
-    row(origin).flatMap { $0.part[field].spelling(row: $0.row) }
-  }
-
-  private func direction(of origin: RowOrigin) -> String? {
-    guard let code = spelling(origin, Targets.Fields.indicator),
-      let row = portfolio.indicatorIndex.row(of: code)
-    else { return nil }
-    return portfolio.indicators.direction[row]
-  }
-
-  /// Years of the days in the same file.
-  private mutating func years(near origin: RowOrigin) -> [Int] {
-    if let known = knownYears[origin.source] { return known }
-    var years: Set<Int> = []
-    for part in source(origin)?.parts ?? [] {
-      for case .day(let days) in part.columns.values {
-        for row in 0..<days.count { if let day = days[row] { years.insert(day.civil.year) } }
-      }
-    }
-    let sensible = years.filter { (1950...2100).contains($0) }.sorted()
-    knownYears[origin.source] = sensible
-    return sensible
   }
 }

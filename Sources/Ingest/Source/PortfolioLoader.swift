@@ -199,12 +199,12 @@ private struct Loading {
       meter.finish(source.content.region.count)
       for part in reading.parts { builder.append(part) }
       builder.reject(reading.rejected)
+      context.addKeys(of: mapping.table, reading.parts)
       if mapping.table == .indicators { context.add(reading.parts) }
       for finding in reading.findings { findings.add(finding.withDigest(source.sha256)) }
       known.append(
         IssueFindings.Source(
-          place: source.place, positions: mapping.positions, parts: reading.parts,
-          percents: reading.percents))
+          place: source.place, positions: mapping.positions, percents: reading.percents))
       reports.append((place, reading.report))
     }
     let (portfolio, issues) = builder.finish()
@@ -218,7 +218,7 @@ private struct Loading {
   private mutating func add(
     _ issues: [PortfolioIssue], _ portfolio: Portfolio, _ sources: [IssueFindings.Source]
   ) {
-    var words = IssueFindings(
+    let words = IssueFindings(
       sources: sources, portfolio: portfolio, isDuplicateRuleStated: options.onDuplicate == .last)
     for issue in issues { if let finding = words.finding(issue) { findings.add(finding) } }
     for finding in PercentFindings(sources: sources, portfolio: portfolio).findings() {
@@ -243,6 +243,14 @@ extension TableName {
 }
 
 extension CSVSource.Context {
+  /// Takes note of the codes of a table that others may refer to.
+  fileprivate mutating func addKeys(of table: TableName, _ parts: [TableData]) {
+    guard keys[table] == nil, table.schema.key.count == 1, let key = table.schema.key.first,
+      case .category(let codes)? = parts.first?[key]
+    else { return }
+    keys[table] = codes.dictionary
+  }
+
   /// Takes note of how indicators are measured.
   fileprivate mutating func add(_ parts: [TableData]) {
     for part in parts {

@@ -41,7 +41,7 @@ struct TextSink: CellSink, Sendable {
         return appendChanged(Array(clean.utf8))
       }
     }
-    if checksCodes, text.count <= 24, text[0] &- 0x30 < 10, CodeText.inspect(text) == .digitsLost {
+    if checksCodes, CodeText.isScientific(text) {
       problems.append(RowProblem(row: count, problem: .digitsLost))
     }
     if let start = text.baseAddress, let base = region.bytes.baseAddress, start >= base,
