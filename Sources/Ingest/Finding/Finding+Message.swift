@@ -15,10 +15,12 @@ extension Finding {
   public func sentence(_ language: Language) -> String {
     let frame = FindingCatalogue.Frame.of(language)
     if isRest {
-      guard let first = location.row else {
+      guard let first = location.row ?? location.line else {
         return TextTemplate(frame.moreElsewhere).filled(["count": .count(count)], language: language) + "."
       }
-      let rows = FindingWord.rowRange(first, lastRow ?? first).text(language)
+      let range: FindingWord =
+        location.row == nil ? .lineRange(first, lastRow ?? first) : .rowRange(first, lastRow ?? first)
+      let rows = range.text(language)
       return TextTemplate(frame.more).filled(
         ["count": .count(count), "rows": .text(rows)], language: language)
         + "."
@@ -51,7 +53,7 @@ extension Finding {
     } else if let row = location.row, !isRest {
       parts.append(location.pointer == nil ? "\(frame.row) \(row)" : "\(frame.line) \(row)")
     }
-    if let line = location.line { parts.append("\(frame.line) \(line)") }
+    if let line = location.line, !isRest { parts.append("\(frame.line) \(line)") }
     if let character = location.character, !isRest { parts.append("\(frame.column) \(character)") }
     if let element = location.element { parts.append(Finding.quoted(element, language)) }
     if let column = location.column, location.sheet == nil || isRest {
@@ -86,9 +88,9 @@ extension Finding {
   private func templateArguments(_ language: Language) -> [String: TextTemplate.Argument] {
     var filled = arguments.mapValues { $0.templateArgument(language) }
     func add(_ name: String, _ text: String) { if filled[name] == nil { filled[name] = .text(text) } }
-    add("cell", location.cell ?? location.row.map { "\($0)" } ?? "")
+    add("cell", location.cell ?? (location.row ?? location.line).map { "\($0)" } ?? "")
     add("letter", location.column.map(Location.letters(ofColumn:)) ?? "")
-    add("row", location.row.map { "\($0)" } ?? "")
+    add("row", (location.row ?? location.line).map { "\($0)" } ?? "")
     add("file", location.file ?? "")
     if let byte = location.byte { add("byte", "\(byte)") }
     return filled

@@ -58,6 +58,17 @@ public struct Finding: Sendable, Equatable {
   /// Whether it stands for the rest of a group ("and 312 more like this").
   public var isRest: Bool { count > 1 || lastRow != nil }
 
+  /// The id of the standard's rule that is broken, with the parts of the document that it concerns there; nil where the
+  /// finding is about no such rule.
+  var rule: String? {
+    guard case .text(let rule)? = arguments["rule"] else { return nil }
+    let parts = ["element", "part"].compactMap { name -> String? in
+      guard case .text(let part)? = arguments[name] else { return nil }
+      return part
+    }
+    return ([rule] + parts).joined(separator: " ")
+  }
+
   /// What stands in the file, as it stands there; nil where the finding is about no text of the file.
   public var found: String? {
     guard case .found(let text) = arguments["found"] else { return nil }

@@ -1,7 +1,8 @@
 /// Collects findings so that a million alike take no more memory than six: the first five of a kind are kept, of the
 /// rest only how many there are and in which rows.
 ///
-/// Alike are findings of one kind and severity in one column of one file.
+/// Alike are findings of one kind and severity in one column of one file; where a standard's rule is broken, of one rule
+/// at one part of a document.
 public struct FindingGroups: Sendable {
   /// How many of a kind are told one by one.
   public static let shown = 5
@@ -12,6 +13,7 @@ public struct FindingGroups: Sendable {
     let file: String?
     let sheet: String?
     let column: Int?
+    let rule: String?
   }
 
   private struct Group {
@@ -36,7 +38,7 @@ public struct FindingGroups: Sendable {
     let place = finding.location
     let key = Key(
       kind: finding.kind, severity: finding.severity, file: place.file, sheet: place.sheet,
-      column: place.column)
+      column: place.column, rule: finding.rule)
     guard var group = groups[key] else {
       keys.append(key)
       groups[key] = Group(first: [finding])
@@ -46,11 +48,11 @@ public struct FindingGroups: Sendable {
       group.first.append(finding)
     } else if var rest = group.rest {
       rest.count += finding.count
-      rest.lastRow = finding.lastRow ?? place.row ?? rest.lastRow
+      rest.lastRow = finding.lastRow ?? place.row ?? place.line ?? rest.lastRow
       group.rest = rest
     } else {
       var rest = finding
-      rest.lastRow = finding.lastRow ?? place.row
+      rest.lastRow = finding.lastRow ?? place.row ?? place.line
       group.rest = rest
     }
     groups[key] = group
@@ -72,8 +74,8 @@ public struct FindingGroups: Sendable {
     let ordered = keys.enumerated().sorted { a, b in
       let (left, right) = (groups[a.element]?.first.first?.location, groups[b.element]?.first.first?.location)
       let (leftFile, rightFile) = (files[a.element.file] ?? 0, files[b.element.file] ?? 0)
-      let leftPlace = (leftFile, left?.row ?? 0, left?.column ?? -1, a.offset)
-      let rightPlace = (rightFile, right?.row ?? 0, right?.column ?? -1, b.offset)
+      let leftPlace = (leftFile, left?.row ?? left?.line ?? 0, left?.column ?? -1, a.offset)
+      let rightPlace = (rightFile, right?.row ?? right?.line ?? 0, right?.column ?? -1, b.offset)
       return leftPlace < rightPlace
     }
     return ordered.flatMap { entry -> [Finding] in

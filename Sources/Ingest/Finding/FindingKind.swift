@@ -59,6 +59,11 @@ public enum FindingKind: String, Sendable, CaseIterable {
     cumulativeFalls, contradictoryTargets
   // Texts that could do harm.
   case formulaAsText, markupAsText, invisibleRemoved
+  // IATI activities.
+  case iatiOldVersion, iatiVersionUnknown, iatiOrganisations, iatiOtherDocument, iatiActivityTooLarge
+  case iatiElementMissing, iatiElementRepeated, iatiElementOrder, iatiElementUnknown, iatiTextUnexpected
+  case iatiAttributeMissing, iatiAttributeUnknown, iatiAttributeType, iatiTextType, iatiCodeUnknown, iatiRule
+  case iatiMixedCommitments, iatiBudgetReplaced, iatiNotCarried
   // Settings and descriptions of packages.
   case unknownSetting, unknownSettingNearest, settingType, settingsTooLarge, settingsMark, settingsSyntax
   case packageSyntax, packagePath, packageResourceMissing, packageShape
@@ -146,6 +151,18 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .archivePath, .archiveOverlap: "X05"
     case .formulaAsText: "X06"
     case .markupAsText, .invisibleRemoved: "X07"
+    case .iatiOldVersion: "R01"
+    case .iatiVersionUnknown: "R02"
+    case .iatiOrganisations, .iatiOtherDocument: "R03"
+    case .iatiActivityTooLarge: "R04"
+    case .iatiElementMissing, .iatiElementRepeated, .iatiElementOrder, .iatiElementUnknown: "R05"
+    case .iatiAttributeMissing, .iatiAttributeUnknown: "R06"
+    case .iatiTextUnexpected, .iatiAttributeType, .iatiTextType: "R07"
+    case .iatiCodeUnknown: "R08"
+    case .iatiRule: "R09"
+    case .iatiMixedCommitments: "R10"
+    case .iatiBudgetReplaced: "R11"
+    case .iatiNotCarried: "R12"
     case .unknownSetting, .unknownSettingNearest: "P01"
     case .settingType: "P02"
     case .settingsTooLarge, .settingsMark: "P03"
@@ -167,6 +184,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   /// Severity as `messages.md` lists it; a single finding may carry another where its row was used after all.
   public var severity: Severity {
     switch self {
+    case .iatiVersionUnknown, .iatiCodeUnknown, .iatiRule, .iatiMixedCommitments: .warning
+    case .iatiBudgetReplaced, .iatiNotCarried: .note
     case .unknownTable, .noRows, .duplicateHeading, .sillyYear, .dateOrder, .serialDay, .lookAlike,
       .exactRepeat, .similarKeys,
       .predecessorUnknown, .predecessorCycle, .outOfRange, .thousandsSlip, .currencyDiffers,

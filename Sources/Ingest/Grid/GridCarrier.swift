@@ -14,6 +14,10 @@ enum GridCarrier {
   ///
   /// - Parameter name: The file's name as findings carry it.
   static func read(_ content: FileContent, name: String, options: LoadOptions) -> Reading? {
-    nil
+    switch content.kind {
+    case .xml where IATISource.isIATI(content.region):
+      IATISource.read(content.region, name: name, language: options.language)
+    default: nil
+    }
   }
 }

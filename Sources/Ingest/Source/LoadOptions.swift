@@ -12,6 +12,8 @@ public struct LoadOptions: Sendable {
   public var repairsMojibake = false
   /// Which of two rows with one key is kept (`--on-duplicate`).
   public var onDuplicate = PortfolioBuilder.DuplicateRule.first
+  /// The language of titles and comments where a file holds them in several.
+  public var language = Language.english
   /// How much of a file is read at most (`--max-input`, `--max-unpacked`).
   public var limits = ContentLimits()
   /// The fields that will be looked at, by table; nil reads all columns of all tables. Fields without which a row is

@@ -131,4 +131,25 @@ extension FindingWord {
       ["not well-formed", "не е правилно образуван", "nu este bine format", "неправильно побудований"]
     }
   }
+
+  static func xmlForms(_ form: XMLForm) -> [String] {
+    switch form {
+    case .date:
+      ["a date like 2014-03-06", "дата като 2014-03-06", "o dată ca 2014-03-06", "дату на зразок 2014-03-06"]
+    case .time:
+      [
+        "a time like 2014-03-06T12:00:00", "време като 2014-03-06T12:00:00", "o oră ca 2014-03-06T12:00:00",
+        "час на зразок 2014-03-06T12:00:00",
+      ]
+    case .flag:
+      ["1, 0, true or false", "1, 0, true или false", "1, 0, true sau false", "1, 0, true або false"]
+    case .decimal:
+      [
+        "a decimal number like 1234.5", "десетично число като 1234.5", "un număr zecimal ca 1234.5",
+        "десяткове число на зразок 1234.5",
+      ]
+    case .whole: ["a whole number", "цяло число", "un număr întreg", "ціле число"]
+    case .word: ["one word", "една дума", "un singur cuvânt", "одне слово"]
+    }
+  }
 }

@@ -15,6 +15,10 @@ extension FindingWord {
       first == last
         ? FindingWord.list([first], language)
         : "\(pick(["rows", "редове", "rândurile", "рядки"], language)) \(first)–\(last)"
+    case .lineRange(let first, let last):
+      first == last
+        ? "\(pick(["line", "ред", "linia", "рядок"], language)) \(first)"
+        : "\(pick(["lines", "редове", "liniile", "рядки"], language)) \(first)–\(last)"
     case .place(let file, let row):
       "\(ShownText.named(file)), \(FindingWord.list([row], language))"
     case .columns(let columns):
@@ -27,6 +31,8 @@ extension FindingWord {
     case .form(let form): pick(FindingWord.settingForms(form), language)
     case .json(let reason): pick(FindingWord.jsonReasons(reason), language)
     case .xml(let problem): pick(FindingWord.xmlProblems(problem), language)
+    case .xmlType(let form): pick(FindingWord.xmlForms(form), language)
+    case .iatiRule(let id): pick(IATIRuleWords.sentence(id), language)
     case .limited(let thing): pick(FindingWord.limitedThings(thing), language)
     }
   }

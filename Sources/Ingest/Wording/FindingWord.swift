@@ -13,6 +13,8 @@ public enum FindingWord: Sendable, Equatable {
   /// Rows of a file: "row 5", "rows 3 and 41", "rows 1–212".
   case rows([Int])
   case rowRange(Int, Int)
+  /// Lines of a document: "lines 18–412".
+  case lineRange(Int, Int)
   /// Columns of a file by their letters: "D and F".
   case columns([Int])
   /// A row of a file: "projects.csv, row 12".
@@ -31,6 +33,10 @@ public enum FindingWord: Sendable, Equatable {
   case json(JSONError.Reason)
   /// What is wrong in XML.
   case xml(XMLProblem)
+  /// The type of a value in an IATI document.
+  case xmlType(XMLForm)
+  /// What a rule of the IATI ruleset says, by its id.
+  case iatiRule(String)
   /// What is limited in size.
   case limited(LimitedThing)
 
@@ -52,5 +58,9 @@ public enum FindingWord: Sendable, Equatable {
     case line, cell, columns
     /// In XML: elements within elements, attributes of an element, bytes of text in one piece.
     case depth, attributes, xmlText
+  }
+
+  public enum XMLForm: Sendable, Equatable, CaseIterable {
+    case date, time, flag, decimal, whole, word
   }
 }
