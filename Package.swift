@@ -47,7 +47,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["IndicatorEngine", "Ingest"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "IndicatorEngineTests", dependencies: ["IndicatorEngine", "TestSupport"], swiftSettings: strict),
+      name: "IndicatorEngineTests", dependencies: ["IndicatorEngine", "Ingest", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "IndicatorEngine", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
