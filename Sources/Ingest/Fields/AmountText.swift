@@ -52,15 +52,20 @@ public enum AmountText {
 
   /// Hundredths of a plain number with a decimal point whose further digits are those of a binary fraction and not of an
   /// amount; nil for all else. Beyond 10¹¹ a double is too coarse to tell.
-  static func nearlyHundredths(_ cell: UnsafeRawBufferPointer) -> Int64? {
-    guard case .value(let value) = NumberText.read(cell, .plain), abs(value) < 1e11 else { return nil }
-    let scaled = value * 100
+  ///
+  /// - Parameter power: The power of ten that the number is multiplied by.
+  static func nearlyHundredths(_ cell: UnsafeRawBufferPointer, power: Int = 0) -> Int64? {
+    let scale = (0..<max(0, min(12, power))).reduce(100.0) { scale, _ in scale * 10 }
+    guard case .value(let value) = NumberText.read(cell, .plain), abs(value) * scale < 1e13 else {
+      return nil
+    }
+    let scaled = value * scale
     let rounded = scaled.rounded()
-    return abs(scaled - rounded) <= 1e-9 ? Int64(rounded) : nil
+    return abs(scaled - rounded) <= (power == 0 ? 1e-9 : abs(scaled) * 4e-16) ? Int64(rounded) : nil
   }
 
   static func readSlowly(
-    _ cell: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency?,
+    _ cell: UnsafeRawBufferPointer, _ convention: NumberConvention, expected: Currency?, power: Int = 0,
     memory: inout AffixMemory
   ) -> FieldReading<StatedAmount> {
     let text = CellBytes.trimmed(cell)
@@ -73,13 +78,15 @@ public enum AmountText {
         return .problem(failure.problem)
       }
       return clean.withUnsafeBytes {
-        readSlowly($0, convention, expected: expected, memory: &memory).noting(.invisibleRemoved(removed))
+        readSlowly($0, convention, expected: expected, power: power, memory: &memory).noting(
+          .invisibleRemoved(removed))
       }
     }
     if let expected, let currency = meaning.currency, currency != expected {
       return .problem(.otherCurrency(currency, expected: expected))
     }
-    guard let (units, isExact) = hundredths(decimal, power: meaning.power, isNegated: affixes.isNegated)
+    guard
+      let (units, isExact) = hundredths(decimal, power: meaning.power + power, isNegated: affixes.isNegated)
     else {
       return .problem(.outOfRange)
     }

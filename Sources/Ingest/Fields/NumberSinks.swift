@@ -83,20 +83,25 @@ public struct AmountSink: Sendable {
   private let missing: MissingWords
   private let isPlain: Bool
   private let mark: UInt8
+  private let power: Int
   private var memory = AffixMemory()
   /// What was met so far.
   public private(set) var problems: [RowProblem] = []
 
-  /// - Parameter expected: The column's currency, if known: a cell that names another has a problem and no value.
+  /// - Parameters:
+  ///   - expected: The column's currency, if known: a cell that names another has a problem and no value.
+  ///   - power: The power of ten that the numbers are multiplied by; 3 where they are in thousands, whose third decimal
+  ///     is a whole unit and not to be rounded.
   public init(
     _ convention: NumberConvention, expected: Currency? = nil, missing: MissingWords = .none,
-    capacity: Int = 0
+    capacity: Int = 0, power: Int = 0
   ) {
     buffer = ColumnBuffer(filler: 0, capacity: capacity)
     self.convention = convention
     self.expected = expected
     self.missing = missing
-    isPlain = !missing.comeFirst
+    self.power = power
+    isPlain = !missing.comeFirst && power == 0
     mark = convention.decimal?.rawValue ?? 0
   }
 
@@ -120,7 +125,7 @@ public struct AmountSink: Sendable {
     if isPlain, let amount = AmountText.plain(cell, mark: UInt8(ascii: ".")) {
       buffer.append(amount)
       currencies?.appendMissing()
-    } else if let amount = AmountText.nearlyHundredths(cell) {
+    } else if let amount = AmountText.nearlyHundredths(cell, power: power) {
       buffer.append(amount)
       currencies?.appendMissing()
     } else {
@@ -132,8 +137,12 @@ public struct AmountSink: Sendable {
 
   private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer, _ convention: NumberConvention) {
     if missing.comeFirst, missing.contains(cell) { return appendMissing() }
-    let reading = AmountText.readSlowly(cell, convention, expected: expected, memory: &memory)
-    if let problem = reading.problem, reading.value != nil || !missing.contains(cell) {
+    let reading = AmountText.readSlowly(
+      cell, convention, expected: expected, power: power, memory: &memory)
+    // The tail of a binary fraction is no doubt: 195229.03399999999 thousands are 195 229 034.
+    let isTail = power > 0 && reading.problem == .roundedToHundredths
+    let isExact = isTail && AmountText.nearlyHundredths(cell, power: power) != nil
+    if let problem = reading.problem, !isExact, reading.value != nil || !missing.contains(cell) {
       problems.append(RowProblem(row: count, problem: problem))
     }
     guard let amount = reading.value else { return appendMissing() }

@@ -57,6 +57,9 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Indicators.
   case percentTwoScales, percentFractions, percentTargetScale, targetEqualsBaseline, directionContradicts,
     cumulativeFalls, contradictoryTargets
+  // Lists of others, places and codes.
+  case viewLeftOut, rowRepeated, currencyFromTitle, placesMerged, placeAmbiguous, checkDigit, publishedRate,
+    blankFilled
   // Texts that could do harm.
   case formulaAsText, markupAsText, invisibleRemoved
   // IATI activities.
@@ -144,6 +147,14 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .directionContradicts: "I03"
     case .cumulativeFalls: "I04"
     case .contradictoryTargets: "I05"
+    case .viewLeftOut: "L01"
+    case .rowRepeated: "L02"
+    case .currencyFromTitle: "L03"
+    case .placesMerged: "L04"
+    case .placeAmbiguous: "L05"
+    case .checkDigit: "L06"
+    case .publishedRate: "L07"
+    case .blankFilled: "L08"
     case .xmlDoctype, .xmlEntity: "X01"
     case .xmlTooLarge: "X02"
     case .unpacksTooLarge, .entryTooLarge: "X03"
@@ -196,12 +207,13 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .archiveTrailing,
       .formulaWithoutValue,
       .negativeAmount, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetTwoLevels,
-      .partsNotWhole:
+      .partsNotWhole,
+      .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled:
       .warning
     case .totalsRow, .totalsRowSum, .amountsInUnused, .rowRepaired, .repeatedHeader, .footerRows,
       .twoRowHeader, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows, .mergedHeading,
-      .sheetNotRead, .settingUnused:
+      .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged:
       .note
     default: .error
     }

@@ -25,6 +25,17 @@ extension Mapping {
     return CSVTotalsJudge.Columns(labels: labels, sums: amounts.isEmpty ? figures : amounts)
   }
 
+  /// The same of a file that becomes several tables.
+  static func totalColumns(of mappings: [Mapping]) -> CSVTotalsJudge.Columns {
+    let parts = mappings.map(\.totalColumns)
+    func joined(_ columns: [[Int]]) -> [Int] {
+      columns.joined().reduce(into: []) { all, column in if !all.contains(column) { all.append(column) } }
+    }
+    let sums = joined(parts.map(\.sums))
+    return CSVTotalsJudge.Columns(
+      labels: joined(parts.map(\.labels)).filter { !sums.contains($0) }, sums: sums)
+  }
+
   private static let added: Set<Field> = [
     Observations.Fields.value, Observations.Fields.numerator, Observations.Fields.denominator,
     Municipalities.Fields.population, Municipalities.Fields.areaKm2,

@@ -16,6 +16,8 @@ public struct Settings: Sendable, Equatable {
   public var amountsIn: [AmountsIn] = []
   /// Headings, codes and units of fields.
   public var fields: [FieldMapping] = []
+  /// Tables of others, and how they become ours.
+  public var tables: [ForeignTable] = []
   /// Ratio of achievement to expectation from which a result is at risk, and from which it is on track.
   public var amber: Double?
   public var green: Double?

@@ -6,14 +6,13 @@ import IndicatorEngine
 /// parsing, is an error, after which the program ends with exit code 78.
 public struct SettingsReader {
   private let file: String
-  private var settings = Settings()
+  var settings = Settings()
   private var findings: [Finding] = []
 
   /// Keys of the file's outermost level.
   static let keys = [
-    "title", "language", "currency", "as_of", "known_by", "amounts_in", "map", "thresholds", "weights",
-    "index",
-    "peers", "report",
+    "title", "language", "currency", "as_of", "known_by", "amounts_in", "map", "tables", "thresholds",
+    "weights", "index", "peers", "report",
   ]
 
   /// Keys that are read and on which nothing depends yet.
@@ -84,6 +83,7 @@ public struct SettingsReader {
       case "known_by": settings.knownBy = parsed(entry, .day, SettingsReader.day)
       case "amounts_in": readAmounts(entry)
       case "map": readMap(entry)
+      case "tables": readTables(entry)
       case "thresholds": readThresholds(entry)
       case "weights": readWeights(entry)
       case "peers": readPeers(entry)
@@ -176,20 +176,18 @@ public struct SettingsReader {
       return unknown(path, line: line, among: known)
     }
     var mapping = FieldMapping(table: table, field: field.name)
-    if let heading = value.text {
-      mapping.heading = heading
-    } else if let entries = value.entries {
-      for part in entries { readProperty(part, of: &mapping, path: path) }
-    } else {
-      return wrong(value, path, .heading)
-    }
-    settings.fields.append(mapping)
+    if read(value, into: &mapping, path: path) { settings.fields.append(mapping) }
   }
 
-  private mutating func readProperty(_ part: SettingsEntry, of mapping: inout FieldMapping, path: String) {
+  mutating func readProperty(_ part: SettingsEntry, of mapping: inout FieldMapping, path: String) {
     let path = "\(path).\(part.key)"
     switch part.key {
-    case "heading": mapping.heading = parsed(part, .text, path: path) { $0 }
+    case "heading":
+      let headings = texts(part, path: path)
+      mapping.heading = headings.first
+      mapping.others = Array(headings.dropFirst())
+    case "template": mapping.template = parsed(part, .template, path: path) { CellTemplate($0) }
+    case "blank": mapping.blank = parsed(part, .text, path: path) { $0 }
     case "constant": mapping.constant = parsed(part, .text, path: path) { $0 }
     case "unit": mapping.unit = parsed(part, .number, path: path, SettingsReader.number)
     case "values":
@@ -199,14 +197,14 @@ public struct SettingsReader {
         }
       }
     default:
-      let known = ["heading", "values", "unit", "constant"]
+      let known = ["heading", "template", "values", "unit", "constant", "blank"]
       unknown(path, line: part.line, among: known.map { path.dropLast(part.key.count) + $0 })
     }
   }
 
   // MARK: Values
 
-  private mutating func entries(of entry: SettingsEntry, path: String) -> [SettingsEntry] {
+  mutating func entries(of entry: SettingsEntry, path: String) -> [SettingsEntry] {
     if entry.value.isNull { return [] }
     guard let entries = entry.value.entries else {
       wrong(entry.value, path, .mapping)
@@ -217,7 +215,7 @@ public struct SettingsReader {
 
   private mutating func text(_ entry: SettingsEntry) -> String? { parsed(entry, .text) { $0 } }
 
-  private mutating func parsed<Value>(
+  mutating func parsed<Value>(
     _ entry: SettingsEntry, _ form: FindingWord.SettingForm, path: String? = nil, _ parse: (String) -> Value?
   ) -> Value? {
     if let text = entry.value.text, let value = parse(text) { return value }
@@ -225,7 +223,7 @@ public struct SettingsReader {
     return nil
   }
 
-  private mutating func wrong(_ value: SettingsNode, _ path: String, _ form: FindingWord.SettingForm) {
+  mutating func wrong(_ value: SettingsNode, _ path: String, _ form: FindingWord.SettingForm) {
     let found =
       switch value {
       case .scalar(let text, _, _): text
@@ -238,7 +236,7 @@ public struct SettingsReader {
         ["found": .found(found), "key": .text(path), "expectedForm": .word(.form(form))]))
   }
 
-  private mutating func unknown(_ path: String, line: Int, among known: [String]) {
+  mutating func unknown(_ path: String, line: Int, among known: [String]) {
     var arguments: [String: Finding.Argument] = ["found": .found(path)]
     let nearest = EditDistance.nearest(to: path, in: known)
     if let nearest { arguments["nearest"] = .text(nearest.text) }

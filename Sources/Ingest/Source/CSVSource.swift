@@ -10,14 +10,15 @@ struct CSVSource {
   /// The cells, where the file is no text of rows.
   let grid: CellGrid?
   /// Which column is which field; nil where the file cannot be used.
-  let mapping: Mapping?
+  private(set) var mapping: Mapping?
+  /// How a foreign table becomes further tables of ours, beside `mapping`.
+  private(set) var furtherMappings: [Mapping] = []
   /// The table it would be, and the required fields that have no column; nil where nothing is missing.
   let lacking: ReadReport.Lacking?
   /// What was found before any row was read.
   private(set) var recognition: [Finding]
   let options: LoadOptions
   private let cells: ReadingOptions
-
   /// Recognises a file: encoding, delimiter, headings, table.
   ///
   /// - Parameters:
@@ -26,7 +27,7 @@ struct CSVSource {
   ///   - resource: What a package says of the file.
   init(
     _ content: FileContent, name: String, options: LoadOptions, said: [FieldMapping], amountsIn: [AmountsIn],
-    resource: DataPackage.Resource?
+    resource: DataPackage.Resource?, tables: [ForeignTable] = []
   ) {
     let description = ResourceReading(resource)
     let stem = name.split(separator: "/" as Character).last.map(String.init) ?? name
@@ -34,36 +35,38 @@ struct CSVSource {
       content, name: name, options: options,
       document: CSVDocument(content, request: description.request(options.csv), threads: options.threads),
       grid: nil, stems: [CSVSource.stem(of: stem)], said: said + options.fields, stated: description.table,
-      cells: description.cells(options.cells, amountsIn: amountsIn), headings: description.headings)
+      cells: description.cells(options.cells, amountsIn: amountsIn), headings: description.headings,
+      tables: tables)
   }
 
   /// Recognises the table of a grid: headings, table.
   init(
     _ grid: CellGrid, of content: FileContent, name: String, options: LoadOptions, said: [FieldMapping],
-    amountsIn: [AmountsIn]
+    amountsIn: [AmountsIn], tables: [ForeignTable] = []
   ) {
     self.init(
       content, name: name, options: options,
       document: CSVDocument(content, grid: grid, headerRow: options.csv.headerRow), grid: grid,
       stems: grid.stems, said: said + options.fields, stated: grid.stated,
-      cells: ResourceReading(nil).cells(options.cells, amountsIn: amountsIn), headings: [])
+      cells: ResourceReading(nil).cells(options.cells, amountsIn: amountsIn), headings: [], tables: tables)
   }
 
   private init(
     _ content: FileContent, name: String, options: LoadOptions, document: CSVDocument, grid: CellGrid?,
-    stems: [String], said: [FieldMapping], stated: TableName?, cells: ReadingOptions, headings: [String]
+    stems: [String], said: [FieldMapping], stated: TableName?, cells: ReadingOptions, headings: [String],
+    tables: [ForeignTable]
   ) {
     self.content = content
     self.name = name
     self.options = options
     self.grid = grid
-    self.cells = cells
     let layout = document.layout
     let headings = layout.headerRows == nil ? headings : layout.header
     let place = CellPlace(
       file: name, sheet: grid?.sheet, places: grid?.places ?? .rows, sha256: nil, headings: [], headerRow: 0)
     if headings.isEmpty {
       self.document = document
+      self.cells = cells
       mapping = nil
       lacking = nil
       recognition =
@@ -73,9 +76,38 @@ struct CSVSource {
     if document.doubts.contains(where: \.makesUnusable) {
       // What is wrong is told by the doubt.
       self.document = document
+      self.cells = cells
       (mapping, lacking, recognition) = (nil, nil, grid?.findings ?? [])
       return
     }
+    if stated == nil,
+      let match = ForeignTableMatcher(
+        place: place, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1, said: said
+      ).match(tables + ForeignLists.all)
+    {
+      let mappings = match.mappings.map { $0.keeping(options.needed) }
+      (mapping, lacking) = (mappings.first, nil)
+      furtherMappings = Array(mappings.dropFirst())
+      var said = match.table.reading.map { (flag: $0.flag, value: $0.value) }
+      var findings = match.findings
+      if let title = TitleCurrency.found(in: layout.titles + [layout.footer]),
+        cells.forColumn(nil, names: []).currency == nil, mappings.contains(where: \.needsCurrency)
+      {
+        said.insert((.amountsIn, title.currency.code), at: 0)
+        findings.append(
+          place.finding(
+            .currencyFromTitle, row: layout.row(ofTitle: title.text), column: nil,
+            ["currency": .text(title.currency.code), "found": .found(title.text)]))
+      }
+      self.cells = cells.precededBy(said)
+      self.document =
+        mappings.isEmpty
+        ? document
+        : document.judgingTotals(Mapping.totalColumns(of: mappings), threads: options.threads)
+      recognition = (grid?.findings ?? []) + findings
+      return
+    }
+    self.cells = cells
     let matcher = HeadingMatcher(
       place: place, stems: stems, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1,
       said: said, stated: stated)
@@ -89,6 +121,16 @@ struct CSVSource {
     let isCutWrong = document.doubts.contains { if case .wrongDelimiter = $0 { true } else { false } }
     recognition =
       (grid?.findings ?? []) + (isCutWrong ? findings.filter { $0.kind != .unknownTable } : findings)
+  }
+
+  /// The file read as each of the tables that it becomes, the main one first.
+  var views: [CSVSource] {
+    [self]
+      + furtherMappings.map { mapping in
+        var view = self
+        (view.mapping, view.furtherMappings, view.recognition) = (mapping, [], [])
+        return view
+      }
   }
 
   /// A file's name without `.gz` and its ending.
@@ -137,19 +179,24 @@ struct CSVSource {
   ) -> Reading {
     var survey = ColumnSurvey(document, columnOptions(mapping), threads: options.threads)
     var plans = plans(mapping, survey)
-    var reading = chunks(plans, survey, context, progress)
+    var reading = chunks(mapping, plans, survey, context, progress)
     if contradicts(reading, plans, &survey) {
       let better = self.plans(mapping, survey)
       if zip(plans, better).contains(where: { $0.numbers != $1.numbers || $0.days != $1.days }) {
         plans = better
-        reading = chunks(plans, survey, context, nil)
+        reading = chunks(mapping, plans, survey, context, nil)
       }
     }
     var merge = ChunkMerge(self, mapping: mapping, plans: plans, source: source, context: context)
-    let parts = merge.parts(&reading)
-    var findings = recognition + DoubtFindings(self).findings(reading.doubts)
-    findings += merge.finish() + unusedCurrency(mapping, plans, parts)
-    if parts.isEmpty, reading.rows == 0 {
+    var parts = merge.parts(&reading)
+    if let rules = mapping.rules {
+      var repeated = RepeatedRows(rules.repeats)
+      parts = repeated.kept(parts)
+    }
+    let isMain = mapping.rules?.isFirst ?? true
+    var findings = isMain ? recognition + DoubtFindings(self).findings(reading.doubts) : []
+    findings += merge.finish() + unusedCurrency(mapping, plans, parts) + repeatedRecords(mapping)
+    if isMain, parts.isEmpty, reading.rows == 0 {
       findings.append(
         place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
     }
@@ -181,20 +228,23 @@ struct CSVSource {
   }
 
   private func chunks(
-    _ plans: [ColumnPlan], _ survey: ColumnSurvey, _ context: Context,
+    _ mapping: Mapping, _ plans: [ColumnPlan], _ survey: ColumnSurvey, _ context: Context,
     _ progress: (@Sendable (Int) -> Void)?
   ) -> CSVReader.Reading<ChunkState> {
     let keys = context.keys
     let region = document.text.region
     let repairs = options.repairsMojibake
     let isGrid = grid != nil
+    var filter = mapping.rules?.filter ?? RowFilter()
+    filter.missing = cells.forColumn(nil, names: []).missing
+    let accepted = filter
     let capacity = survey.rows(in: min(ChunkPlan.size, document.layout.body.count))
     return document.read(
       threads: options.threads,
       makeState: { _ in
         ChunkState(
           plans, region: region, repairsMojibake: repairs, capacity: capacity, hasTypedCells: isGrid,
-          keys: keys)
+          keys: keys, filter: accepted)
       },
       visit: { state, block in
         state.read(block)
@@ -238,7 +288,7 @@ struct CSVSource {
   private func columnOptions(_ mapping: Mapping?) -> [Int: ReadingOptions.ForColumn] {
     let layout = document.layout
     var all: [Int: ReadingOptions.ForColumn] = [:]
-    let isPartial = mapping.map { options.needed?[$0.table] != nil } ?? false
+    let isPartial = mapping.map { options.needed?[$0.table] != nil || !($0.rules?.isFirst ?? true) } ?? false
     for index in 0..<max(layout.width, layout.header.count) where !isPartial {
       let heading = layout.header.indices.contains(index) ? [layout.header[index]] : []
       all[index] = cells.forColumn(index, names: heading)
@@ -253,7 +303,8 @@ struct CSVSource {
     let isCurrencyByRow = mapping.columns.contains { $0.index != nil && $0.field?.name == "currency" }
     func plan(_ column: Mapping.Column, _ numbers: NumberConvention?, _ days: DayConvention?) -> ColumnPlan {
       let evidence = column.index.map { survey.evidence[$0] } ?? ColumnEvidence()
-      let chosen = column.index == nil ? ReadingOptions.ForColumn() : optionsFor(column)
+      let isConstant = column.index == nil && column.template == nil
+      let chosen = isConstant ? ReadingOptions.ForColumn() : optionsFor(column)
       return ColumnPlan(
         column, evidence: evidence, options: chosen, otherNumbers: numbers, otherDays: days,
         isCurrencyByRow: isCurrencyByRow)
@@ -313,7 +364,7 @@ struct CSVSource {
       rows: rows,
       usedRows: usedRows, encoding: grid == nil ? document.text.choice : nil,
       dialect: grid == nil ? document.dialect : nil, layout: layout,
-      columns: columns, leftOutRows: leftOut.sorted(), lacking: lacking)
+      columns: columns, leftOutRows: leftOut.sorted(), lacking: lacking, list: mapping?.rules?.list)
   }
 
   /// The report of a file whose rows were not read.

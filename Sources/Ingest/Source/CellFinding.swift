@@ -77,7 +77,7 @@ struct CellFinding {
     // Whatever is wrong with a required cell, its row is left out: that is no warning.
     let isFatal = plan.column.field?.isRequired ?? false && !problem.keepsValue
     return place.finding(
-      CellFinding.kind(of: problem), row: row, column: plan.column.index, severity: isFatal ? .error : nil,
+      CellFinding.kind(of: problem), row: row, column: plan.column.place, severity: isFatal ? .error : nil,
       arguments)
   }
 
@@ -94,7 +94,7 @@ struct CellFinding {
       arguments["wholeFlag"] = .text(isPoint ? "bg" : "en")
       arguments["decimalFlag"] = .text(isPoint ? "en" : "bg")
     }
-    return place.finding(kind, row: nil, column: plan.column.index, arguments)
+    return place.finding(kind, row: nil, column: plan.column.place, arguments)
   }
 
   private var dayForm: FindingWord.DayForm {

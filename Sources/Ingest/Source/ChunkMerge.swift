@@ -52,6 +52,8 @@ struct ChunkMerge {
     guard state.count > 0 else { return nil }
     var table = chunk
     var rejected = RejectedRows(count: state.count)
+    RowNumbers.apply(to: &table, plans, count: state.count) { state.fileRow($0, firstRow: firstRow) }
+    fillBlanks(of: &table, count: state.count) { state.fileRow($0, firstRow: firstRow) }
     var cells = ValueCells(context: context, table: mapping.table)
     for (index, met) in state.met.enumerated() {
       guard let field = plans[index].column.field else {
@@ -61,12 +63,13 @@ struct ChunkMerge {
         continue
       }
       let isValue = ValueCells.fields(of: mapping.table).contains(field)
+      let isTold = plans[index].column.place.map { mapping.rules?.told.contains($0) ?? false } ?? false
       for problem in met {
         let row = state.fileRow(Int(problem.row), firstRow: firstRow)
         if isValue, cells.takes(problem, text: findings.text(of: problem), of: field, table) { continue }
         if case .otherCurrency(let currency, let expected) = problem.problem {
           note(problem, currency, expected, column: index, row: row, day: table.day(of: Int(problem.row)))
-        } else {
+        } else if !isTold {
           findings.add(problem, column: index, row: row)
         }
         if mapping.table == .observations, Observations.figures.contains(field),

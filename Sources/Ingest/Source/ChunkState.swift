@@ -16,14 +16,20 @@ struct ChunkState: Sendable {
   private(set) var count = 0
   private let columns: [Int?]
   private let hasTypedCells: Bool
+  /// Texts that are put together of several cells, by their column.
+  private let templates: [(index: Int, template: RowTemplate)]
+  /// Which rows count.
+  private let filter: RowFilter
 
   /// - Parameters:
   ///   - capacity: How many rows to expect.
   ///   - keys: The codes of tables that columns may refer to.
   init(
     _ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int, hasTypedCells: Bool,
-    keys: [TableName: CategoryDictionary]
+    keys: [TableName: CategoryDictionary], filter: RowFilter = RowFilter()
   ) {
+    self.filter = filter
+    templates = plans.enumerated().compactMap { index, plan in plan.column.template.map { (index, $0) } }
     self.hasTypedCells = hasTypedCells
     sinks = plans.map { plan in
       ColumnSink(
@@ -43,13 +49,17 @@ struct ChunkState: Sendable {
       guard let column else { continue }
       sinks[index].feed(taken, column: column, met: &met[index])
     }
+    for (index, template) in templates {
+      sinks[index].feed(taken, template: template, met: &met[index])
+    }
     note(taken)
     count += taken.count
   }
 
   /// Fills columns that the file does not have with their constants.
   mutating func fillConstants(_ plans: [ColumnPlan]) {
-    for (index, plan) in plans.enumerated() where plan.column.index == nil {
+    for (index, plan) in plans.enumerated()
+    where plan.column.index == nil && plan.column.template == nil {
       sinks[index].fill(plan.column.said?.constant ?? "", count: count)
     }
   }
@@ -60,6 +70,11 @@ struct ChunkState: Sendable {
   /// The rows of a block that hold data; nil where all do.
   private func dataRows(of block: CSVBlock) -> [Int32]? {
     var first = 0
+    if !filter.isEmpty {
+      return (0..<Int32(truncatingIfNeeded: block.count)).filter {
+        block.isData(Int($0)) && filter.accepts(block, Int($0))
+      }
+    }
     while first < block.count, block.isData(first) { first += 1 }
     if first == block.count { return nil }
     var rows = (0..<Int32(truncatingIfNeeded: first)).map { $0 }

@@ -43,12 +43,9 @@ struct ChunkTable {
 
   private mutating func scaled(_ amounts: Column<Int64>, _ plan: ColumnPlan, _ field: Field) -> Column<Int64>
   {
-    var micros: Int128 = 1_000_000
-    for _ in 0..<max(0, min(12, plan.column.unit.power)) { micros *= 10 }
-    if let unit = plan.column.said?.unit, unit.isFinite, abs(unit) < 1e12 {
-      micros = micros * Int128((unit * 1e6).rounded()) / 1_000_000
-    }
-    if micros == 1_000_000 { return amounts }
+    let factor = plan.amountFactor
+    guard factor != 1, factor.isFinite, abs(factor) < 1e12 else { return amounts }
+    let micros = Int128((factor * 1e6).rounded())
     var lost: [Int32] = []
     let scaled = (0..<amounts.count).map { row -> Int64? in
       guard let amount = amounts[row] else { return nil }

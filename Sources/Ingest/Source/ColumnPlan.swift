@@ -33,6 +33,19 @@ struct ColumnPlan: Sendable {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
+  /// The power of ten that the column's amounts are in: of its heading and, where that is one, of the unit that settings
+  /// state.
+  var amountPower: Int { max(0, min(12, column.unit.power + (statedPower ?? 0))) }
+
+  /// The power of ten that settings state; nil where they state none, or a unit that is none.
+  private var statedPower: Int? {
+    guard let unit = column.said?.unit else { return nil }
+    return [1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9].firstIndex(of: unit).map { $0 + 1 }
+  }
+
+  /// What the amounts that were read still have to be multiplied by: a stated unit that is no power of ten.
+  var amountFactor: Double { statedPower == nil ? column.said?.unit ?? 1 : 1 }
+
   /// The currency of the column's amounts where neither the cell nor the row names one.
   var columnCurrency: Currency? { expectedCurrency ?? currencyDecision?.convention }
 
@@ -47,7 +60,7 @@ struct ColumnPlan: Sendable {
     let kind = column.field?.kind ?? .text
     self.kind = kind
     // A constant is written in our own spelling.
-    let own = column.index == nil
+    let own = column.index == nil && column.template == nil
     switch kind {
     case .number, .amount:
       numberDecision = evidence?.numbers(stated: own ? .plain : options.numbers, otherColumns: otherNumbers)

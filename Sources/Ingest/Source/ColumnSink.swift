@@ -35,7 +35,9 @@ enum ColumnSink: Sendable {
       self = .number(NumberSink(plan.numbers, percent: plan.percent, missing: missing, capacity: capacity))
     case .amount:
       self = .amount(
-        AmountSink(plan.numbers, expected: plan.expectedCurrency, missing: missing, capacity: capacity))
+        AmountSink(
+          plan.numbers, expected: plan.expectedCurrency, missing: missing, capacity: capacity,
+          power: plan.amountPower))
     case .day: self = .day(DaySink(plan.days, missing: missing, capacity: capacity))
     case .period:
       let days = plan.days == .iso ? .dayFirst : plan.days
@@ -204,7 +206,7 @@ struct BlockRows {
     }
   }
 
-  private func note(_ problems: ArraySlice<RowProblem>, _ column: Int, _ met: inout [MetProblem]) {
+  func note(_ problems: ArraySlice<RowProblem>, _ column: Int, _ met: inout [MetProblem]) {
     for problem in problems {
       let index = problem.row - before
       guard index >= 0, index < count else { continue }

@@ -8,6 +8,8 @@ public struct LoadOptions: Sendable {
   public var cells = ReadingOptions()
   /// Headings of fields (`--map operations.code="№ на дог."`); they win over the settings.
   public var fields: [FieldMapping] = []
+  /// Files of mappings (`--mapping`): settings that hold `tables` and `map`, for whatever is read beside them.
+  public var mappingFiles: [String] = []
   /// `--repair mojibake`: text damaged by a wrong encoding is put right as it is read.
   public var repairsMojibake = false
   /// Which of two rows with one key is kept (`--on-duplicate`).

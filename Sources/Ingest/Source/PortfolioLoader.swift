@@ -44,9 +44,10 @@ public struct PortfolioLoader: Sendable {
   public func load(_ inputs: [String]) throws(IngestError) -> Result {
     let files = try InputFiles(inputs)
     var loading = Loading(options: options)
+    for path in options.mappingFiles { try loading.readSettings(path, name: path) }
     for folder in files.folders { try loading.describe(folder) }
     loading.recognise(files)
-    return loading.finish(paths: files.paths)
+    return loading.finish(paths: files.paths + options.mappingFiles)
   }
 }
 
@@ -66,13 +67,8 @@ private struct Loading {
 
   /// Reads what a folder says of itself: settings and the description of its files.
   mutating func describe(_ folder: InputFiles.Folder) throws(IngestError) {
-    if let name = ["merilo.yaml", "merilo.yml"].first(where: folder.names.contains),
-      let bytes = FileManager.default.contents(atPath: folder.path + "/" + name)
-    {
-      let (read, found) = bytes.withUnsafeBytes { SettingsReader.read($0, file: name) }
-      if found.contains(where: { $0.severity == .error }) { throw IngestError.settings(findings: found) }
-      for finding in found { findings.add(finding) }
-      settings.add(read)
+    if let name = ["merilo.yaml", "merilo.yml"].first(where: folder.names.contains) {
+      try readSettings(folder.path + "/" + name, name: name)
     }
     if folder.names.contains("datapackage.json"),
       let bytes = FileManager.default.contents(atPath: folder.path + "/datapackage.json")
@@ -83,6 +79,18 @@ private struct Loading {
       for finding in found { findings.add(finding) }
       packages[folder.path] = package
     }
+  }
+
+  /// Reads settings, or a file of mappings, which is the same.
+  mutating func readSettings(_ path: String, name: String) throws(IngestError) {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      if options.mappingFiles.contains(path) { throw IngestError.noSuchInput(path: path, nearest: nil) }
+      return
+    }
+    let (read, found) = bytes.withUnsafeBytes { SettingsReader.read($0, file: name) }
+    if found.contains(where: { $0.severity == .error }) { throw IngestError.settings(findings: found) }
+    for finding in found { findings.add(finding) }
+    settings.add(read)
   }
 
   // MARK: Files
@@ -111,8 +119,8 @@ private struct Loading {
         let resource = file.folder.flatMap { packages[$0]?.resource(for: file.name) }
         let source = CSVSource(
           content, name: file.name, options: options, said: settings.fields, amountsIn: settings.amountsIn,
-          resource: resource)
-        sources.append(([order], source))
+          resource: resource, tables: settings.tables)
+        for (number, view) in source.views.enumerated() { sources.append(([order, 0, number], view)) }
       } catch {
         findings.add(Finding(error, file: file.name))
       }
@@ -128,14 +136,14 @@ private struct Loading {
     let tables = reading.grids.map { grid in
       CSVSource(
         grid, of: content, name: name, options: options, said: settings.fields,
-        amountsIn: settings.amountsIn)
+        amountsIn: settings.amountsIn, tables: settings.tables)
     }
     // Beside sheets that are tables of ours, others may hold anything.
     let isKnown = tables.contains { $0.mapping != nil }
     for (number, table) in tables.enumerated() {
       var table = table
       if isKnown, table.mapping == nil { table.makeUnknownTableNote() }
-      sources.append(([order, number], table))
+      for (view, part) in table.views.enumerated() { sources.append(([order, number, view], part)) }
     }
     if tables.isEmpty { reports.append(([order], ReadReport(unread: content, name: name))) }
   }
@@ -180,6 +188,7 @@ private struct Loading {
     builder.threads = options.threads
     var known: [IssueFindings.Source] = []
     var context = CSVSource.Context()
+    var rates: [Int: PublishedRates.Table] = [:]
     let total = sources.reduce(0) { $0 + ($1.source.mapping == nil ? 0 : $1.source.content.region.count) }
     let meter = ProgressMeter(total: total, report: options.progress)
     let order = sources.indices.sorted { a, b in
@@ -197,6 +206,9 @@ private struct Loading {
           file: source.name, sheet: source.grid?.sheet, sha256: source.sha256, columns: mapping.positions))
       let reading = source.read(mapping, source: number, context: context, progress: meter.step)
       meter.finish(source.content.region.count)
+      if let column = mapping.rules?.publishedRate, let heading = mapping.heading(of: column) {
+        rates[number] = PublishedRates.Table(place: source.place, column: column, heading: heading)
+      }
       for part in reading.parts { builder.append(part) }
       builder.reject(reading.rejected)
       context.addKeys(of: mapping.table, reading.parts)
@@ -209,6 +221,7 @@ private struct Loading {
     }
     let (portfolio, issues) = builder.finish()
     add(issues, portfolio, known)
+    for finding in PublishedRates(tables: rates, portfolio: portfolio).findings() { findings.add(finding) }
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
       reports: reports.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.report),
@@ -274,6 +287,7 @@ extension Settings {
     knownBy = other.knownBy ?? knownBy
     amountsIn += other.amountsIn
     fields += other.fields
+    tables += other.tables
     amber = other.amber ?? amber
     green = other.green ?? green
     weights += other.weights

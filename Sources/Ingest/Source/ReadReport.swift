@@ -47,6 +47,9 @@ public struct ReadReport: Sendable {
   public let table: TableName?
   /// The table it would be if its required columns were there; nil where none is missing.
   public let lacking: Lacking?
+  /// The foreign table that it is, by its name; nil where it is a table of ours. Such a file has a report for each table
+  /// that it became.
+  public let list: String?
   /// Rows of data that were read, and of them those that could be used.
   public let rows: Int
   public let usedRows: Int
@@ -85,19 +88,19 @@ public struct ReadReport: Sendable {
     kind = content.kind
     (table, rows, usedRows) = (nil, 0, 0)
     (encoding, dialect, layout) = (nil, nil, nil)
-    (columns, leftOutRows, lacking) = ([], [], nil)
+    (columns, leftOutRows, lacking, list) = ([], [], nil, nil)
   }
 
   init(
     file: String, sheet: String?, sha256: String?, bytes: Int, kind: ContentKind, table: TableName?,
     rows: Int, usedRows: Int,
     encoding: EncodingChoice?, dialect: CSVDialectChoice?, layout: CSVLayout?, columns: [Column],
-    leftOutRows: [Int], lacking: Lacking? = nil
+    leftOutRows: [Int], lacking: Lacking? = nil, list: String? = nil
   ) {
     (self.file, self.sheet, self.sha256) = (file, sheet, sha256)
     (self.bytes, self.kind) = (bytes, kind)
     (self.table, self.rows, self.usedRows) = (table, rows, usedRows)
     (self.encoding, self.dialect, self.layout) = (encoding, dialect, layout)
-    (self.columns, self.leftOutRows, self.lacking) = (columns, leftOutRows, lacking)
+    (self.columns, self.leftOutRows, self.lacking, self.list) = (columns, leftOutRows, lacking, list)
   }
 }

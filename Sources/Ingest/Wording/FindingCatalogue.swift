@@ -4,9 +4,8 @@ package enum FindingCatalogue {
   static func wording(_ kind: FindingKind) -> FindingWording? { all[kind] }
 
   static let all: [FindingKind: FindingWording] = [
-    files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, texts, iati,
-    settings,
-    targets,
+    files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, lists, texts, iati,
+    settings, targets,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
   /// The words around the parts of a message.

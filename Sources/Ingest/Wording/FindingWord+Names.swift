@@ -29,8 +29,25 @@ extension FindingWord {
     case .mapping: ["keys with values", "ключове със стойности", "chei cu valori", "ключі зі значеннями"]
     case .heading:
       [
-        "a heading, or heading, values, unit and constant", "заглавие или heading, values, unit и constant",
-        "un antet sau heading, values, unit și constant", "заголовок або heading, values, unit і constant",
+        "a heading, or heading, template, values, unit and constant",
+        "заглавие или heading, template, values, unit и constant",
+        "un antet sau heading, template, values, unit și constant",
+        "заголовок або heading, template, values, unit і constant",
+      ]
+    case .template:
+      [
+        "a text with headings in braces, as {Code:first}", "текст със заглавия в скоби, като {Код:first}",
+        "un text cu antete între acolade, ca {Cod:first}", "текст із заголовками в дужках, як {Код:first}",
+      ]
+    case .tableName:
+      [
+        "a table such as operations", "таблица като operations", "un tabel ca operations",
+        "таблицю, як-от operations",
+      ]
+    case .repeats:
+      [
+        "all, distinct or latest with a field of days", "all, distinct или latest с поле за дата",
+        "all, distinct sau latest cu un câmp de dată", "all, distinct або latest із полем дати",
       ]
     case .encoding:
       [

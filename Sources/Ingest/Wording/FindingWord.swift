@@ -51,7 +51,8 @@ public enum FindingWord: Sendable, Equatable {
   }
 
   public enum SettingForm: Sendable, Equatable, CaseIterable {
-    case text, number, day, language, currency, list, mapping, heading, share, encoding, character
+    case text, number, day, language, currency, list, mapping, heading, share, encoding, character,
+      template, tableName, repeats
   }
 
   public enum LimitedThing: Sendable, Equatable, CaseIterable {

@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
 
   private func summary(_ loaded: LoadedInput, _ words: Words) -> String {
     if loaded.findings.isEmpty {
-      return words(FindingText.dataClean, ["files": .count(loaded.files.count)])
+      return words(FindingText.dataClean, ["files": .count(Set(loaded.files.map(\.file)).count)])
     }
     return FindingSummary(loaded.findings).text(words)
   }

@@ -13,9 +13,16 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The heading of a field, as operations.code=\"№ на дог.\"; repeatable.",
+      "The heading of a field, as operations.code=\"№ на дог.\", or with := the value of all rows, as payments.day:=2026-08-31; repeatable.",
       valueName: "table.field=heading"))
   var map: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of mappings, as look --suggest writes it, for tables that are nobody's standard; repeatable.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var mapping: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -104,6 +111,7 @@ struct InputOptions: ParsableArguments {
     try add(percent, .percent, to: &options.cells)
     try add(amountsIn, .amountsIn, to: &options.cells)
     options.fields = try map.map(field)
+    options.mappingFiles = mapping
     options.onDuplicate = onDuplicate
     options.repairsMojibake = repair.contains(.mojibake)
     if let maxInput { options.limits.input = maxInput.bytes }

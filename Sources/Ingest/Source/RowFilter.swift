@@ -1,0 +1,35 @@
+import IndicatorEngine
+
+/// Which rows of a file become rows of a table.
+struct RowFilter: Sendable {
+  /// Columns that must be filled.
+  private(set) var filled: [Int] = []
+  /// Columns that must hold one of some texts, by `TextFolding.key`.
+  private(set) var chosen: [(column: Int, keys: Set<String>)] = []
+
+  /// Words that stand for a blank cell.
+  var missing = MissingWords.none
+
+  /// Whether every row counts.
+  var isEmpty: Bool { filled.isEmpty && chosen.isEmpty }
+
+  /// Asks for one of these texts in a column; for any where there are none.
+  mutating func add(_ column: Int, values: [String]) {
+    if !values.isEmpty {
+      chosen.append((column, Set(values.map { TextFolding.key($0) })))
+    } else if !filled.contains(column) {
+      filled.append(column)
+    }
+  }
+
+  /// Whether a row counts.
+  func accepts(_ block: CSVBlock, _ row: Int) -> Bool {
+    for column in filled {
+      let bytes = UnsafeRawBufferPointer(block.bytes(of: block.cell(row, column)))
+      if CellBytes.trimmed(bytes).isEmpty || missing.contains(bytes) { return false }
+    }
+    return chosen.allSatisfy { column, keys in
+      keys.contains(TextFolding.key(TypedCell.unmarked(block.text(row, column))))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import IndicatorEngine
+
+/// Texts that are put together of several cells go the way of cells.
+extension ColumnSink {
+  /// Reads the composed text of every row, and takes note of where problems stand: at the first cell of the text.
+  mutating func feed(_ rows: BlockRows, template: RowTemplate, met: inout [MetProblem]) {
+    switch self {
+    case .category(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .category(sink)
+    case .text(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .text(sink)
+    case .number(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .number(sink)
+    case .amount(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .amount(sink)
+    case .day(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .day(sink)
+    case .period(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .period(sink)
+    case .flag(var sink):
+      self = .busy
+      rows.feed(&sink, template, &met)
+      self = .flag(sink)
+    case .busy: break
+    }
+  }
+}
+
+extension BlockRows {
+  func feed<Sink: CellSink>(_ sink: inout Sink, _ template: RowTemplate, _ met: inout [MetProblem]) {
+    let known = sink.problems.count
+    for index in 0..<count {
+      let row = rows.map { Int($0[index]) } ?? index
+      sink.append(template.text { column in TypedCell.unmarked(block.text(row, column)) })
+    }
+    if sink.problems.count > known, let first = template.columns.first {
+      note(sink.problems[known...], first, &met)
+    }
+  }
+}
+
+/// The numbers of rows in composed texts, once they are known.
+enum RowNumbers {
+  /// Puts the numbers of rows, as a spreadsheet shows them, into the texts that were made with a mark for them.
+  static func apply(
+    to table: inout ChunkTable, _ plans: [ColumnPlan], count: Int, row: (Int) -> Int
+  ) {
+    for plan in plans {
+      guard let field = plan.column.field, plan.column.template?.namesRow ?? false else { continue }
+      func numbered(_ text: String?, _ index: Int) -> String? {
+        text?.replacing(RowTemplate.rowMark, with: "\(row(index))")
+      }
+      switch table.columns[field] {
+      case .category(let codes):
+        table.columns[field] = .category(CategoryColumn((0..<count).map { numbered(codes[$0], $0) }))
+      case .text(let texts):
+        table.columns[field] = .text(TextColumn((0..<count).map { numbered(texts[$0], $0) }))
+      default: continue
+      }
+    }
+  }
+}

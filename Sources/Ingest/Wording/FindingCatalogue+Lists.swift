@@ -1,0 +1,71 @@
+extension FindingCatalogue {
+  /// Lists of others, names of places and codes of them.
+  static let lists: [FindingKind: FindingWording] = [
+    .viewLeftOut: FindingWording(
+      en:
+        "read as {list}; nothing says \"{field}\" of {table}, so no rows of {table} are made | - | --map {table}.{field}:=… with the value of all rows, or {table}.{field}=\"…\" with a heading",
+      bg:
+        "прочетено като {list}; нищо не казва \"{field}\" за {table}, затова няма редове в {table} | - | --map {table}.{field}:=… със стойността за всички редове или {table}.{field}=\"…\" със заглавие",
+      ro:
+        "citit ca {list}; nimic nu spune \"{field}\" pentru {table}, deci nu se fac rânduri în {table} | - | --map {table}.{field}:=… cu valoarea tuturor rândurilor sau {table}.{field}=\"…\" cu un antet",
+      uk:
+        "прочитано як {list}; ніщо не вказує \"{field}\" для {table}, тож рядків у {table} немає | - | --map {table}.{field}:=… зі значенням для всіх рядків або {table}.{field}=\"…\" із заголовком"
+    ),
+    .rowRepeated: FindingWording(
+      en:
+        "the same row to the last cell; both are counted | - | delete row {row} if it was entered twice",
+      bg:
+        "един и същ ред до последната клетка; броят се и двата | - | изтрийте ред {row}, ако е въведен два пъти",
+      ro:
+        "același rând până la ultima celulă; se numără ambele | - | ștergeți rândul {row} dacă a fost introdus de două ori",
+      uk:
+        "той самий рядок до останньої клітинки; враховано обидва | - | видаліть рядок {row}, якщо його введено двічі"
+    ),
+    .currencyFromTitle: FindingWording(
+      en: "the amounts are read as {currency}, because this line says {found} | - | nothing, or --amounts-in",
+      bg: "сумите са прочетени в {currency}, защото този ред казва {found} | - | нищо, или --amounts-in",
+      ro:
+        "sumele sunt citite în {currency}, pentru că acest rând spune {found} | - | nimic, sau --amounts-in",
+      uk: "суми прочитано в {currency}, бо цей рядок каже {found} | - | нічого, або --amounts-in"),
+    .placesMerged: FindingWording(
+      en:
+        "{count} {count:spelling is|spellings are} read as {place}: {found} | - | nothing, or correct those that are another place",
+      bg:
+        "{count} {count:изписване е прочетено|изписвания са прочетени} като {place}: {found} | - | нищо, или поправете онези, които са друго място",
+      ro:
+        "{count} {count:scriere este citită|scrieri sunt citite|de scrieri sunt citite} ca {place}: {found} | - | nimic, sau corectați-le pe cele care sunt alt loc",
+      uk:
+        "{count} {count:написання прочитано|написання прочитано|написань прочитано} як {place}: {found} | - | нічого, або виправте ті, що є іншим місцем"
+    ),
+    .placeAmbiguous: FindingWording(
+      en:
+        "found {found}; it may be {candidates}, so it is left as it is | one place | write the code of the place",
+      bg:
+        "намерено {found}; може да е {candidates}, затова остава както е | едно място | напишете кода на мястото",
+      ro:
+        "găsit {found}; poate fi {candidates}, deci rămâne așa cum este | un singur loc | scrieți codul locului",
+      uk:
+        "знайдено {found}; це може бути {candidates}, тож залишено як є | одне місце | напишіть код місця"),
+    .checkDigit: FindingWording(
+      en: "found {found}; its check digit does not fit a code of {system} | - | look the code up again",
+      bg: "намерено {found}; контролната цифра не отговаря на код от {system} | - | проверете кода отново",
+      ro:
+        "găsit {found}; cifra de control nu se potrivește cu un cod {system} | - | verificați din nou codul",
+      uk: "знайдено {found}; контрольна цифра не відповідає коду {system} | - | перевірте код ще раз"),
+    .publishedRate: FindingWording(
+      en:
+        "found {found}; baseline {baseline}, target {target} and value {value} give {computed} % | - | correct the percentage or the values in row {row}",
+      bg:
+        "намерено {found}; база {baseline}, цел {target} и стойност {value} дават {computed} % | - | поправете процента или стойностите в ред {row}",
+      ro:
+        "găsit {found}; baza {baseline}, ținta {target} și valoarea {value} dau {computed} % | - | corectați procentul sau valorile din rândul {row}",
+      uk:
+        "знайдено {found}; база {baseline}, ціль {target} і значення {value} дають {computed} % | - | виправте відсоток або значення в рядку {row}"
+    ),
+    .blankFilled: FindingWording(
+      en: "\"{field}\" is empty; by the mapping it is {filled} | - | fill the cell in",
+      bg: "\"{field}\" е празно; според съответствието е {filled} | - | попълнете клетката",
+      ro: "\"{field}\" este gol; conform corespondenței este {filled} | - | completați celula",
+      uk: "\"{field}\" порожнє; за відповідністю це {filled} | - | заповніть клітинку"),
+  ]
+}
