@@ -78,7 +78,7 @@ public struct PortfolioBuilder {
     issues += IndicatorCheck.issues(settled, threads: threads)
     issues += PredecessorCheck.issues(settled)
     issues += FigureCheck.issues(&settled)
-    issues += TargetCheck.issues(settled)
+    issues += TargetCheck.issues(settled, threads: threads)
     issues += PartsCheck.issues(settled)
     rejected.formUnion(issues.compactMap(\.rejectedCell))
     return (Portfolio(tables: settled, sources: sources, rejected: rejected), issues.inTableOrder())

@@ -1,32 +1,44 @@
 /// Checks what the targets of one series say together, and that a target is about one thing.
 enum TargetCheck {
-  /// What a target is about: codes of indicator, operation, programme, municipality and disaggregation; nil where
-  /// not stated.
-  private struct Series: Hashable {
-    let codes: [UInt32?]
-  }
-
-  static func issues(_ tables: [TableName: TableData]) -> [PortfolioIssue] {
-    guard let data = tables[.targets] else { return [] }
+  static func issues(_ tables: [TableName: TableData], threads: Int) -> [PortfolioIssue] {
+    guard let data = tables[.targets], data.rowCount > 0 else { return [] }
     let targets = Targets(data)
-    let columns = [
-      targets.indicator, targets.operation, targets.programme, targets.municipality, targets.disaggregation,
-    ]
-    var rowsOfSeries: [Series: [Int]] = [:]
-    var order: [Series] = []
-    for row in data.rowIndices where targets.value[row] != nil {
-      let series = Series(codes: columns.map { $0.codes[row] })
-      if rowsOfSeries[series] == nil { order.append(series) }
-      rowsOfSeries[series, default: []].append(row)
-    }
     let directions = directions(of: targets, tables)
-    let together = order.flatMap { series -> [PortfolioIssue] in
-      let rows = inForce(rowsOfSeries[series] ?? [], targets)
+    let together = severalOfSeries(targets, threads: threads).flatMap { series -> [PortfolioIssue] in
+      let rows = inForce(series, targets)
       guard rows.count > 1 else { return [] }
       return stages(rows, targets, direction: directions[targets.indicator.codes[rows[0]] ?? 0] ?? nil)
         + baselines(rows, targets)
     }
     return together + twoLevels(targets)
+  }
+
+  /// The rows with a value of each series that has more than one: the same indicator, operation, programme,
+  /// municipality and disaggregation. In the order of their first rows.
+  private static func severalOfSeries(_ targets: Targets, threads: Int) -> [[Int]] {
+    let subjects = [
+      targets.operation, targets.programme, targets.municipality, targets.disaggregation,
+    ].filter { !$0.validity.isEmpty }
+    let series = Grouping(
+      ([targets.indicator] + subjects).map(GroupKey.init(countingMissing:)), threads: threads)
+    var sizes = [UInt32](repeating: 0, count: series.count)
+    let hasValue = targets.value.validity
+    for (row, group) in series.groups.enumerated() where group != Grouping.none && hasValue[row] {
+      sizes[Int(group)] += 1
+    }
+    guard sizes.contains(where: { $0 > 1 }) else { return [] }
+    var places: [UInt32: Int] = [:]
+    var found: [[Int]] = []
+    for (row, group) in series.groups.enumerated()
+    where group != Grouping.none && hasValue[row] && sizes[Int(group)] > 1 {
+      if let place = places[group] {
+        found[place].append(row)
+      } else {
+        places[group] = found.count
+        found.append([row])
+      }
+    }
+    return found
   }
 
   /// The declared direction of each indicator that targets name, by its code in the targets.
