@@ -59,11 +59,11 @@ final class ZipArchive {
     try ZipArchive(region, entries: entries, budget: budget)
   }
 
-  /// The version of the library that is linked.
-  static var libraryVersion: String { String(cString: zip_libzip_version()) }
-
   /// Whether there is an entry of a name; upper and lower case, `/` and `\` do not matter, as in Office.
   func contains(_ name: String) -> Bool { places[ZipArchive.folded(name)] != nil }
+
+  /// Bytes of an entry when unpacked, as its directory states them: a hint only; 0 where there is none.
+  func size(of name: String) -> Int { places[ZipArchive.folded(name)].map { entries[$0].unpacked } ?? 0 }
 
   /// Opens the entry of a name; nil where there is none.
   ///
@@ -103,6 +103,12 @@ final class ZipArchive {
   private static func folded(_ name: String) -> String {
     name.replacing("\\", with: "/").lowercased()
   }
+}
+
+/// The library that unpacks archives.
+package enum ZipLibrary {
+  /// The version that is linked.
+  package static var version: String { String(cString: zip_libzip_version()) }
 }
 
 /// How much of an archive is unpacked before it is refused (`--max-unpacked`).

@@ -4,12 +4,16 @@ public enum ContentKind: Sendable, Equatable {
   case empty
   /// A web page; `tag` as found (`<html`, `<!doctype html`, `<table`), at byte `offset`.
   case html(tag: String, offset: Int)
-  /// An Excel 97–2003 workbook, or another OLE2 compound file.
+  /// An Excel 97–2003 workbook: an OLE2 compound file with a stream named Workbook or Book.
   case legacyWorkbook
+  /// Another OLE2 compound file: an old document of Word or PowerPoint, an installer.
+  case compoundFile
   /// An OLE2 file that wraps an encrypted Office document; the stream's name stands at byte `offset`.
   case encryptedWorkbook(offset: Int)
   /// A ZIP archive with the parts of an Excel workbook (.xlsx); the part's name stands at byte `offset`.
   case workbook(offset: Int)
+  /// A ZIP archive with the parts of an Excel binary workbook (.xlsb); the part's name stands at byte `offset`.
+  case binaryWorkbook(offset: Int)
   /// A ZIP archive with the type of an OpenDocument spreadsheet (.ods), at byte `offset`.
   case openDocument(offset: Int)
   /// Another ZIP archive.
@@ -22,6 +26,8 @@ public enum ContentKind: Sendable, Equatable {
   case json(offset: Int)
   /// XML: a declaration or an element at byte `offset`.
   case xml(offset: Int)
+  /// The XML of Excel 2003; the name of its kind stands at byte `offset`.
+  case xmlSpreadsheet(offset: Int)
   /// gzip data (when it is looked at before unpacking).
   case gzip
   /// Text, as far as can be seen without decoding it.
@@ -32,8 +38,7 @@ public enum ContentKind: Sendable, Equatable {
     let head = Head(bytes)
     if head.isBlank { return .empty }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      let name = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), 0] }
-      return find(name, in: bytes, upTo: 64 << 20).map { .encryptedWorkbook(offset: $0) } ?? .legacyWorkbook
+      return compoundKind(bytes)
     }
     if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return .sqlite }
     if bytes.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
@@ -44,9 +49,21 @@ public enum ContentKind: Sendable, Equatable {
     return head.markup() ?? .text
   }
 
+  /// Names of streams stand in the directory of a compound file in UTF-16 ([MS-CFB] 2.6.1).
+  private static func compoundKind(_ bytes: UnsafeRawBufferPointer) -> ContentKind {
+    func place(_ name: String) -> Int? {
+      find(name.utf8.flatMap { [$0, 0] }, in: bytes, upTo: 64 << 20)
+    }
+    if let offset = place("EncryptedPackage") { return .encryptedWorkbook(offset: offset) }
+    return place("Workbook") != nil || place("Book") != nil ? .legacyWorkbook : .compoundFile
+  }
+
   private static func zipKind(_ bytes: UnsafeRawBufferPointer) -> ContentKind {
     let type = Array("application/vnd.oasis.opendocument.spreadsheet".utf8)
     if let offset = find(type, in: bytes, upTo: 256) { return .openDocument(offset: offset) }
+    if let offset = find(Array("xl/workbook.bin".utf8), in: bytes, upTo: 64 << 20) {
+      return .binaryWorkbook(offset: offset)
+    }
     // Part names stand in the local headers and again in the directory at the end of the archive.
     if let offset = find(Array("xl/workbook".utf8), in: bytes, upTo: 64 << 20) {
       return .workbook(offset: offset)
@@ -117,6 +134,11 @@ private struct Head {
       for place in text.indices where begins("<html", at: place) || begins("<!doctype html", at: place) {
         let tag = begins("<html", at: place) ? "<html" : "<!doctype html"
         return .html(tag: tag, offset: offset + place * step)
+      }
+      for mark in ["urn:schemas-microsoft-com:office:spreadsheet", "progid=\"excel.sheet\""] {
+        for place in text.indices where begins(mark, at: place) {
+          return .xmlSpreadsheet(offset: offset + place * step)
+        }
       }
       return .xml(offset: offset)
     }

@@ -1,15 +1,21 @@
-/// How much of a file is read before it is refused (`--max-input`, `--max-unpacked`).
+/// How much of a file is read before it is refused (`--max-input`, `--max-unpacked`, `--max-cells`).
 public struct ContentLimits: Sendable, Equatable {
   /// Largest input file in bytes; 8 GiB unless set.
   public var input: Int
-  /// Largest size of one compressed file after unpacking, in bytes; 2 GiB unless set.
+  /// Largest size of one compressed file after unpacking, in bytes; 2 GiB unless set. An entry of an archive may take
+  /// half of the standard, or all of a limit that is set.
   public var unpacked: Int
+  /// Most cells of one sheet that hold something, repeats counted; 50 million unless set.
+  public var cells: Int
   /// Files of this many bytes or more are mapped, smaller ones are read; 64 MiB unless set.
   public var mappedFrom: Int
 
-  public init(input: Int = 8 << 30, unpacked: Int = 2 << 30, mappedFrom: Int = 64 << 20) {
+  public init(
+    input: Int = 8 << 30, unpacked: Int = 2 << 30, cells: Int = 50_000_000, mappedFrom: Int = 64 << 20
+  ) {
     self.input = input
     self.unpacked = unpacked
+    self.cells = cells
     self.mappedFrom = mappedFrom
   }
 }

@@ -30,7 +30,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Workbooks.
   case binaryWorkbook, xmlSpreadsheet, formulaWithoutValue, hiddenSheet, hiddenRows, mergedHeading,
     sheetTooLarge
-  case sheetNotRead
+  case sheetNotRead, sheetDisorder
   // Encodings.
   case notInEncoding, invalidByte, twoEncodings, mojibake, lettersLost
   // Shape.
@@ -84,7 +84,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .passwordProtected: "F04"
     case .archiveEndsEarly, .archiveDamaged, .archiveTrailing, .archiveNoDirectory, .archiveDirectoryDamaged,
       .archiveEntryDamaged,
-      .archiveEntryMissing, .archiveMethod, .xmlMalformed:
+      .archiveEntryMissing, .archiveMethod, .xmlMalformed, .sheetDisorder:
       "F05"
     case .notATable: "F06"
     case .unreadable: "F07"

@@ -17,6 +17,9 @@ enum GridCarrier {
     switch content.kind {
     case .xml where IATISource.isIATI(content.region):
       IATISource.read(content.region, name: name, language: options.language)
+    case .workbook: WorkbookSource.readXLSX(content, name: name, options: options)
+    case .openDocument: WorkbookSource.readODS(content, name: name, options: options)
+    case .zip: WorkbookSource.damage(content, name: name)
     default: nil
     }
   }

@@ -168,6 +168,9 @@ private struct Loading {
       return finding(
         .webPage, byte: offset, ["extension": .text(ShownText.named(ending)), "tag": .text(tag)])
     case .legacyWorkbook: return finding(.oldWorkbook)
+    case .binaryWorkbook: return finding(.binaryWorkbook)
+    case .xmlSpreadsheet: return finding(.xmlSpreadsheet)
+    case .compoundFile: return other(.officeDocument)
     case .encryptedWorkbook: return finding(.passwordProtected)
     case .workbook: return other(.workbook)
     case .openDocument: return other(.openDocument)

@@ -167,6 +167,16 @@ extension FindingCatalogue {
       uk:
         "одна клітинка повторюється {count} разів або клітинок більше за межу {limit} | - | видаліть рядки та стовпці після даних або --max-cells"
     ),
+    .sheetDisorder: FindingWording(
+      en:
+        "rows or cells go backwards here; what follows was not read | rows and columns in order | open it in Excel or LibreOffice and save it again",
+      bg:
+        "тук редовете или клетките вървят назад; останалото не беше прочетено | редове и колони по ред | отворете го в Excel или LibreOffice и го запишете отново",
+      ro:
+        "aici rândurile sau celulele merg înapoi; restul nu a fost citit | rânduri și coloane în ordine | deschideți-l în Excel sau LibreOffice și salvați-l din nou",
+      uk:
+        "тут рядки або клітинки йдуть назад; решту не прочитано | рядки та стовпці по порядку | відкрийте його в Excel або LibreOffice і збережіть ще раз"
+    ),
     .sheetNotRead: FindingWording(
       en: "the sheet holds no cells (a chart or a macro); not read | - | nothing",
       bg: "листът не съдържа клетки (диаграма или макрос); не е прочетен | - | нищо",

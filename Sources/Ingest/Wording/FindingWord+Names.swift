@@ -8,6 +8,11 @@ extension FindingWord {
         "an OpenDocument spreadsheet", "таблица OpenDocument", "o foaie de calcul OpenDocument",
         "таблицю OpenDocument",
       ]
+    case .officeDocument:
+      [
+        "an old Office document", "стар документ на Office", "un document Office vechi",
+        "старий документ Office",
+      ]
     case .archive: ["a ZIP archive", "ZIP архив", "o arhivă ZIP", "архів ZIP"]
     case .database: ["a SQLite database", "база данни SQLite", "o bază de date SQLite", "базу даних SQLite"]
     case .pdf: ["a PDF document", "PDF документ", "un document PDF", "документ PDF"]

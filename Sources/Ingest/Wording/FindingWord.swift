@@ -41,7 +41,7 @@ public enum FindingWord: Sendable, Equatable {
   case limited(LimitedThing)
 
   public enum FileKind: Sendable, Equatable, CaseIterable {
-    case workbook, openDocument, archive, database, pdf, json, xml
+    case workbook, openDocument, officeDocument, archive, database, pdf, json, xml
   }
 
   public enum DayForm: String, Sendable, Equatable, CaseIterable {

@@ -9,12 +9,13 @@ struct XMLElement<Name: XMLName>: ~Copyable {
 
   private let rawName: UnsafePointer<CChar>
   private let attributes: UnsafePointer<UnsafePointer<CChar>?>
-  private let names: XMLNameTable<Name>
+  private let names: XMLNameTable<Name>.View
   private let reader: Unmanaged<XMLReader>
 
+  @inline(__always)
   init(
     name: Name?, rawName: UnsafePointer<CChar>, attributes: UnsafePointer<UnsafePointer<CChar>?>, count: Int,
-    names: XMLNameTable<Name>, reader: XMLReader
+    names: XMLNameTable<Name>.View, reader: XMLReader
   ) {
     (self.name, self.rawName, self.attributes, attributeCount) = (name, rawName, attributes, count)
     self.names = names
@@ -24,6 +25,7 @@ struct XMLElement<Name: XMLName>: ~Copyable {
   /// The name of an attribute; nil where it is not one of `Name`.
   ///
   /// - Precondition: 0 ≤ `index` < `attributeCount`.
+  @inline(__always)
   func attributeName(_ index: Int) -> Name? {
     precondition(index >= 0 && index < attributeCount)
     guard let name = attributes[2 * index] else { return nil }
@@ -33,6 +35,7 @@ struct XMLElement<Name: XMLName>: ~Copyable {
   /// The value of an attribute.
   ///
   /// - Precondition: 0 ≤ `index` < `attributeCount`.
+  @inline(__always)
   func attributeValue(_ index: Int) -> UnsafeRawBufferPointer {
     precondition(index >= 0 && index < attributeCount)
     guard let value = attributes[2 * index + 1] else { return UnsafeRawBufferPointer(start: nil, count: 0) }

@@ -12,58 +12,92 @@ import Foundation
 /// the document's own declaration; the handler sees UTF-8. Memory: one tag or piece of text, and a buffer.
 ///
 /// The only user of libexpat, with `XMLReader`.
-final class XMLEvents<Handler: XMLHandler>: XMLReader {
-  private(set) var handler: Handler
-  private let names = XMLNameTable<Handler.Name>()
+final class XMLEvents<Handler: XMLHandler> {
+  // The handler and the names lie behind pointers: two accesses of a property for each event would cost as much as
+  // the event.
+  private let place: UnsafeMutablePointer<Handler>
   private let known: UnsafeMutableBufferPointer<Handler.Name?>
+  private let names: XMLNameTable<Handler.Name>
+  private let reader: XMLReader
+
+  /// The handler, with what it has seen so far.
+  var handler: Handler { place.pointee }
 
   init(_ handler: Handler, limits: XMLLimits = XMLLimits()) {
-    self.handler = handler
-    known = .allocate(capacity: limits.depth + 1)
+    let place = UnsafeMutablePointer<Handler>.allocate(capacity: 1)
+    place.initialize(to: handler)
+    let known = UnsafeMutableBufferPointer<Handler.Name?>.allocate(capacity: limits.depth + 1)
     known.initialize(repeating: nil)
-    super.init(limits: limits)
+    let names = XMLNameTable<Handler.Name>()
+    let view = names.view
+    // Closures, not overridden methods: they are compiled for the handler at hand.
+    reader = XMLReader(
+      limits: limits,
+      start: { name, attributes, count, depth, reader in
+        let found = view[name, strlen(name)]
+        known[depth] = found
+        return place.pointee.start(
+          XMLElement(
+            name: found, rawName: name, attributes: attributes, count: count, names: view, reader: reader))
+      },
+      end: { depth in place.pointee.end(known[depth]) },
+      text: { bytes in place.pointee.text(bytes) })
+    (self.place, self.known, self.names) = (place, known, names)
   }
 
-  deinit { known.deallocate() }
-
-  fileprivate override func start(
-    _ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>, count: Int, depth: Int
-  ) -> XMLStep {
-    let found = names[name, strlen(name)]
-    known[depth] = found
-    return handler.start(
-      XMLElement(
-        name: found, rawName: name, attributes: attributes, count: count, names: names, reader: self))
+  deinit {
+    place.deinitialize(count: 1)
+    place.deallocate()
+    known.deallocate()
   }
 
-  fileprivate override func end(depth: Int) -> XMLStep { handler.end(known[depth]) }
+  /// Reads a document that lies in memory. Returns why it was not read to its end; nil where it was, or where the
+  /// handler stopped.
+  func read(_ region: ByteRegion) -> XMLFault? { reader.read(region) }
 
-  fileprivate override func text(_ bytes: UnsafeRawBufferPointer) { handler.text(bytes) }
+  /// Reads a document from a source, straight into the parser's buffer.
+  func read(from source: inout some ByteSource) -> XMLFault? { reader.read(from: &source) }
 }
 
 /// The part of `XMLEvents` that does not depend on the handler: libexpat, the limits, the position.
-class XMLReader {
+final class XMLReader {
+  typealias Start = (
+    _ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>, _ count: Int,
+    _ depth: Int, _ reader: XMLReader
+  ) -> XMLStep
+
+  private struct State {
+    var fault: XMLFault?
+    var isStopped = false
+    var depth = 0
+    /// The depth of the element that is skipped; 0 where none is.
+    var skipped = 0
+    /// Bytes of text since the last tag.
+    var textLength = 0
+    /// Bytes handed over, and how many of them when something was last told.
+    var fed = 0
+    var fedAtLastEvent = 0
+  }
+
   private let parser: XML_Parser
   private let limits: XMLLimits
-  private var fault: XMLFault?
-  private var isStopped = false
-  private var depth = 0
-  /// The depth of the element that is skipped; 0 where none is.
-  private var skipped = 0
-  /// Bytes of text since the last tag.
-  private var textLength = 0
-  /// Bytes handed over, and how many of them when something was last told.
-  private var fed = 0
-  private var fedAtLastEvent = 0
+  private let start: Start
+  private let end: (_ depth: Int) -> XMLStep
+  private let text: (_ bytes: UnsafeRawBufferPointer) -> Void
+  private let state: UnsafeMutablePointer<State>
 
   /// Bytes that are handed over at once.
   private static let chunk = 256 << 10
 
-  fileprivate init(limits: XMLLimits) {
+  fileprivate init(
+    limits: XMLLimits, start: @escaping Start, end: @escaping (_ depth: Int) -> XMLStep,
+    text: @escaping (_ bytes: UnsafeRawBufferPointer) -> Void
+  ) {
     // `|` cannot stand in a namespace's address (RFC 3986).
     guard let parser = XML_ParserCreateNS(nil, 0x7C) else { fatalError("out of memory") }
-    self.parser = parser
-    self.limits = limits
+    (self.parser, self.limits, self.start, self.end, self.text) = (parser, limits, start, end, text)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(parser, startElement, endElement)
     XML_SetCharacterDataHandler(parser, characters)
@@ -82,7 +116,11 @@ class XMLReader {
     XML_SetUnknownEncodingHandler(parser, unknownEncoding, nil)
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit {
+    XML_ParserFree(parser)
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
 
   // MARK: Reading
 
@@ -95,11 +133,11 @@ class XMLReader {
         let length = min(XMLReader.chunk, region.count - offset)
         let isLast = offset + length == region.count
         let start = region.bytes.baseAddress?.advanced(by: offset).assumingMemoryBound(to: CChar.self)
-        fed += length
-        if !proceed(XML_Parse(parser, start, Int32(length), isLast ? 1 : 0)) { return fault }
+        state.pointee.fed += length
+        if !proceed(XML_Parse(parser, start, Int32(length), isLast ? 1 : 0)) { return state.pointee.fault }
         offset += length
       } while offset < region.count
-      return fault
+      return state.pointee.fault
     }
   }
 
@@ -112,20 +150,22 @@ class XMLReader {
       guard
         let count = source.read(into: UnsafeMutableRawBufferPointer(start: memory, count: XMLReader.chunk))
       else { return here(.source) }
-      fed += count
-      if !proceed(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)) || count == 0 { return fault }
+      state.pointee.fed += count
+      if !proceed(XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)) || count == 0 {
+        return state.pointee.fault
+      }
     }
   }
 
   private func proceed(_ status: XML_Status) -> Bool {
-    if isStopped || fault != nil { return false }
+    if state.pointee.isStopped || state.pointee.fault != nil { return false }
     // A tag or comment without an end is kept by the parser until its end comes.
-    if fed - fedAtLastEvent > limits.text + XMLReader.chunk {
-      fault = here(.tooLong(limit: limits.text))
+    if state.pointee.fed - state.pointee.fedAtLastEvent > limits.text + XMLReader.chunk {
+      state.pointee.fault = here(.tooLong(limit: limits.text))
       return false
     }
     if status != XML_STATUS_OK {
-      fault = here(.malformed(XMLProblem(XML_GetErrorCode(parser))))
+      state.pointee.fault = here(.malformed(XMLProblem(XML_GetErrorCode(parser))))
       return false
     }
     return true
@@ -141,73 +181,67 @@ class XMLReader {
   private func here(_ reason: XMLFault.Reason) -> XMLFault { XMLFault(reason, line: line, column: column) }
 
   private func stop(_ reason: XMLFault.Reason? = nil) {
-    if let reason, fault == nil { fault = here(reason) }
-    isStopped = true
+    if let reason, state.pointee.fault == nil { state.pointee.fault = here(reason) }
+    state.pointee.isStopped = true
     XML_StopParser(parser, 0)
   }
 
   // MARK: Events
 
-  fileprivate func start(
-    _ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>, count: Int, depth: Int
-  ) -> XMLStep { .proceed }
-  fileprivate func end(depth: Int) -> XMLStep { .proceed }
-  fileprivate func text(_ bytes: UnsafeRawBufferPointer) {}
-
-  fileprivate func noteEvent() { fedAtLastEvent = fed }
+  fileprivate func noteEvent() { state.pointee.fedAtLastEvent = state.pointee.fed }
 
   fileprivate func begin(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>
   ) {
     noteEvent()
-    textLength = 0
-    if isStopped { return }
-    depth += 1
-    if depth > limits.depth { return stop(.tooDeep(limit: limits.depth)) }
+    state.pointee.textLength = 0
+    if state.pointee.isStopped { return }
+    state.pointee.depth += 1
+    if state.pointee.depth > limits.depth { return stop(.tooDeep(limit: limits.depth)) }
     var count = 0
     while attributes[2 * count] != nil { count += 1 }
     if count > limits.attributes { return stop(.tooManyAttributes(limit: limits.attributes)) }
-    if skipped > 0 { return }
-    switch start(name, attributes, count: count, depth: depth) {
+    if state.pointee.skipped > 0 { return }
+    switch start(name, attributes, count, state.pointee.depth, self) {
     case .proceed: break
-    case .skip: skipped = depth
+    case .skip: state.pointee.skipped = state.pointee.depth
     case .stop: stop()
     }
   }
 
   fileprivate func finish() {
     noteEvent()
-    textLength = 0
-    if isStopped { return }
-    defer { depth -= 1 }
-    if skipped > 0 {
-      if skipped == depth { skipped = 0 }
+    state.pointee.textLength = 0
+    if state.pointee.isStopped { return }
+    defer { state.pointee.depth -= 1 }
+    if state.pointee.skipped > 0 {
+      if state.pointee.skipped == state.pointee.depth { state.pointee.skipped = 0 }
       return
     }
-    if case .stop = end(depth: depth) { stop() }
+    if case .stop = end(state.pointee.depth) { stop() }
   }
 
   fileprivate func piece(_ bytes: UnsafeRawBufferPointer) {
     noteEvent()
-    if isStopped { return }
-    textLength += bytes.count
-    if textLength > limits.text { return stop(.tooLong(limit: limits.text)) }
-    if skipped == 0 { text(bytes) }
+    if state.pointee.isStopped { return }
+    state.pointee.textLength += bytes.count
+    if state.pointee.textLength > limits.text { return stop(.tooLong(limit: limits.text)) }
+    if state.pointee.skipped == 0 { text(bytes) }
   }
 
   // MARK: Document types
 
   fileprivate func doctype(_ system: UnsafePointer<CChar>?, hasSubset: Bool) {
-    // The declaration may name the address itself; else the first entity within may, and the fault waits for it.
+    // The declaration may name the address itself; else the first entity within may, and the refusal waits for it.
     if let system { return refuseDoctype(entity: system) }
-    fault = here(.doctype(entity: nil))
+    state.pointee.fault = here(.doctype(entity: nil))
     if !hasSubset { stop() }
   }
 
   fileprivate func refuseDoctype(entity: UnsafePointer<CChar>?) {
-    if isStopped { return }
-    let place = fault ?? here(.doctype(entity: nil))
-    fault = XMLFault(
+    if state.pointee.isStopped { return }
+    let place = state.pointee.fault ?? here(.doctype(entity: nil))
+    state.pointee.fault = XMLFault(
       .doctype(entity: entity.map { String(cString: $0) }), line: place.line, column: place.column)
     stop()
   }
@@ -220,9 +254,15 @@ class XMLReader {
     guard let bar = text.lastIndex(of: "|") else { return ("", text) }
     return (String(text[..<bar]), String(text[text.index(after: bar)...]))
   }
+}
 
-  /// The version of the library that is linked.
-  static var libraryVersion: String { String(cString: XML_ExpatVersion()) }
+/// The library that reads XML.
+package enum XMLLibrary {
+  /// The version that is linked, without its name.
+  package static var version: String {
+    let parts = XML_ExpatVersionInfo()
+    return "\(parts.major).\(parts.minor).\(parts.micro)"
+  }
 }
 
 /// Calls `body` with the reader that a context pointer stands for.

@@ -2,36 +2,16 @@ import Foundation
 
 /// Finds the name that bytes spell without making a `String`: open addressing over the spellings that a document can
 /// have, `namespace|local` or `local`.
-struct XMLNameTable<Name: XMLName>: @unchecked Sendable {
-  private struct Slot {
+final class XMLNameTable<Name: XMLName> {
+  fileprivate struct Slot: BitwiseCopyable {
     var offset: UInt32 = 0
     var length: UInt32 = 0
     var name: Int32 = -1
   }
 
-  private final class Storage {
-    let slots: UnsafeMutableBufferPointer<Slot>
-    let bytes: UnsafeMutableRawBufferPointer
-    let names: UnsafeMutableBufferPointer<Name>
-
-    init(slots: Int, bytes: [UInt8], names: [Name]) {
-      self.slots = .allocate(capacity: slots)
-      self.slots.initialize(repeating: Slot())
-      self.bytes = .allocate(byteCount: max(1, bytes.count), alignment: 8)
-      self.bytes.copyBytes(from: bytes)
-      self.names = .allocate(capacity: max(1, names.count))
-      _ = self.names.initialize(from: names)
-    }
-
-    deinit {
-      slots.deallocate()
-      bytes.deallocate()
-      names.deallocate()
-    }
-  }
-
-  private let storage: Storage
-  private let mask: Int
+  private let slots: UnsafeMutableBufferPointer<Slot>
+  private let bytes: UnsafeMutableRawBufferPointer
+  private let names: UnsafeMutableBufferPointer<Name>
 
   /// The table of all names of `Name`.
   init() {
@@ -41,31 +21,58 @@ struct XMLNameTable<Name: XMLName>: @unchecked Sendable {
     }
     var capacity = 16
     while capacity < spellings.count * 3 { capacity *= 2 }
-    mask = capacity - 1
-    storage = Storage(slots: capacity, bytes: spellings.flatMap(\.bytes), names: names)
+    let all = spellings.flatMap(\.bytes)
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot())
+    bytes = .allocate(byteCount: max(1, all.count), alignment: 8)
+    bytes.copyBytes(from: all)
+    self.names = .allocate(capacity: max(1, names.count))
+    _ = self.names.initialize(from: names)
     var offset = 0
     for spelling in spellings {
-      var place = spelling.bytes.withUnsafeBytes { XMLNameTable.hash($0.baseAddress, $0.count) } & mask
-      while storage.slots[place].name >= 0 { place = (place + 1) & mask }
-      storage.slots[place] = Slot(
+      var place =
+        spelling.bytes.withUnsafeBytes { XMLNameHash.value($0.baseAddress, $0.count) } & (capacity - 1)
+      while slots[place].name >= 0 { place = (place + 1) & (capacity - 1) }
+      slots[place] = Slot(
         offset: UInt32(offset), length: UInt32(spelling.bytes.count), name: Int32(spelling.name))
       offset += spelling.bytes.count
     }
   }
 
-  /// The name spelt by `length` bytes; nil where there is none.
-  subscript(bytes: UnsafePointer<CChar>, length: Int) -> Name? {
-    var place = XMLNameTable.hash(bytes, length) & mask
-    while true {
-      let slot = storage.slots[place]
-      if slot.name < 0 { return nil }
-      if Int(slot.length) == length, let known = storage.bytes.baseAddress,
-        memcmp(known + Int(slot.offset), bytes, length) == 0
-      {
-        return storage.names[Int(slot.name)]
+  deinit {
+    slots.deallocate()
+    bytes.deallocate()
+    names.deallocate()
+  }
+
+  /// The table without its owner, who must outlive it: what looks a name up owns and counts nothing.
+  struct View {
+    fileprivate let slots: UnsafePointer<Slot>
+    fileprivate let bytes: UnsafeRawPointer
+    fileprivate let names: UnsafePointer<Name>
+    fileprivate let mask: Int
+
+    /// The name spelt by `length` bytes; nil where there is none.
+    @inline(__always)
+    subscript(text: UnsafePointer<CChar>, length: Int) -> Name? {
+      var place = XMLNameHash.value(text, length) & mask
+      while true {
+        let slot = slots[place]
+        if slot.name < 0 { return nil }
+        if Int(slot.length) == length, memcmp(bytes + Int(slot.offset), text, length) == 0 {
+          return names[Int(slot.name)]
+        }
+        place = (place + 1) & mask
       }
-      place = (place + 1) & mask
     }
+  }
+
+  /// The table for looking names up, valid while this object is.
+  var view: View {
+    guard let slots = slots.baseAddress, let bytes = bytes.baseAddress, let names = names.baseAddress else {
+      preconditionFailure("an empty table")
+    }
+    return View(slots: slots, bytes: bytes, names: names, mask: self.slots.count - 1)
   }
 
   private static func spellings(of name: Name) -> [String] {
@@ -75,9 +82,12 @@ struct XMLNameTable<Name: XMLName>: @unchecked Sendable {
     let addresses = Name.namespaces.filter { $0.prefix == prefix }.flatMap(\.addresses)
     return addresses.map { $0 + "|" + local } + (prefix.isEmpty ? [local] : [])
   }
+}
 
-  /// The last eight bytes and the length decide: names differ at their ends, namespaces are alike.
-  private static func hash(_ bytes: UnsafeRawPointer?, _ length: Int) -> Int {
+/// Tells names apart by their last eight bytes and their length: they differ at their ends, namespaces are alike.
+private enum XMLNameHash {
+  @inline(__always)
+  static func value(_ bytes: UnsafeRawPointer?, _ length: Int) -> Int {
     guard let bytes else { return 0 }
     var tail: UInt64 = 0
     if length >= 8 {

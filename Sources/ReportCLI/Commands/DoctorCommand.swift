@@ -21,8 +21,10 @@ struct DoctorCommand: ParsableCommand {
       merilo \(Version.current)   swift \(Self.swiftVersion)
         OpenBLAS    \(algebra.version)   \(algebra.threads) threads, \(algebra.core)
         zlib        \(Gunzip.libraryVersion)   files in gzip
+        libzip      \(ZipLibrary.version)   workbooks
+        expat       \(XMLLibrary.version)   XML
         nettle      \(FileDigest.libraryVersion)   checksums of files
-        reads       csv, tsv, txt, each also as .gz; merilo.yaml; datapackage.json
+        reads       csv, tsv, txt, each also as .gz; xlsx, ods; merilo.yaml; datapackage.json
         writes      reports: \(endings); tables: csv, json, txt
         languages   \(Language.allCases.map(\.rawValue).joined(separator: ", "))
         helpers     none needed: this version calls no other program

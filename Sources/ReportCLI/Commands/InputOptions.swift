@@ -79,6 +79,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The largest size of a file after unpacking.", valueName: "size"))
   var maxUnpacked: SizeArgument?
 
+  @Option(help: ArgumentHelp("The most filled cells of a sheet. Default: 50000000.", valueName: "count"))
+  var maxCells: Int?
+
   @Option(help: ArgumentHelp("The longest line of a CSV file, as 16M.", valueName: "size"))
   var maxLine: SizeArgument?
 
@@ -116,6 +119,10 @@ struct InputOptions: ParsableArguments {
     options.repairsMojibake = repair.contains(.mojibake)
     if let maxInput { options.limits.input = maxInput.bytes }
     if let maxUnpacked { options.limits.unpacked = maxUnpacked.bytes }
+    if let maxCells {
+      if maxCells < 1 { throw ValidationError("--max-cells must be at least 1, not \(maxCells).") }
+      options.limits.cells = maxCells
+    }
     options.csv.limits = try limits()
     options.threads = try threadCount()
     return options

@@ -31,6 +31,7 @@ struct ReproducingCommand {
     add("--repair", input.repair.map(\.rawValue))
     add("--max-input", [input.maxInput].compactMap { $0?.bytes.description })
     add("--max-unpacked", [input.maxUnpacked].compactMap { $0?.bytes.description })
+    add("--max-cells", [input.maxCells].compactMap { $0?.description })
     add("--max-line", [input.maxLine].compactMap { $0?.bytes.description })
     add("--max-cell", [input.maxCell].compactMap { $0?.bytes.description })
     add("--max-columns", [input.maxColumns].compactMap { $0?.description })

@@ -108,7 +108,12 @@ struct ContentKindTests {
       ("<iati-activities>", .xml(offset: 0)), ("{\"a\":1}", .json(offset: 0)),
       ("\n[{\"a\":1}]", .json(offset: 1)),
       ("{a;b}\n", .text), ("<10;5\n", .text), ("%PDF-1.7", .pdf), ("SQLite format 3\0", .sqlite),
-      ("PK\u{3}\u{4}xl/workbook.xml", .workbook(offset: 4)), ("PK\u{3}\u{4}anything", .zip),
+      ("PK\u{3}\u{4}xl/workbook.xml", .workbook(offset: 4)),
+      ("PK\u{3}\u{4}xl/workbook.bin", .binaryWorkbook(offset: 4)),
+      (
+        "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?><Workbook>",
+        .xmlSpreadsheet(offset: 40)
+      ), ("PK\u{3}\u{4}anything", .zip),
       (
         "PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .openDocument(offset: 12)
       ),
@@ -127,9 +132,11 @@ struct ContentKindTests {
 
   @Test("Excel 97–2003 and encrypted workbooks")
   func compounds() {
-    let body = [UInt8](repeating: 0, count: 504)
-    #expect(kind(ContentKindTests.compound + body) == .legacyWorkbook)
-    let name = "EncryptedPackage".utf16.flatMap { unit -> [UInt8] in [UInt8(unit), 0] }
-    #expect(kind(ContentKindTests.compound + body + name) == .encryptedWorkbook(offset: 512))
+    let start = ContentKindTests.compound + [UInt8](repeating: 0, count: 504)
+    func stream(_ name: String) -> [UInt8] { name.utf16.flatMap { unit -> [UInt8] in [UInt8(unit), 0] } }
+    #expect(kind(start + stream("Workbook")) == .legacyWorkbook)
+    #expect(kind(start + stream("Book")) == .legacyWorkbook)
+    #expect(kind(start + stream("WordDocument")) == .compoundFile)
+    #expect(kind(start + stream("EncryptedPackage")) == .encryptedWorkbook(offset: 512))
   }
 }

@@ -54,6 +54,7 @@ extension FindingSamples {
     Finding(
       .sheetTooLarge, at: Location(file: "r.ods", sheet: "S", row: 1),
       ["count": .count(17_179_869_184), "limit": .count(50_000_000)]),
+    Finding(.sheetDisorder, at: Location(file: "b.xlsx", sheet: "План", row: 4, column: 1)),
     Finding(.sheetNotRead, at: Location(file: "b.xlsx", sheet: "Chart1")),
   ]
 }
