@@ -36,6 +36,7 @@ public struct CSVDocument: Sendable {
     let detector = CSVDialectDetector(region: text.region, range: range, request: request.dialect)
     self.init(
       content, text: text, dialect: detector.choice(), headerRow: request.headerRow, limits: request.limits,
+      merged: [],
       isGrid: false, isPlain: false)
   }
 
@@ -49,13 +50,13 @@ public struct CSVDocument: Sendable {
       dialect: CellGrid.dialect, reason: .given, candidates: [], terminators: CSVTerminators())
     self.init(
       content, text: text, dialect: dialect, headerRow: grid.hasPlainHeader ? 1 : headerRow,
-      limits: CSVLimits(), isGrid: true,
+      limits: CSVLimits(), merged: grid.merged, isGrid: true,
       isPlain: grid.hasPlainHeader)
   }
 
   private init(
     _ content: FileContent, text: DecodedText, dialect: CSVDialectChoice, headerRow: Int?,
-    limits: CSVLimits, isGrid: Bool, isPlain: Bool
+    limits: CSVLimits, merged: [CellRange], isGrid: Bool, isPlain: Bool
   ) {
     self.content = content
     self.text = text
@@ -63,8 +64,10 @@ public struct CSVDocument: Sendable {
     self.isGrid = isGrid
     let range = min(text.start, text.region.count)..<text.region.count
     let sample = CSVDocument.sample(text.region, range, dialect.dialect, limits)
-    var (layout, doubts) = CSVLayoutDetector(sample: sample, range: range, headerRow: headerRow)
-      .layout()
+    var (layout, doubts) = CSVLayoutDetector(
+      sample: sample, range: range, headerRow: headerRow, merged: merged
+    )
+    .layout()
     doubts += CSVDocument.delimiterDoubts(dialect)
     var rules = CSVRowRules(
       width: layout.width > 0 ? layout.width : nil, header: layout.headerRows == nil ? [] : layout.header,

@@ -5,6 +5,8 @@ struct CSVLayoutDetector {
   let range: Range<Int>
   /// `--header-row`, as a spreadsheet shows it.
   let headerRow: Int?
+  /// Cells that are shown as one, where the carrier of the table knows such.
+  var merged: [CellRange] = []
 
   /// The layout, and what is doubtful about it.
   func layout() -> (layout: CSVLayout, doubts: [CSVDoubt]) {
@@ -63,8 +65,25 @@ struct CSVLayoutDetector {
     // Where nothing below is a value, the first row that is wide enough is the header: the others are data in words.
     let isWordTable = firstData == head.endIndex
     let last = isWordTable ? candidates[0] : headingAbove(rows, candidates, best, firstData)
-    let first = isWordTable ? last : groupRow(rows, above: last)
+    if hasSubheadings(rows, below: last) { return Place(first: last, last: last + 1) }
+    let first = hasSubheadings(rows, below: last - 1) || !isWordTable ? groupRow(rows, above: last) : last
     return Place(first: first, last: last)
+  }
+
+  /// Whether a row holds a merged heading over several columns, with headings of their own below it.
+  private func hasSubheadings(_ rows: [CSVSample.Row], below row: Int) -> Bool {
+    guard row >= 0, row + 1 < rows.count else { return false }
+    let cells = rows[row + 1].cells
+    return merged.contains { range in
+      guard range.rows == row + 1...row + 1, range.columns.count > 1 else { return false }
+      // A title over the whole table is no heading of its columns.
+      let isAlone = rows[row].filled <= 1
+      let isWhole = cells.indices.allSatisfy { range.columns.contains($0) || cells[$0].looks == .empty }
+      if isAlone, isWhole { return false }
+      let below = range.columns.filter { cells.indices.contains($0) }
+      let named = below.filter { !cells[$0].looks.isDisjoint(with: .wordy) || isYear(cells[$0].text) }
+      return named.count > 1 && below.allSatisfy { cells[$0].looks == .empty || named.contains($0) }
+    }
   }
 
   /// The header among rows of words above the first row with values: the first that is as full as the fullest, so that
@@ -117,6 +136,7 @@ struct CSVLayoutDetector {
     }
     let beyondFirst = above.cells.dropFirst().contains { $0.looks != .empty }
     guard beyondFirst else { return header }
+    if hasSubheadings(rows, below: header - 1) { return header - 1 }
     let names = below.cells.map(\.text).filter { !$0.isEmpty }
     let repeats = Set(names).count < names.count
     let fills = zip(above.cells, below.cells).contains { $0.looks != .empty && $1.looks == .empty }
@@ -236,8 +256,14 @@ struct CSVLayoutDetector {
   private func joined(_ first: Int, _ names: [String]) -> [String] {
     var group = ""
     let groups = sample.rows[first].cells.map { trimmed($0.text) }
+    let spans = merged.filter { $0.rows.contains(first + 1) && $0.columns.count > 1 }
     return names.indices.map { column in
       let own = column < groups.count ? groups[column] : ""
+      // Where the carrier says how far a group reaches, it reaches no further.
+      if !spans.isEmpty {
+        let start = spans.first { $0.columns.contains(column) }?.columns.lowerBound ?? column
+        group = start < groups.count ? groups[start] : ""
+      }
       // A column without a heading of its own below has no group from beside, only one above it.
       if !own.isEmpty { group = own }
       if names[column].isEmpty { return own }

@@ -28,7 +28,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case archiveNoDirectory, archiveDirectoryDamaged, archiveEntryDamaged, archiveEntryMissing, archiveMethod
   case entryTooLarge, archivePath, archiveOverlap, xmlDoctype, xmlEntity, xmlTooLarge, xmlMalformed
   // Workbooks.
-  case binaryWorkbook, xmlSpreadsheet, formulaWithoutValue, hiddenSheet, hiddenRows, mergedHeading,
+  case binaryWorkbook, xmlSpreadsheet, formulaWithoutValue, hiddenSheet, hiddenRows,
     sheetTooLarge
   case sheetNotRead, sheetDisorder
   // Encodings.
@@ -103,7 +103,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
     case .totalsRow, .totalsRowSum, .totalsWord: "S06"
-    case .twoRowHeader, .mergedHeading: "S07"
+    case .twoRowHeader: "S07"
     case .mappedHeadingMissing: "S08"
     case .sizeLimit, .tooManyColumns: "S09"
     case .strayQuote, .nulRemoved: "S10"
@@ -212,7 +212,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .warning
     case .totalsRow, .totalsRowSum, .amountsInUnused, .rowRepaired, .repeatedHeader, .footerRows,
       .twoRowHeader, .strayQuote,
-      .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows, .mergedHeading,
+      .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows,
       .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged:
       .note
     default: .error

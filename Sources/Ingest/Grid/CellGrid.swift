@@ -15,12 +15,14 @@ struct CellGrid: Sendable {
   var stated: TableName?
   /// Whether the first row holds the headings, so that none are looked for.
   var hasPlainHeader: Bool
+  /// Cells that the carrier shows as one: a merged heading stands over all its columns.
+  var merged: [CellRange]
   /// What was found while the cells were taken out of the carrier.
   var findings: [Finding]
 
   init(
     sheet: String? = nil, stems: [String], region: ByteRegion, places: RowPlaces = .rows,
-    stated: TableName? = nil, hasPlainHeader: Bool = false, findings: [Finding] = []
+    stated: TableName? = nil, hasPlainHeader: Bool = false, merged: [CellRange] = [], findings: [Finding] = []
   ) {
     self.sheet = sheet
     self.stems = stems
@@ -28,6 +30,7 @@ struct CellGrid: Sendable {
     self.places = places
     self.stated = stated
     self.hasPlainHeader = hasPlainHeader
+    self.merged = merged
     self.findings = findings
   }
 

@@ -82,7 +82,8 @@ enum WorkbookSource {
       // A workbook of one sheet is called by its own name as well.
       let stems = filled == 1 ? [sheet.name, CSVSource.stem(of: name)] : [sheet.name]
       reading.grids.append(
-        CellGrid(sheet: sheet.name, stems: stems, region: region, findings: sheet.findings))
+        CellGrid(
+          sheet: sheet.name, stems: stems, region: region, merged: sheet.merged, findings: sheet.findings))
     }
     return reading
   }
@@ -93,6 +94,8 @@ struct SheetReading: Sendable {
   let name: String
   /// The cells; nil where there are none, or too many.
   var region: ByteRegion?
+  /// Cells that are shown as one.
+  var merged: [CellRange] = []
   var findings: [Finding] = []
 
   init(_ sheet: Workbook.Sheet) { name = sheet.name }
@@ -106,6 +109,7 @@ struct SheetReading: Sendable {
     let isEmpty = sink.filledRows == 0
     let isRefused = facts.excess != nil || fault?.isBomb == true
     if !isEmpty, !isRefused { region = sink.finish() }
+    merged = facts.merged
     if let fault {
       var finding = fault.finding(file: file)
       if finding.location.sheet == nil, finding.location.pointer == nil { finding.location.sheet = name }

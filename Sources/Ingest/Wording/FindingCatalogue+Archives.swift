@@ -151,12 +151,6 @@ extension FindingCatalogue {
       uk:
         "{count} {count:прихований рядок|приховані рядки|прихованих рядків} прочитано, як і решту | - | нічого, або видаліть їх"
     ),
-    .mergedHeading: FindingWording(
-      en: "{cells} is one merged cell over {found}; the text stands over all its columns | - | nothing",
-      bg: "{cells} е една обединена клетка с {found}; текстът важи за всичките ѝ колони | - | нищо",
-      ro:
-        "{cells} este o singură celulă îmbinată cu {found}; textul stă deasupra tuturor coloanelor ei | - | nimic",
-      uk: "{cells} – одна об’єднана клітинка з {found}; текст стоїть над усіма її стовпцями | - | нічого"),
     .sheetTooLarge: FindingWording(
       en:
         "one cell repeated {count} times, or more cells than the limit of {limit} | - | delete the rows and columns after the data, or --max-cells",

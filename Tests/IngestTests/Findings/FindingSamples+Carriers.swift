@@ -49,9 +49,6 @@ extension FindingSamples {
     Finding(.hiddenSheet, at: Location(file: "b.xlsx", sheet: "Стар план")),
     Finding(.hiddenRows, at: Location(file: "b.xlsx", sheet: "План", row: 4), ["count": .count(3)]),
     Finding(
-      .mergedHeading, at: Location(file: "b.xlsx", sheet: "План", row: 3, column: 2),
-      ["cells": .text("C3:F3"), "found": .found("2026")]),
-    Finding(
       .sheetTooLarge, at: Location(file: "r.ods", sheet: "S", row: 1),
       ["count": .count(17_179_869_184), "limit": .count(50_000_000)]),
     Finding(.sheetDisorder, at: Location(file: "b.xlsx", sheet: "План", row: 4, column: 1)),

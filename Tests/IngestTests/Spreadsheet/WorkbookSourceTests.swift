@@ -84,6 +84,37 @@ struct WorkbookSourceTests {
     #expect(readings[2] == readings[0])
   }
 
+  private func header(_ rows: String, merged: String...) throws -> (names: [String], rows: ClosedRange<Int>?)
+  {
+    let cells = merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    let book = WorkbookBuilder().sheet("S", rows: rows, behind: "<mergeCells>\(cells)</mergeCells>")
+    let content = FileContent(path: "b.xlsx", bytes: book.bytes)
+    let grid = try #require(
+      WorkbookSource.readXLSX(content, name: "b.xlsx", options: LoadOptions()).grids.first)
+    let layout = CSVDocument(content, grid: grid, headerRow: nil).layout
+    return (layout.header, layout.headerRows)
+  }
+
+  @Test("a merged heading stands over its columns, and over no others")
+  func mergedHeadings() throws {
+    let data = (1...4).map {
+      "<row><c t=\"inlineStr\"><is><t>A\($0)</t></is></c><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c></row>"
+    }.joined()
+    // Code stands over two rows, 2026 over two columns; Note has a heading of its own, and nothing above it.
+    let found = try header(
+      text("Plan of the year") + text("Code", "2026", "", "", "") + text("", "Q1", "Q2", "Note", "Count")
+        + data,
+      merged: "A2:A3", "B2:C2", "A1:E1")
+    #expect(found.names == ["Code", "2026 / Q1", "2026 / Q2", "Note", "Count"])
+    #expect(found.rows == 2...3)
+    // The upper row is the fuller one; without the merge the row of quarters would look like data or be lost.
+    let fuller = try header(
+      text("Code", "Title", "Start", "2026", "") + text("", "", "", "Q1", "Q2") + data, merged: "D1:E1",
+      "A1:A2")
+    #expect(fuller.names == ["Code", "Title", "Start", "2026 / Q1", "2026 / Q2"])
+    #expect(fuller.rows == 1...2)
+  }
+
   @Test("what is no workbook, or only half of one, is explained")
   func explained() throws {
     let whole = WorkbookBuilder().sheet("operations", rows: operations).bytes
