@@ -44,7 +44,9 @@ public struct FindingGroups: Sendable {
       groups[key] = Group(first: [finding])
       return
     }
-    if group.first.count < FindingGroups.shown, group.rest == nil, !finding.isRest {
+    // Each merging of places is another: it is told, however many there are.
+    let isOneOfAKind = finding.kind == .placesMerged
+    if isOneOfAKind || group.first.count < FindingGroups.shown, group.rest == nil, !finding.isRest {
       group.first.append(finding)
     } else if var rest = group.rest {
       rest.count += finding.count

@@ -59,7 +59,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     cumulativeFalls, contradictoryTargets
   // Lists of others, places and codes.
   case viewLeftOut, rowRepeated, currencyFromTitle, placesMerged, placeAmbiguous, checkDigit, publishedRate,
-    blankFilled
+    blankFilled, placeUnknown
   // Texts that could do harm.
   case formulaAsText, markupAsText, invisibleRemoved
   // IATI activities.
@@ -155,6 +155,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .checkDigit: "L06"
     case .publishedRate: "L07"
     case .blankFilled: "L08"
+    case .placeUnknown: "L09"
     case .xmlDoctype, .xmlEntity: "X01"
     case .xmlTooLarge: "X02"
     case .unpacksTooLarge, .entryTooLarge: "X03"
@@ -208,7 +209,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .formulaWithoutValue,
       .negativeAmount, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetTwoLevels,
       .partsNotWhole,
-      .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled:
+      .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
+      .placeUnknown:
       .warning
     case .totalsRow, .totalsRowSum, .amountsInUnused, .rowRepaired, .repeatedHeader, .footerRows,
       .twoRowHeader, .strayQuote,

@@ -32,6 +32,7 @@ extension ForeignLists {
           "priority": ["axa prioritară*", "axă prioritară*", "prioritate*"],
           "specific_objective": ["obiectiv specific*", "obiectivul specific*", "obiectiv*"],
           "type": ["cod intervenție*", "domeniu de intervenție*", "categorie de intervenție*"],
+          "municipality": ["județ", "județul", "județ*", "judeţ*"],
           "status": FieldSource(any: ["stadiu*", "stadiul proiectului*", "stare*"]).translating([
             "Proiect finalizat": "completed", "Proiect nefinalizat": "running",
           ]),
@@ -70,7 +71,8 @@ extension ForeignLists {
         of: [
           "code": "Cod SMIS", "title": "Titlu", "beneficiary": "Beneficiar", "eu": "FEDR",
           "national": "member state amount*", "own": "own contribution*", "total": "total amount*",
-          "priority": "Priority Axis", "type": "Intervention Category", "fund": .constant("FEDR"),
+          "municipality": "County", "priority": "Priority Axis", "type": "Intervention Category",
+          "fund": .constant("FEDR"),
           "currency": ["Currency", "moneda"],
         ])
     ])

@@ -95,6 +95,17 @@ public struct Mapping: Sendable {
     )
   }
 
+  /// Fields that are no column of the file.
+  var composed: [ReadReport.Composed] {
+    columns.compactMap { column in
+      guard column.index == nil, let field = column.field else { return nil }
+      if let template = column.said?.template {
+        return ReadReport.Composed(field: field, text: template.text, isTemplate: true)
+      }
+      return column.said?.constant.map { ReadReport.Composed(field: field, text: $0, isTemplate: false) }
+    }
+  }
+
   /// The heading over a column.
   func heading(of index: Int) -> String? { columns.first { $0.index == index }?.heading }
 

@@ -165,6 +165,8 @@ struct CSVSource {
   struct Context {
     /// How indicators are measured, by code.
     var measures: [String: String] = [:]
+    /// Places by their names.
+    var places = PlaceIndex([])
     /// The codes of tables that were read before: what columns that refer to them mostly hold.
     var keys: [TableName: CategoryDictionary] = [:]
   }
@@ -193,9 +195,12 @@ struct CSVSource {
       var repeated = RepeatedRows(rules.repeats)
       parts = repeated.kept(parts)
     }
+    var places = PlaceMerging(place: place, mapping: mapping, index: context.places)
+    parts = places.merged(parts)
     let isMain = mapping.rules?.isFirst ?? true
     var findings = isMain ? recognition + DoubtFindings(self).findings(reading.doubts) : []
     findings += merge.finish() + unusedCurrency(mapping, plans, parts) + repeatedRecords(mapping)
+    findings += places.findings.findings
     if isMain, parts.isEmpty, reading.rows == 0 {
       findings.append(
         place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
@@ -343,7 +348,12 @@ struct CSVSource {
   ) -> ReadReport {
     let layout = document.layout
     let all = columnOptions(mapping)
-    let columns = all.keys.sorted().map { index in
+    // Of a list, columns that only other tables or texts of several cells use are not this table's.
+    let isList = mapping?.rules != nil
+    let own = all.keys.sorted().filter { index in
+      !isList || mapping?.columns.contains { $0.index == index } ?? true
+    }
+    let columns = own.map { index in
       let plan = plans.first { $0.column.index == index }
       return ReadReport.Column(
         index: index, heading: layout.header.indices.contains(index) ? layout.header[index] : "",
@@ -358,13 +368,15 @@ struct CSVSource {
       default: nil
       }
     }
-    return ReadReport(
+    var report = ReadReport(
       file: name, sheet: grid?.sheet, sha256: sha256, bytes: content.sizeOnDisk, kind: content.kind,
       table: mapping?.table,
       rows: rows,
       usedRows: usedRows, encoding: grid == nil ? document.text.choice : nil,
       dialect: grid == nil ? document.dialect : nil, layout: layout,
       columns: columns, leftOutRows: leftOut.sorted(), lacking: lacking, list: mapping?.rules?.list)
+    report.composed = mapping?.composed ?? []
+    return report
   }
 
   /// The report of a file whose rows were not read.

@@ -192,6 +192,7 @@ private struct Loading {
     var known: [IssueFindings.Source] = []
     var context = CSVSource.Context()
     var rates: [Int: PublishedRates.Table] = [:]
+    var places: [(code: String, name: String)] = []
     let total = sources.reduce(0) { $0 + ($1.source.mapping == nil ? 0 : $1.source.content.region.count) }
     let meter = ProgressMeter(total: total, report: options.progress)
     let order = sources.indices.sorted { a, b in
@@ -215,6 +216,8 @@ private struct Loading {
       for part in reading.parts { builder.append(part) }
       builder.reject(reading.rejected)
       context.addKeys(of: mapping.table, reading.parts)
+      if mapping.table == .municipalities { places += PlaceIndex.places(of: reading.parts) }
+      if mapping.table.readingOrder == 0 { context.places = PlaceIndex(places) }
       if mapping.table == .indicators { context.add(reading.parts) }
       for finding in reading.findings { findings.add(finding.withDigest(source.sha256)) }
       known.append(

@@ -33,6 +33,14 @@ public struct ReadReport: Sendable {
     public let fields: [Field]
   }
 
+  /// A field that is no column of the file.
+  public struct Composed: Sendable, Equatable {
+    public let field: Field
+    /// The constant, or the template.
+    public let text: String
+    public let isTemplate: Bool
+  }
+
   /// The file's name as findings carry it.
   public let file: String
   /// The sheet of a workbook, or the table of another file that holds several; nil where the file is one table.
@@ -61,6 +69,8 @@ public struct ReadReport: Sendable {
   public let layout: CSVLayout?
   /// Columns in the order of the file.
   public let columns: [Column]
+  /// Fields that are no column of the file: constants, and texts put together of cells.
+  public internal(set) var composed: [Composed] = []
   /// Rows that are no data, as a spreadsheet numbers them: totals, repeated headings.
   public let leftOutRows: [Int]
 

@@ -67,5 +67,15 @@ extension FindingCatalogue {
       bg: "\"{field}\" е празно; според съответствието е {filled} | - | попълнете клетката",
       ro: "\"{field}\" este gol; conform corespondenței este {filled} | - | completați celula",
       uk: "\"{field}\" порожнє; за відповідністю це {filled} | - | заповніть клітинку"),
+    .placeUnknown: FindingWording(
+      en:
+        "found {found}; no place of the table of municipalities is called so; the row is used without a place | - | write the code of the place, or nothing",
+      bg:
+        "намерено {found}; в таблицата на общините няма такова място; редът се използва без място | - | напишете кода на мястото, или нищо",
+      ro:
+        "găsit {found}; niciun loc din tabelul municipalităților nu se numește așa; rândul este folosit fără loc | - | scrieți codul locului, sau nimic",
+      uk:
+        "знайдено {found}; у таблиці громад немає місця з такою назвою; рядок використано без місця | - | напишіть код місця, або нічого"
+    ),
   ]
 }

@@ -16,7 +16,11 @@ struct LookScreen: Sendable {
       return (lines.isEmpty ? [SafeText.clean(file.file)] : lines).map { $0 + "\n" }.joined()
     }
     let size = words(
-      LookText.size, ["rows": .count(file.rows), "columns": .count(file.columns.count)])
+      LookText.size,
+      [
+        "rows": .count(file.rows),
+        "columns": .count(file.list == nil ? file.columns.count : file.layout?.header.count ?? 0),
+      ])
     let table = table(file)
     let parts =
       [SafeText.clean(file.file), size, table] + (file.sha256.map { ["sha256 \($0.prefix(12))…"] } ?? [])
@@ -31,12 +35,49 @@ struct LookScreen: Sendable {
     }
     let namesCurrency = file.columns.contains { $0.field?.name == "currency" }
     for column in file.columns { result += "  " + text(column, namesCurrency: namesCurrency) + "\n" }
-    return result
+    return result + composed(file, indent: "  ")
+  }
+
+  /// A further table that the same file became: its rows and where its fields come from.
+  func text(further file: ReadReport) -> String {
+    guard let table = file.table else { return "" }
+    let size = words(LookText.size, ["rows": .count(file.usedRows), "columns": .count(file.columns.count)])
+    var result = "  → \(table.rawValue)     \(size)\n"
+    for column in file.columns where column.field != nil {
+      result += "    " + text(column, namesCurrency: true) + "\n"
+    }
+    return result + composed(file, indent: "    ")
+  }
+
+  /// Fields that are no column: texts put together, and constants.
+  private func composed(_ file: ReadReport, indent: String) -> String {
+    file.composed.map { "\(indent)\(Finding.quoted($0.text, words.language)) → \($0.field.name)\n" }.joined()
+  }
+
+  /// All reports; of a file that became several tables the further ones stand shortly below the first. Columns that are
+  /// spread are one table each: the first of them stands for all.
+  func text(_ files: [ReadReport], findings: [Finding]) -> String {
+    var parts: [String] = []
+    var last: ReadReport?
+    for file in files {
+      let isFurther =
+        file.list != nil && last?.list == file.list && last?.file == file.file && last?.sheet == file.sheet
+      if !isFurther {
+        parts.append(text(file, problems: findings.filter { $0.location.file == file.file }))
+      } else if last?.table != file.table, let place = parts.indices.last {
+        parts[place] += text(further: file)
+      }
+      last = file
+    }
+    return parts.joined(separator: "\n")
   }
 
   /// The table that a file is, or would be if no column were missing.
   private func table(_ file: ReadReport) -> String {
-    if let table = file.table { return words(LookText.table, ["table": .text(table.rawValue)]) }
+    if let table = file.table {
+      let list = file.list.map { " (\(SafeText.clean($0)))" } ?? ""
+      return words(LookText.table, ["table": .text(table.rawValue)]) + list
+    }
     guard let lacking = file.lacking else { return words(LookText.noTable) }
     let names = lacking.fields.map { Finding.quoted($0.name, words.language) }
     return words(

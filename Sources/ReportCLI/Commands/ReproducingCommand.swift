@@ -19,6 +19,7 @@ struct ReproducingCommand {
     add("--currency", [evaluation.currency?.currency.code].compactMap { $0 })
     add("--language", [language.rawValue])
     add("--map", input.map)
+    add("--mapping", input.mapping)
     add("--amounts-in", input.amountsIn)
     add("--encoding", [input.encoding].compactMap { $0 })
     add("--delimiter", [input.delimiter].compactMap { $0 })

@@ -5,6 +5,7 @@ enum CommandText: String, ReportText {
   case next, illustrativeRows, moreOperations
   case asOfMissing, asOfNewest, asOfNoDays, wrote, problemsFound
   case nothingToShow, analysisMissing
+  case mappingKnown, mappingNotLast, mappingUnreadable
 
   var wording: Wording {
     switch self {
@@ -42,6 +43,27 @@ enum CommandText: String, ReportText {
       Wording(
         en: "{met} of {all} delivered", bg: "постигнати {met} от {all}", ro: "{met} din {all} obținute",
         uk: "досягнуто {met} із {all}")
+    case .mappingKnown:
+      Wording(
+        en: "{file}: \"{name}\" is for the same headings; nothing was added",
+        bg: "{file}: \"{name}\" е за същите заглавия; нищо не е добавено",
+        ro: "{file}: \"{name}\" este pentru aceleași antete; nu s-a adăugat nimic",
+        uk: "{file}: \"{name}\" стосується тих самих заголовків; нічого не додано")
+    case .mappingNotLast:
+      Wording(
+        en: "{file}: \"tables\" is not the last key. Fix: move it to the end, or name another file.",
+        bg: "{file}: \"tables\" не е последният ключ. Поправка: преместете го в края или посочете друг файл.",
+        ro:
+          "{file}: \"tables\" nu este ultima cheie. Remediere: mutați-o la sfârșit sau indicați alt fișier.",
+        uk:
+          "{file}: \"tables\" не є останнім ключем. Виправлення: перенесіть його в кінець або вкажіть інший файл."
+      )
+    case .mappingUnreadable:
+      Wording(
+        en: "{file}: this is no settings file. Fix: name another file.",
+        bg: "{file}: това не е файл с настройки. Поправка: посочете друг файл.",
+        ro: "{file}: acesta nu este un fișier de setări. Remediere: indicați alt fișier.",
+        uk: "{file}: це не файл налаштувань. Виправлення: вкажіть інший файл.")
     case .next: Wording(en: "Next:", bg: "Следва:", ro: "Urmează:", uk: "Далі:")
     case .illustrativeRows:
       Wording(

@@ -29,6 +29,9 @@ extension FindingSamples {
     Finding(
       .blankFilled, at: Location(file: "list.csv", row: 41, column: 2, header: "Project"),
       ["field": .text("title"), "filled": .found("(no title)")]),
+    Finding(
+      .placeUnknown, at: Location(file: "Проекти.csv", row: 9, column: 6, header: "Местонахождение"),
+      ["found": .found("България")]),
   ]
 
   private static var repeated: Finding {

@@ -37,6 +37,11 @@ struct SharedListTests {
       grouping: (0..<operations.count).compactMap { operations.fund[$0] }, by: { $0 }
     ).mapValues(\.count)
     #expect(funds == ["ERDF": 194, "ESF": 187, "ESF+YEI": 13])
+    // 55 ways to write the areas; five are another way to write one of the others.
+    let areas = Set((0..<operations.count).compactMap { operations.municipality[$0] })
+    #expect(areas.count == 50)
+    #expect(areas.contains("Leicester and Leicestershire") && !areas.contains("Leicester and Leciestershire"))
+    #expect(count(.placesMerged, result) == 5)
     // "31/04/2014" and "31-Nov-18"; "Aug 15", "Dez 17" and the like are months, not days.
     #expect(count(.impossibleDay, result) == 2)
     #expect(count(.periodNotDay, result) == 8)

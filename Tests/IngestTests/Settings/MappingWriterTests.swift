@@ -1,0 +1,122 @@
+import Foundation
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+@Suite("Mappings as they are written")
+struct MappingWriterTests {
+  private func read(_ text: String) -> (settings: Settings, findings: [Finding]) {
+    Array(text.utf8).withUnsafeBytes { SettingsReader.read($0, file: "merilo.yaml") }
+  }
+
+  @Test("every known list can be said in merilo.yaml: what is written reads back equal")
+  func knownLists() throws {
+    for list in ForeignLists.all {
+      var list = list
+      list.isOwn = true
+      let (settings, findings) = read(MappingWriter.text([list]))
+      #expect(findings.isEmpty, "\(list.name)")
+      #expect(settings.tables == [list], "\(list.name)")
+    }
+  }
+
+  @Test(
+    "texts that YAML could take for marks, numbers or comments stay texts",
+    arguments: [
+      "yes", "№ на дог.", "a: b", "# x", "- y", "*all*", "&a", "!t", "{x}", "[x]", "1.5", "", " x ",
+      "a\"b\\c", "null", "~",
+      "tab\there", "a\nb", "%", "'", "\u{2028}", "@x", "`", "x\u{85}y",
+    ])
+  func quoting(_ text: String) throws {
+    let table = ForeignTable(
+      name: text.isEmpty ? "x" : text, headings: [[text.isEmpty ? "x" : text]],
+      views: [
+        TableView(
+          .operations,
+          [
+            FieldMapping(
+              table: .operations, field: "code", heading: "h", values: [(from: "v" + text, to: "w" + text)])
+          ],
+          only: [TableView.Condition("c" + text, is: ["d" + text])])
+      ], isOwn: true)
+    let (settings, findings) = read(MappingWriter.text([table]))
+    #expect(findings.isEmpty)
+    #expect(settings.tables == [table])
+  }
+
+  private func suggest(_ paths: [String], mapping: [String] = []) throws -> String {
+    var options = LoadOptions()
+    options.mappingFiles = mapping
+    let result = try PortfolioLoader(options: options).load(paths)
+    return MappingSuggestion(result.reports, tables: result.settings.tables).text()
+  }
+
+  @Test("what is suggested for a known list is valid and recognises the file by itself")
+  func suggestion() throws {
+    let path = Package.path("fixtures/lists/isun-projects.csv")
+    let text = try suggest([path])
+    let (settings, findings) = read(text)
+    #expect(findings.isEmpty)
+    let table = try #require(settings.tables.first)
+    #expect(table.name == "isun-projects" && table.isOwn)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "merilo-\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(text.utf8).write(to: folder)
+    var options = LoadOptions()
+    options.mappingFiles = [folder.path]
+    let result = try PortfolioLoader(options: options).load([path])
+    #expect(result.portfolio.operations.count == 3)
+    // The same findings as without it: a line names the currency, the day of payments is asked for.
+    #expect(Set(result.findings.map(\.code)) == ["L01", "L03"])
+    #expect(text.hasPrefix("# Columns that no field takes:"))
+  }
+
+  @Test("a table with a column a year is suggested as observations, and loads so")
+  func wide() throws {
+    let csv = """
+      Country Name,Country Code,Indicator Name,Indicator Code,2014,2015,2016
+      Bulgaria,BGR,Population,SP.POP.TOTL,7223938,7177991,
+      Romania,ROU,Population,SP.POP.TOTL,19908979,19815616,19702267
+
+      """
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "merilo-\(UUID().uuidString)", isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("wb.csv")
+    try Data(csv.utf8).write(to: file)
+    let mapping = folder.appendingPathComponent("wb.yaml")
+    try Data(try suggest([file.path]).utf8).write(to: mapping)
+    var options = LoadOptions()
+    options.mappingFiles = [mapping.path]
+    let result = try PortfolioLoader(options: options).load([file.path])
+    let observations = result.portfolio.observations
+    // Two places and three years; one cell is blank.
+    try #require(observations.count == 5)
+    #expect(observations.value[0] == 7_223_938)
+    #expect(observations.period[0]?.description == "2014")
+    #expect(observations.municipality[0] == "BGR")
+    #expect(result.portfolio.indicators.name[0] == "Population")
+    #expect(result.findings.isEmpty)
+  }
+
+  @Test("a mapping is added behind what a file holds, and not twice")
+  func remembering() throws {
+    let table = ForeignTable(
+      name: "a", headings: [["Код"]], views: [TableView(.operations, [])], isOwn: true)
+    let first = try MappingFile.adding([table], to: "# mine\ntitle: X\n")
+    #expect(first.hasPrefix("# mine\ntitle: X\ntables:\n  a:\n"))
+    #expect(throws: MappingFile.Refusal.known(name: "a")) { try MappingFile.adding([table], to: first) }
+    var other = table
+    other.headings = [["Код"], ["Име"]]
+    let second = try MappingFile.adding([other], to: first)
+    #expect(read(second).settings.tables.map(\.name) == ["a", "a-2"])
+    #expect(throws: MappingFile.Refusal.tablesNotLast) {
+      try MappingFile.adding([other], to: "tables: {}\ntitle: X\n")
+    }
+    #expect(throws: MappingFile.Refusal.unreadable) { try MappingFile.adding([other], to: "a: [") }
+  }
+}
