@@ -53,7 +53,8 @@ struct LookCommand: ParsableCommand {
       talk.console.remark(
         talk.words(CommandText.mappingKnown, ["file": .text(path), "name": .text(SafeText.clean(name))]))
     case .failure(.tablesNotLast):
-      throw CommandFailure(.settings, talk.words(CommandText.mappingNotLast, ["file": .text(path)]))
+      throw CommandFailure(
+        .settings, talk.words(CommandText.mappingNotLast, ["file": .text(path), "key": .text("tables")]))
     case .failure(.unreadable):
       throw CommandFailure(.settings, talk.words(CommandText.mappingUnreadable, ["file": .text(path)]))
     }

@@ -51,12 +51,12 @@ enum CommandText: String, ReportText {
         uk: "{file}: \"{name}\" стосується тих самих заголовків; нічого не додано")
     case .mappingNotLast:
       Wording(
-        en: "{file}: \"tables\" is not the last key. Fix: move it to the end, or name another file.",
-        bg: "{file}: \"tables\" не е последният ключ. Поправка: преместете го в края или посочете друг файл.",
+        en: "{file}: \"{key}\" is not the last key. Fix: move it to the end, or name another file.",
+        bg: "{file}: \"{key}\" не е последният ключ. Поправка: преместете го в края или посочете друг файл.",
         ro:
-          "{file}: \"tables\" nu este ultima cheie. Remediere: mutați-o la sfârșit sau indicați alt fișier.",
+          "{file}: \"{key}\" nu este ultima cheie. Remediere: mutați-o la sfârșit sau indicați alt fișier.",
         uk:
-          "{file}: \"tables\" не є останнім ключем. Виправлення: перенесіть його в кінець або вкажіть інший файл."
+          "{file}: \"{key}\" не є останнім ключем. Виправлення: перенесіть його в кінець або вкажіть інший файл."
       )
     case .mappingUnreadable:
       Wording(
