@@ -7,6 +7,10 @@ struct Steps {
   private var last = DispatchTime.now()
   private var steps: [(name: String, seconds: Double)] = []
   private let memory = MemoryWatch()
+  /// The name under which the run is told; of a second kind of run another one.
+  var tool = "merilo"
+  /// What was read, as members of a JSON object.
+  var figures = ""
 
   init(what: String) {
     self.what = what
@@ -25,8 +29,8 @@ struct Steps {
     let peak = MemoryWatch.kilobytes("VmHWM")
     print(
       """
-      {"tool": "merilo", "version": "", "what": "\(what)", "seconds": \(Steps.three(total)), \
-      "steps": {\(list)}, "peak_gb": \(Steps.three(Double(peak) / 1e6)), \
+      {"tool": "\(tool)", "version": "", "what": "\(what)", "seconds": \(Steps.three(total)), \
+      "steps": {\(list)}, "figures": {\(figures)}, "peak_gb": \(Steps.three(Double(peak) / 1e6)), \
       "peak_without_files_gb": \(Steps.three(Double(memory.peak) / 1e6))}
       """)
   }

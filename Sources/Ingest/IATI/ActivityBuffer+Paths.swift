@@ -33,9 +33,8 @@ extension ActivityBuffer {
   private func step(
     _ steps: [RulePath.Step], _ index: Int, _ element: Int, _ variable: Text?, _ body: (RuleNode) -> Bool
   ) -> Bool {
-    let step = steps[index]
     let isLast = index == steps.count - 1
-    switch step.axis {
+    switch steps[index].axis {
     case .attribute(let name):
       guard element >= 0, let found = attributeIndex(name, of: element) else { return true }
       return body(.attribute(index: found, of: element))
@@ -45,7 +44,7 @@ extension ActivityBuffer {
     case .parent:
       guard element >= 0, elements[element].parent >= 0 else { return true }
       let parent = Int(elements[element].parent)
-      return isLast ? body(.element(parent)) : self.step(steps, index + 1, parent, variable, body)
+      return isLast ? body(.element(parent)) : step(steps, index + 1, parent, variable, body)
     case .child(let name):
       guard mayHold(name), !elements.isEmpty else { return true }
       var position = 0
@@ -55,8 +54,12 @@ extension ActivityBuffer {
         next = element < 0 ? -1 : elements[child].next
         guard elements[child].name == name else { continue }
         position += 1
-        guard step.predicates.allSatisfy({ holds($0, child, position, variable) }) else { continue }
-        let goesOn = isLast ? body(.element(child)) : self.step(steps, index + 1, child, variable, body)
+        if steps[index].isConditional,
+          !steps[index].predicates.allSatisfy({ holds($0, child, position, variable) })
+        {
+          continue
+        }
+        let goesOn = isLast ? body(.element(child)) : step(steps, index + 1, child, variable, body)
         if !goesOn { return false }
       }
       return true

@@ -3,7 +3,7 @@
 ///
 /// Element 0 is the document's root, which stays; element 1 is the activity. Elements are linked to the next one beside
 /// them and the first one in them.
-struct ActivityBuffer {
+final class ActivityBuffer {
   struct Element {
     let name: NameTable.ID
     let model: ElementModel.Index
@@ -52,7 +52,7 @@ struct ActivityBuffer {
 
   // MARK: Filling
 
-  mutating func push(_ name: NameTable.ID, model: ElementModel.Index, line: Int) {
+  func push(_ name: NameTable.ID, model: ElementModel.Index, line: Int) {
     let index = Int32(elements.count)
     let parent = open.last ?? -1
     if parent >= 0 {
@@ -75,13 +75,13 @@ struct ActivityBuffer {
   }
 
   /// Adds an attribute to the innermost element.
-  mutating func addAttribute(_ name: NameTable.ID, _ value: UnsafeRawBufferPointer) {
+  func addAttribute(_ name: NameTable.ID, _ value: UnsafeRawBufferPointer) {
     attributes.append(Attribute(name: name, value: append(value)))
     elements[innermost].attributeCount += 1
   }
 
   /// Adds text to the innermost element; false where text stands between or behind elements and is not kept.
-  mutating func addText(_ text: UnsafeRawBufferPointer) -> Bool {
+  func addText(_ text: UnsafeRawBufferPointer) -> Bool {
     let index = innermost
     guard index >= 0 else { return true }
     if elements[index].first >= 0 { return XMLSpace.isBlank(text) }
@@ -91,16 +91,16 @@ struct ActivityBuffer {
     return true
   }
 
-  mutating func pop() { _ = open.popLast() }
+  func pop() { _ = open.popLast() }
 
   /// Keeps the root as it is now: `clear` comes back to it.
-  mutating func keepRoot() {
+  func keepRoot() {
     rootAttributes = attributes.count
     rootBytes = bytes.count
   }
 
   /// Forgets everything but the root.
-  mutating func clear() {
+  func clear() {
     elements.removeSubrange(min(1, elements.count)...)
     attributes.removeSubrange(rootAttributes...)
     bytes.removeSubrange(rootBytes...)
@@ -111,13 +111,13 @@ struct ActivityBuffer {
     }
   }
 
-  private mutating func append(_ part: UnsafeRawBufferPointer) -> Text {
+  private func append(_ part: UnsafeRawBufferPointer) -> Text {
     let start = bytes.count
     bytes.append(contentsOf: part)
     return Text(start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: part.count))
   }
 
-  private mutating func note(_ name: NameTable.ID) {
+  private func note(_ name: NameTable.ID) {
     let bit: UInt64 = 1 << UInt64(name & 63)
     switch name >> 6 {
     case 0: present.0 |= bit

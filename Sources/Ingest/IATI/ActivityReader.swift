@@ -19,7 +19,7 @@ struct ActivityReader: XMLHandler {
   private let names = IATINames.standard
   private let rules: RuleCheck
   private var allNames = StandardRules.names
-  private var activity = ActivityBuffer()
+  private let activity = ActivityBuffer()
   private var structure = StructureCheck()
   private(set) var rows: IATIRows
   private(set) var findings: IATIFindings
@@ -53,7 +53,10 @@ struct ActivityReader: XMLHandler {
       structure.openForeign(spelling, line: line)
       return .skip
     }
-    guard let model = structure.open(name, allNames, line: line) else { return .skip }
+    guard let model = structure.open(name, line: line) else {
+      structure.unknownChild(allNames.text(name), line: line)
+      return .skip
+    }
     activity.push(name, model: model, line: line)
     readAttributes(element)
     return .proceed
@@ -116,7 +119,11 @@ struct ActivityReader: XMLHandler {
       }
       let value = element.attributeValue(index)
       activity.addAttribute(name, value)
-      if let place = structure.attribute(name, allNames, value) { seen |= 1 << UInt64(place) }
+      if let place = structure.attribute(name, value) {
+        seen |= 1 << UInt64(place)
+      } else {
+        structure.unknownAttribute(name, allNames.text(name))
+      }
     }
     if unknown > 0 { readUnknownAttributes(element) }
     structure.endAttributes(seen: seen, activity)
@@ -127,8 +134,7 @@ struct ActivityReader: XMLHandler {
     for (index, attribute) in element.allAttributes.enumerated() where index < known {
       if element.attributeName(index) != nil { continue }
       if attribute.namespace.isEmpty {
-        let id = allNames.id(of: attribute.name)
-        _ = Array(attribute.value.utf8).withUnsafeBytes { structure.attribute(id, allNames, $0) }
+        structure.unknownAttribute(allNames.id(of: attribute.name), attribute.name)
       } else if attribute.namespace != "http://www.w3.org/2001/XMLSchema-instance" {
         structure.foreignAttribute(attribute.name)
       }

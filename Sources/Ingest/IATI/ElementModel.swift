@@ -1,5 +1,5 @@
 /// What may stand in one element and its attributes, from a line of `IATIStructure`.
-struct ElementModel: Sendable {
+final class ElementModel: Sendable {
   /// Index into `ElementModels.all`; `none` for elements that the standard does not know in their place.
   typealias Index = UInt8
 
@@ -25,6 +25,24 @@ struct ElementModel: Sendable {
   let attributes: [Attribute]
   let children: [Child]
   let allowsForeignAttributes: Bool
+  /// A bit for each child that must be there, by its place.
+  let requiredChildren: UInt64
+  /// A bit for each attribute that must be there, or whose codes are on a list.
+  let checkedAttributes: UInt64
+
+  init(
+    name: NameTable.ID, text: ValueType?, attributes: [Attribute], children: [Child],
+    allowsForeignAttributes: Bool
+  ) {
+    (self.name, self.text, self.attributes, self.children) = (name, text, attributes, children)
+    self.allowsForeignAttributes = allowsForeignAttributes
+    requiredChildren = ElementModel.bits(children.map(\.isRequired))
+    checkedAttributes = ElementModel.bits(attributes.map { $0.isRequired || $0.codes != nil })
+  }
+
+  private static func bits(_ flags: [Bool]) -> UInt64 {
+    flags.enumerated().reduce(0) { $1.element ? $0 | 1 << UInt64($1.offset) : $0 }
+  }
 }
 
 /// The models of all elements, with tables to look them up by.

@@ -22,6 +22,12 @@ struct RulePath: Sendable {
   struct Step: Sendable {
     let axis: Axis
     let predicates: [Predicate]
+    /// Whether there are any: asked of every element, without a look at the array.
+    let isConditional: Bool
+
+    init(axis: Axis, predicates: [Predicate]) {
+      (self.axis, self.predicates, isConditional) = (axis, predicates, !predicates.isEmpty)
+    }
   }
 
   enum Predicate: Sendable {

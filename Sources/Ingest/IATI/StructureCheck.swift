@@ -52,30 +52,33 @@ struct StructureCheck {
 
   // MARK: Elements
 
-  /// An element begins within the innermost one. Returns its model; nil where it is not known there, and then it is as
-  /// if it were not there.
-  mutating func open(_ name: NameTable.ID, _ names: NameTable, line: Int) -> ElementModel.Index? {
-    guard let parent = frames.indices.last else { return nil }
+  /// An element begins within the innermost one. Returns its model; nil where it is not known there: then `unknownChild`
+  /// tells of it, and it is as if it were not there.
+  mutating func open(_ name: NameTable.ID, line: Int) -> ElementModel.Index? {
+    guard let parent = frames.indices.last,
+      let place = models.place(ofChild: name, in: frames[parent].model)
+    else { return nil }
     let model = models.all[Int(frames[parent].model)]
-    guard let place = models.place(ofChild: name, in: frames[parent].model) else {
-      tell(
-        Fault(
-          kind: model.text == nil ? .childUnknown : .childInText, line: line, element: text(model),
-          part: names.text(name)))
-      return nil
-    }
     let child = model.children[place]
     let bit: UInt64 = 1 << UInt64(place)
     if frames[parent].sawForeign || place < frames[parent].furthest {
-      tell(Fault(kind: .childOutOfOrder, line: line, element: text(model), part: names.text(name)))
+      tell(Fault(kind: .childOutOfOrder, line: line, element: text(model), part: models.names.text(name)))
     }
     if frames[parent].seen & bit != 0, !child.repeats {
-      tell(Fault(kind: .childRepeated, line: line, element: text(model), part: names.text(name)))
+      tell(Fault(kind: .childRepeated, line: line, element: text(model), part: models.names.text(name)))
     }
     frames[parent].seen |= bit
     frames[parent].furthest = max(frames[parent].furthest, place)
     push(child.model, line: line)
     return child.model
+  }
+
+  /// An element begins that is not known within the innermost one.
+  mutating func unknownChild(_ name: String, line: Int) {
+    guard let parent = frames.last else { return }
+    let model = models.all[Int(parent.model)]
+    let kind: Fault.Kind = model.text == nil ? .childUnknown : .childInText
+    tell(Fault(kind: kind, line: line, element: text(model), part: name))
   }
 
   /// The document begins.
@@ -96,7 +99,7 @@ struct StructureCheck {
     guard let frame = frames.popLast() else { return }
     let model = models.all[Int(frame.model)]
     for (place, child) in model.children.enumerated()
-    where child.isRequired && frame.seen & 1 << UInt64(place) == 0 {
+    where model.requiredChildren & ~frame.seen & 1 << UInt64(place) != 0 {
       tell(
         Fault(
           kind: .childMissing, line: frame.line, element: text(model), part: models.names.text(child.name)))
@@ -123,25 +126,30 @@ struct StructureCheck {
 
   // MARK: Attributes
 
-  /// Checks an attribute of the innermost element. Returns its place among those of the model; nil where it is unknown.
-  mutating func attribute(_ name: NameTable.ID, _ names: NameTable, _ value: UnsafeRawBufferPointer) -> Int? {
-    guard let frame = frames.last else { return nil }
-    let model = models.all[Int(frame.model)]
-    guard let place = models.place(ofAttribute: name, in: frame.model) else {
-      // `xml:lang` is of another namespace: it may stand wherever those may.
-      if name == language, model.allowsForeignAttributes { return nil }
-      tell(Fault(kind: .attributeUnknown, line: frame.line, element: text(model), part: names.text(name)))
+  /// Checks an attribute of the innermost element. Returns its place among those of the model; nil where it is unknown:
+  /// then `unknownAttribute` tells of it.
+  mutating func attribute(_ name: NameTable.ID, _ value: UnsafeRawBufferPointer) -> Int? {
+    guard let frame = frames.last, let place = models.place(ofAttribute: name, in: frame.model) else {
       return nil
     }
-    let attribute = model.attributes[place]
-    if attribute.type != .string, !attribute.type.allows(value) {
+    let model = models.all[Int(frame.model)]
+    let type = model.attributes[place].type
+    if type != .string, !type.allows(value) {
       tell(
         Fault(
-          kind: .attributeType, line: frame.line, element: text(model), part: names.text(name),
-          found: shown(value),
-          type: attribute.type))
+          kind: .attributeType, line: frame.line, element: text(model), part: models.names.text(name),
+          found: shown(value), type: type))
     }
     return place
+  }
+
+  /// An attribute of the innermost element that its model does not have. `xml:lang` is of another namespace: it may stand
+  /// wherever those may.
+  mutating func unknownAttribute(_ id: NameTable.ID, _ name: String) {
+    if id == language { return foreignAttribute(name) }
+    guard let frame = frames.last else { return }
+    let model = models.all[Int(frame.model)]
+    tell(Fault(kind: .attributeUnknown, line: frame.line, element: text(model), part: name))
   }
 
   /// An attribute of another namespace of the innermost element.
@@ -156,7 +164,8 @@ struct StructureCheck {
     guard let frame = frames.last else { return }
     let model = models.all[Int(frame.model)]
     let element = activity.innermost
-    for (place, attribute) in model.attributes.enumerated() {
+    for (place, attribute) in model.attributes.enumerated()
+    where model.checkedAttributes & 1 << UInt64(place) != 0 {
       if seen & 1 << UInt64(place) == 0 {
         if attribute.isRequired {
           let name = models.names.text(attribute.name)

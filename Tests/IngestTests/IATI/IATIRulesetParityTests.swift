@@ -62,7 +62,7 @@ struct IATIRulesetParityTests {
 private struct WholeDocument: XMLHandler {
   typealias Name = IATIName
   var names: NameTable
-  private(set) var buffer = ActivityBuffer()
+  let buffer = ActivityBuffer()
 
   init(names: NameTable) { self.names = names }
 

@@ -1,0 +1,26 @@
+"""Medians of the runs in a file of JSON lines, and whether all readers took the same figures out.
+
+    python3 summary.py RESULTS.jsonl FILE.xml
+"""
+
+import json
+import os
+import statistics
+import sys
+
+with open(sys.argv[1]) as file:
+    runs = [json.loads(line) for line in file if line.startswith("{")]
+figures = {json.dumps(run["figures"], sort_keys=True) for run in runs if run["figures"].get("operations")}
+if len(figures) != 1:
+    sys.exit("the readers do not agree:\n" + "\n".join(sorted(figures)))
+megabytes = os.path.getsize(sys.argv[2]) / 1e6
+print(f"{megabytes:.0f} MB: {figures.pop()}")
+print("| reader | seconds | MB/s | times Merilo | peak without file pages, GB |")
+print("| --- | --- | --- | --- | --- |")
+base = None
+for tool in dict.fromkeys(run["tool"] for run in runs):
+    mine = [run for run in runs if run["tool"] == tool]
+    seconds = statistics.median(run["seconds"] for run in mine)
+    base = base or seconds
+    peak = max(run["peak_without_files_gb"] for run in mine)
+    print(f"| {tool} | {seconds:.2f} | {megabytes / seconds:.0f} | {seconds / base:.2f} | {peak} |")
