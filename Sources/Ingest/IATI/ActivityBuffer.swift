@@ -34,13 +34,14 @@ final class ActivityBuffer {
   static let elementLimit = 4_000_000
   static let byteLimit = 256 << 20
 
-  private(set) var elements: [Element] = []
-  private(set) var attributes: [Attribute] = []
-  private(set) var bytes: [UInt8] = []
+  // Nobody changes an activity while looking at it; checking that at run time took a tenth of the time.
+  @exclusivity(unchecked) private(set) var elements: [Element] = []
+  @exclusivity(unchecked) private(set) var attributes: [Attribute] = []
+  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
   /// The elements that are open, outermost first.
-  private(set) var open: [Int32] = []
+  @exclusivity(unchecked) private(set) var open: [Int32] = []
   /// Names that stand in the activity, a bit each for the first 256: rules about absent elements need no search.
-  private var present: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  @exclusivity(unchecked) private var present: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   private var rootAttributes = 0
   private var rootBytes = 0
 

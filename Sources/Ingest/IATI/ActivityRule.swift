@@ -1,5 +1,5 @@
-/// A rule of a ruleset: what must hold for each element of its context.
-struct ActivityRule: Sendable {
+/// A rule of a ruleset: what must hold for each element of its context. A class, so that going through rules copies none.
+final class ActivityRule: Sendable {
   enum Form: Sendable {
     /// Something is found by one of the paths.
     case atLeastOne([RulePath])
@@ -35,9 +35,13 @@ struct ActivityRule: Sendable {
   let id: String
   let form: Form
   /// The rule counts where this holds.
-  var condition: RuleExpression?
+  let condition: RuleExpression?
   /// The rule counts once for each value that this path finds, which `'$1'` stands for.
-  var each: RulePath?
+  let each: RulePath?
+
+  init(id: String, form: Form, condition: RuleExpression?, each: RulePath?) {
+    (self.id, self.form, self.condition, self.each) = (id, form, condition, each)
+  }
 }
 
 /// Rules for one context.

@@ -8,6 +8,9 @@ struct IATITable {
   private var lines: [Int32] = []
   private var names: [String] = []
   private var clean: [UInt8] = []
+  /// The last day that was written and its spelling: days of one activity are often the same.
+  private var lastDay: Day?
+  private var spelling: [UInt8] = []
 
   /// - Parameter fields: The headings, in the order in which cells will come.
   init(_ table: TableName, _ fields: Field...) {
@@ -68,9 +71,23 @@ struct IATITable {
     text.withUTF8 { cells.number(decimal: UnsafeRawBufferPointer($0)) }
   }
 
+  /// A day in the one spelling that is never ambiguous, `2014-03-06`.
   mutating func day(_ day: Day?) {
     guard let day else { return cells.empty() }
-    cells.day(day)
+    if day != lastDay {
+      lastDay = day
+      spelling.removeAll(keepingCapacity: true)
+      let (year, month, number) = day.civil
+      for (value, scale) in [(year, 1000), (month, 10), (number, 10)] {
+        if !spelling.isEmpty { spelling.append(0x2D) }
+        var scale = scale
+        while scale > 0 {
+          spelling.append(UInt8(0x30 + value / scale % 10))
+          scale /= 10
+        }
+      }
+    }
+    spelling.withUnsafeBytes { cells.text($0) }
   }
 
   mutating func endRow(line: Int32, name: String) {
