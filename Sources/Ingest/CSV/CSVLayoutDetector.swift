@@ -65,7 +65,9 @@ struct CSVLayoutDetector {
     // Where nothing below is a value, the first row that is wide enough is the header: the others are data in words.
     let isWordTable = firstData == head.endIndex
     let last = isWordTable ? candidates[0] : headingAbove(rows, candidates, best, firstData)
-    if hasSubheadings(rows, below: last) { return Place(first: last, last: last + 1) }
+    if hasSubheadings(rows, below: last), isOnlySubheadings(rows, last + 1) {
+      return Place(first: last, last: last + 1)
+    }
     let first = hasSubheadings(rows, below: last - 1) || !isWordTable ? groupRow(rows, above: last) : last
     return Place(first: first, last: last)
   }
@@ -83,6 +85,14 @@ struct CSVLayoutDetector {
       let below = range.columns.filter { cells.indices.contains($0) }
       let named = below.filter { !cells[$0].looks.isDisjoint(with: .wordy) || isYear(cells[$0].text) }
       return named.count > 1 && below.allSatisfy { cells[$0].looks == .empty || named.contains($0) }
+    }
+  }
+
+  /// Whether nothing stands in a row but what belongs to merged headings above it: else it is a row of words.
+  private func isOnlySubheadings(_ rows: [CSVSample.Row], _ row: Int) -> Bool {
+    let above = merged.filter { $0.rows == row...row && $0.columns.count > 1 }
+    return rows[row].cells.enumerated().allSatisfy { column, cell in
+      cell.looks == .empty || above.contains { $0.columns.contains(column) }
     }
   }
 

@@ -113,6 +113,10 @@ struct WorkbookSourceTests {
       "A1:A2")
     #expect(fuller.names == ["Code", "Title", "Start", "2026 / Q1", "2026 / Q2"])
     #expect(fuller.rows == 1...2)
+    // Data in words below a merged heading are data.
+    let words = (1...4).map { text("A\($0)", "School", "Sofia", "Vitosha 1") }.joined()
+    let plain = try header(text("Code", "Title", "Address", "") + words, merged: "C1:D1")
+    #expect(plain.rows == 1...1)
   }
 
   @Test("what is no workbook, or only half of one, is explained")
