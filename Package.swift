@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
@@ -26,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // `rounded()` is a call into libm where the processor is not known to have an instruction for it.
     .target(
       name: "IndicatorEngine",
@@ -34,7 +36,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "Ingest",
-      dependencies: ["IndicatorEngine", "CNettle", "CZlib", "CZip", "CExpat", "Yams"],
+      dependencies: [
+        "IndicatorEngine", "CNettle", "CZlib", "CZip", "CExpat", "CSQLite", "Yams",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "ReportCLI",
@@ -50,7 +55,8 @@ let package = Package(
       name: "IndicatorEngineTests", dependencies: ["IndicatorEngine", "Ingest", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "IndicatorEngine", "TestSupport"], exclude: ["Snapshots"],
+      name: "IngestTests", dependencies: ["Ingest", "IndicatorEngine", "TestSupport", "CSQLite"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportCLITests",

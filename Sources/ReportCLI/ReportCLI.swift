@@ -8,7 +8,7 @@ struct Merilo: ParsableCommand {
     commandName: "merilo",
     abstract: "Where projects stand: progress, schedule and budget from the files people already have.",
     discussion: """
-      A PORTFOLIO is a folder of CSV files, or the files themselves. Results go to standard output, everything \
+      A PORTFOLIO is a folder of files (CSV, JSON, SQLite), or the files themselves. Results go to standard output, everything \
       else to standard error.
 
       EXAMPLES
@@ -19,7 +19,7 @@ struct Merilo: ParsableCommand {
     version: "merilo \(Version.current)",
     subcommands: [
       LookCommand.self, CheckCommand.self, StatusCommand.self, ProgressCommand.self, ScheduleCommand.self,
-      BudgetCommand.self, ReportCommand.self, DoctorCommand.self,
+      BudgetCommand.self, ReportCommand.self, ConvertCommand.self, DoctorCommand.self,
     ])
 
   /// The words that may follow `merilo`.

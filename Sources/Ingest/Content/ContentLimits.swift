@@ -9,6 +9,10 @@ public struct ContentLimits: Sendable, Equatable {
   public var cells: Int
   /// Files of this many bytes or more are mapped, smaller ones are read; 64 MiB unless set.
   public var mappedFrom: Int
+  /// How many arrays and objects of a JSON document may stand one in the other (`--max-json-depth`); 128 unless set.
+  public var jsonDepth = JSONReader.depthLimit
+  /// Steps of SQLite's machine for the tables and queries of one database (`--max-steps`); 2,000,000,000 unless set.
+  public var databaseSteps = 2_000_000_000
 
   public init(
     input: Int = 8 << 30, unpacked: Int = 2 << 30, cells: Int = 50_000_000, mappedFrom: Int = 64 << 20

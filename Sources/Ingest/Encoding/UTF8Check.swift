@@ -16,6 +16,12 @@ enum UTF8Check {
     return found.lazy.compactMap { $0 }.first
   }
 
+  /// Whether all bytes of a cell are UTF-8.
+  static func isValid(_ cell: UnsafeRawBufferPointer) -> Bool {
+    guard let base = cell.baseAddress else { return true }
+    return firstInvalid(base, 0, cell.count) == nil
+  }
+
   private static let pieceSize = 8 << 20
   /// Bytes that are checked before the outcome is looked at.
   private static let stretch = 4096

@@ -60,10 +60,11 @@ extension Finding {
       parts.append("\(frame.column) \(Location.letters(ofColumn: column))")
     }
     var text = parts.joined(separator: ", ")
-    if let header = location.header, location.column != nil {
-      text += " " + Finding.quoted(header, language)
-    }
-    if let pointer = location.pointer, !pointer.isEmpty { text += (text.isEmpty ? "" : ", ") + pointer }
+    let pointer = location.pointer ?? ""
+    // A pointer that ends in the field has named it.
+    let isNamed = location.header.map { pointer.hasSuffix(JSONPointer([$0]).description) } ?? true
+    if let header = location.header, !isNamed { text += " " + Finding.quoted(header, language) }
+    if !pointer.isEmpty { text += (text.isEmpty ? "" : ", ") + pointer }
     return text
   }
 
@@ -88,9 +89,11 @@ extension Finding {
   private func templateArguments(_ language: Language) -> [String: TextTemplate.Argument] {
     var filled = arguments.mapValues { $0.templateArgument(language) }
     func add(_ name: String, _ text: String) { if filled[name] == nil { filled[name] = .text(text) } }
-    add("cell", location.cell ?? (location.row ?? location.line).map { "\($0)" } ?? "")
-    add("letter", location.column.map(Location.letters(ofColumn:)) ?? "")
-    add("row", (location.row ?? location.line).map { "\($0)" } ?? "")
+    // Where there are no cells, the line or the pointer is what a person looks for, and a field has its name.
+    let place = (location.row ?? location.line).map { "\($0)" } ?? location.pointer ?? ""
+    add("cell", location.cell ?? place)
+    add("letter", location.column.map(Location.letters(ofColumn:)) ?? location.header ?? "")
+    add("row", place)
     add("file", location.file ?? "")
     if let byte = location.byte { add("byte", "\(byte)") }
     return filled

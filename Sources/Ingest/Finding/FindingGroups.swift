@@ -13,6 +13,8 @@ public struct FindingGroups: Sendable {
     let file: String?
     let sheet: String?
     let column: Int?
+    /// The name of a field, where columns have no letters.
+    let header: String?
     let rule: String?
   }
 
@@ -38,7 +40,7 @@ public struct FindingGroups: Sendable {
     let place = finding.location
     let key = Key(
       kind: finding.kind, severity: finding.severity, file: place.file, sheet: place.sheet,
-      column: place.column, rule: finding.rule)
+      column: place.column, header: place.column == nil ? place.header : nil, rule: finding.rule)
     guard var group = groups[key] else {
       keys.append(key)
       groups[key] = Group(first: [finding])

@@ -31,6 +31,11 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case binaryWorkbook, xmlSpreadsheet, formulaWithoutValue, hiddenSheet, hiddenRows,
     sheetTooLarge
   case sheetNotRead, sheetDisorder
+  // JSON and databases.
+  case jsonSyntax, jsonLineSyntax, jsonTooDeep, jsonNested, jsonRepeated, jsonNotAnObject, jsonNotRead
+  case jsonNoTable, jsonTooWide
+  case databaseDamaged, databaseTableSkipped, databaseTableMissing, queryFailed, binaryValues
+  case databaseTooMuchWork, databaseLogBeside
   // Encodings.
   case notInEncoding, invalidByte, twoEncodings, mojibake, lettersLost
   // Shape.
@@ -175,6 +180,21 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .iatiMixedCommitments: "R10"
     case .iatiBudgetReplaced: "R11"
     case .iatiNotCarried: "R12"
+    case .jsonSyntax, .jsonLineSyntax: "J01"
+    case .jsonTooDeep: "J02"
+    case .jsonNested: "J03"
+    case .jsonRepeated: "J04"
+    case .jsonNotAnObject: "J05"
+    case .jsonNotRead: "J06"
+    case .jsonNoTable: "J07"
+    case .jsonTooWide: "J08"
+    case .databaseDamaged: "Q01"
+    case .queryFailed: "Q02"
+    case .databaseTableMissing: "Q03"
+    case .databaseTableSkipped: "Q04"
+    case .binaryValues: "Q05"
+    case .databaseTooMuchWork: "Q06"
+    case .databaseLogBeside: "Q07"
     case .unknownSetting, .unknownSettingNearest: "P01"
     case .settingType: "P02"
     case .settingsTooLarge, .settingsMark: "P03"
@@ -206,7 +226,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
       .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .headerWidth,
       .archiveTrailing,
-      .formulaWithoutValue,
+      .formulaWithoutValue, .jsonNested, .jsonRepeated, .binaryValues, .databaseLogBeside,
       .negativeAmount, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetTwoLevels,
       .partsNotWhole,
       .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
@@ -215,7 +235,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .totalsRow, .totalsRowSum, .amountsInUnused, .rowRepaired, .repeatedHeader, .footerRows,
       .twoRowHeader, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows,
-      .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged:
+      .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged, .jsonNotRead, .databaseTableSkipped:
       .note
     default: .error
     }

@@ -17,6 +17,8 @@ struct CellGrid: Sendable {
   var hasPlainHeader: Bool
   /// Cells that the carrier shows as one: a merged heading stands over all its columns.
   var merged: [CellRange]
+  /// Rows of data in the carrier, where the grid holds only the first of them; nil where it holds all.
+  var totalRows: Int?
   /// What was found while the cells were taken out of the carrier.
   var findings: [Finding]
 

@@ -125,6 +125,23 @@ struct CellGridWriter {
     return padded()
   }
 
+  /// The text with a row of headings above the rows, for carriers whose headings are known when all rows are read.
+  consuming func finish(headings: [String]) -> ByteRegion {
+    if width > 0 { endRow() }
+    var header = CellGridWriter(capacity: 64 * (headings.count + 1))
+    for heading in headings { header.text(heading) }
+    header.endRow()
+    let headerWidth = header.maxWidth
+    maxWidth = max(maxWidth, headerWidth)
+    return padded(behind: header.finish(), width: headerWidth)
+  }
+
+  /// How many blank cells it takes to make all rows equally wide, and at least as wide as `columns`.
+  func missingCells(columns: Int) -> Int {
+    let target = max(maxWidth, columns)
+    return widths.reduce(0) { $0 + ($1 > 0 ? target - Int($1) : 0) }
+  }
+
   // MARK: Bytes
 
   private mutating func typed(_ text: String) {
@@ -165,24 +182,28 @@ struct CellGridWriter {
     bytes = larger
   }
 
-  /// The rows made equally wide; rows that hold nothing stay empty.
-  private func padded() -> ByteRegion {
-    var missing = 0
-    for width in widths where width > 0 { missing += maxWidth - Int(width) }
-    let target = UnsafeMutableRawBufferPointer.allocate(byteCount: count + missing, alignment: 16)
+  /// The rows made equally wide, behind a first row of `width` cells; rows that hold nothing stay empty.
+  private func padded(behind header: ByteRegion? = nil, width headerWidth: Int = 0) -> ByteRegion {
+    let lead = header.map { $0.count + maxWidth - headerWidth } ?? 0
+    let total = lead + count + missingCells(columns: maxWidth)
+    let target = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, total), alignment: 16)
     var (from, to) = (0, 0)
-    for (width, end) in zip(widths, ends) {
-      let row = UnsafeRawBufferPointer(rebasing: bytes[from..<end - 1])
+    func put(_ row: UnsafeRawBufferPointer, missing: Int) {
       UnsafeMutableRawBufferPointer(rebasing: target[to..<to + row.count]).copyMemory(from: row)
       to += row.count
-      if width > 0 {
-        for _ in Int(width)..<maxWidth {
-          target[to] = CellGridWriter.delimiter
-          to += 1
-        }
+      for _ in 0..<missing {
+        target[to] = CellGridWriter.delimiter
+        to += 1
       }
       target[to] = 0x0A
       to += 1
+    }
+    header?.withBytes {
+      put(UnsafeRawBufferPointer(rebasing: $0.dropLast()), missing: maxWidth - headerWidth)
+    }
+    for (width, end) in zip(widths, ends) {
+      let row = UnsafeRawBufferPointer(rebasing: bytes[from..<end - 1])
+      put(row, missing: width > 0 ? maxWidth - Int(width) : 0)
       from = end
     }
     bytes.deallocate()

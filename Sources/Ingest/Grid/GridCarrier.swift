@@ -20,6 +20,9 @@ enum GridCarrier {
     case .workbook: WorkbookSource.readXLSX(content, name: name, options: options)
     case .openDocument: WorkbookSource.readODS(content, name: name, options: options)
     case .zip: WorkbookSource.damage(content, name: name)
+    case .sqlite: SQLiteSource.read(content, name: name, options: options)
+    case .json: JSONSource.read(content, name: name, options: options)
+    case .text where JSONSource.isNamed(name): JSONSource.read(content, name: name, options: options)
     default: nil
     }
   }

@@ -27,6 +27,25 @@ enum RowPlaces: Sendable {
     }
   }
 
+  /// Puts the place of a field of a row, or of a whole column, into a location.
+  func place(_ row: Int?, field: String?, in location: inout Location) {
+    if let row { place(row, in: &location) }
+    guard case .members(let pointer) = self else { return }
+    if row == nil { location.pointer = pointer }
+    if let row, row >= 2, let field {
+      location.pointer = (location.pointer ?? "") + JSONPointer([field]).description
+    }
+  }
+
+  /// Whether a place needs the name of its sheet: a pointer, or a line, says where it is by itself.
+  func needsSheet(_ row: Int?) -> Bool {
+    switch self {
+    case .members: false
+    case .lines: row == nil
+    case .rows, .elements, .records: true
+    }
+  }
+
   /// Whether a place has a column with a letter.
   var hasColumns: Bool {
     if case .rows = self { return true }

@@ -18,6 +18,8 @@ public struct Settings: Sendable, Equatable {
   public var fields: [FieldMapping] = []
   /// Tables of others, and how they become ours.
   public var tables: [ForeignTable] = []
+  /// Where the rows of tables are.
+  public var sources: [TableChoice] = []
   /// Ratio of achievement to expectation from which a result is at risk, and from which it is on track.
   public var amber: Double?
   public var green: Double?

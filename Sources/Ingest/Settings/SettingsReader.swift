@@ -11,7 +11,8 @@ public struct SettingsReader {
 
   /// Keys of the file's outermost level.
   static let keys = [
-    "title", "language", "currency", "as_of", "known_by", "amounts_in", "map", "tables", "thresholds",
+    "title", "language", "currency", "as_of", "known_by", "amounts_in", "map", "sources", "tables",
+    "thresholds",
     "weights", "index", "peers", "report",
   ]
 
@@ -83,6 +84,7 @@ public struct SettingsReader {
       case "known_by": settings.knownBy = parsed(entry, .day, SettingsReader.day)
       case "amounts_in": readAmounts(entry)
       case "map": readMap(entry)
+      case "sources": readSources(entry)
       case "tables": readTables(entry)
       case "thresholds": readThresholds(entry)
       case "weights": readWeights(entry)

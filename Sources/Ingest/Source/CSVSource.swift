@@ -143,9 +143,15 @@ struct CSVSource {
 
   /// Says mildly that no table of ours is known in this sheet: it stands beside others that are.
   mutating func makeUnknownTableNote() {
+    var mild: Set<FindingKind> = [.unknownTable, .noHeader]
+    // What is like a table of ours by some of its headings only is nobody's either.
+    let isNamed = grid?.stated != nil || grid?.stems.contains { TableNames.table(ofStem: $0) != nil } ?? true
+    if !isNamed { mild.formUnion([.missingColumn, .missingColumnNearest]) }
     recognition = recognition.map { finding in
-      finding.kind == .unknownTable || finding.kind == .noHeader
-        ? Finding(finding.kind, at: finding.location, sha256: finding.sha256, severity: .note) : finding
+      mild.contains(finding.kind)
+        ? Finding(
+          finding.kind, at: finding.location, sha256: finding.sha256, severity: .note, finding.arguments)
+        : finding
     }
   }
 
@@ -386,7 +392,7 @@ struct CSVSource {
     }
     return report(
       mapping, [], ColumnSurvey(document, columnOptions(mapping)),
-      rows: rows.chunks.reduce(0) { $0 + $1.state }, usedRows: 0, doubts: rows.doubts)
+      rows: grid?.totalRows ?? rows.chunks.reduce(0) { $0 + $1.state }, usedRows: 0, doubts: rows.doubts)
   }
 
   /// What was found in a file whose rows were not read.

@@ -17,8 +17,10 @@ struct CellPlace: Sendable {
     if row ?? .max > headerRow, let column, headings.indices.contains(column), !headings[column].isEmpty {
       header = headings[column]
     }
-    var location = Location(file: file, sheet: sheet, header: header)
-    if let row { places.place(row, in: &location) }
+    // Elements are told by their line and their activity; their columns are names of ours, not of the document.
+    if case .elements = places { header = nil }
+    var location = Location(file: file, sheet: places.needsSheet(row) ? sheet : nil, header: header)
+    places.place(row, field: header, in: &location)
     // Fields of records have names and no letters.
     if places.hasColumns { location.column = column }
     return location

@@ -179,9 +179,12 @@ struct BlockRows {
             // Its text is elsewhere, and not for long.
             sink.append(UnsafeBufferPointer(rebasing: cells[..<taken]))
             taken = 0
-            block.unescaped(cell).withUnsafeBytes { sink.append($0) }
+            block.unescaped(cell).withUnsafeBytes {
+              sink.append(hasTypedCells ? $0 : FormulaGuard.unguarded($0))
+            }
           } else {
-            let value = hasTypedCells ? TypedCell.value(of: bytes) ?? bytes : bytes
+            let text = cell.isQuoted && !hasTypedCells ? FormulaGuard.unguarded(bytes) : bytes
+            let value = hasTypedCells ? TypedCell.value(of: bytes) ?? bytes : text
             cells.initializeElement(at: taken, to: value)
             taken += 1
           }
@@ -195,10 +198,11 @@ struct BlockRows {
   @inline(__always)
   private func append<Sink: CellSink>(_ sink: inout Sink, _ cell: CSVCell) {
     if cell.needsUnescape {
-      block.unescaped(cell).withUnsafeBytes { sink.append($0) }
+      block.unescaped(cell).withUnsafeBytes { sink.append(hasTypedCells ? $0 : FormulaGuard.unguarded($0)) }
       return
     }
     let bytes = UnsafeRawBufferPointer(block.bytes(of: cell))
+    if cell.isQuoted, !hasTypedCells { return sink.append(FormulaGuard.unguarded(bytes)) }
     if hasTypedCells, let value = TypedCell.value(of: bytes) {
       sink.append(typed: value)
     } else {

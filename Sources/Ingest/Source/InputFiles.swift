@@ -50,7 +50,7 @@ struct InputFiles {
     return files.map(\.path).filter { $0 != "-" } + descriptions
   }
 
-  private static let descriptions = ["merilo.yaml", "merilo.yml", "datapackage.json"]
+  static let descriptions = ["merilo.yaml", "merilo.yml", "datapackage.json"]
 
   private mutating func add(folder path: String) {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
@@ -82,10 +82,12 @@ struct InputFiles {
   }
 
   /// Whether a file of a folder is looked at: what ends as tables do, texts only where they are named as a table.
-  private static func mayBeTable(_ name: String) -> Bool {
+  static func mayBeTable(_ name: String) -> Bool {
     var ending = name.lowercased()
     if ending.hasSuffix(".gz") { ending.removeLast(3) }
     if [".csv", ".tsv", ".tab", ".xls", ".xlsx", ".ods"].contains(where: ending.hasSuffix) { return true }
+    if [".jsonl", ".ndjson", ".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
+    if ending.hasSuffix(".json") { return ending != "datapackage.json" }
     return ending.hasSuffix(".txt") && TableNames.table(ofStem: CSVSource.stem(of: name)) != nil
   }
 

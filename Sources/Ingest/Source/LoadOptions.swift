@@ -10,6 +10,10 @@ public struct LoadOptions: Sendable {
   public var fields: [FieldMapping] = []
   /// Files of mappings (`--mapping`): settings that hold `tables` and `map`, for whatever is read beside them.
   public var mappingFiles: [String] = []
+  /// Where the rows of tables are (`--source`); they win over the settings.
+  public var sources: [TableChoice] = []
+  /// Tables of others that settings describe, for carriers that must know before they read.
+  var foreignTables: [ForeignTable] = []
   /// `--repair mojibake`: text damaged by a wrong encoding is put right as it is read.
   public var repairsMojibake = false
   /// Which of two rows with one key is kept (`--on-duplicate`).

@@ -37,6 +37,11 @@ public struct PortfolioLoader: Sendable {
     }
   }
 
+  /// Whether a file of this name in a folder is read, or says how others are.
+  public static func readsInFolders(_ name: String) -> Bool {
+    !name.hasPrefix(".") && (InputFiles.mayBeTable(name) || InputFiles.descriptions.contains(name))
+  }
+
   /// Reads inputs: folders (one level), files, `-` for standard input.
   ///
   /// - Throws: `IngestError.noSuchInput` where an input is not there, `.settings` where a folder's settings cannot be
@@ -107,7 +112,7 @@ private struct Loading {
           let end = Location(file: file.name, byte: content.sizeOnDisk - content.trailingBytes)
           findings.add(Finding(.archiveTrailing, at: end, ["count": .count(content.trailingBytes)]))
         }
-        if let reading = GridCarrier.read(content, name: file.name, options: options) {
+        if let reading = GridCarrier.read(content, name: file.name, options: carrierOptions) {
           add(reading, of: content, name: file.name, order: order)
           continue
         }
@@ -127,14 +132,29 @@ private struct Loading {
     }
   }
 
+  /// The options of carriers, which must know before they read what settings say of tables.
+  private var carrierOptions: LoadOptions {
+    var options = options
+    options.fields = settings.fields + options.fields
+    options.sources += settings.sources.filter { said in
+      !options.sources.contains { $0.table == said.table }
+    }
+    options.foreignTables = settings.tables
+    return options
+  }
+
   /// Takes the tables of a workbook, a database or a document.
   private mutating func add(
     _ reading: GridCarrier.Reading, of content: FileContent, name: String, order: Int
   ) {
     let sha256 = options.computesDigests ? content.sha256 : nil
     for finding in reading.findings { findings.add(finding.withDigest(sha256)) }
+    let choices = carrierOptions.sources.filter { $0.applies(to: name) }
     let tables = reading.grids.map { grid in
-      CSVSource(
+      var grid = grid
+      let names = grid.stems + (grid.sheet.map { [$0] } ?? [])
+      grid.stated = grid.stated ?? choices.first { names.contains(where: $0.names) }?.table
+      return CSVSource(
         grid, of: content, name: name, options: options, said: settings.fields,
         amountsIn: settings.amountsIn, tables: settings.tables)
     }
@@ -294,6 +314,7 @@ extension Settings {
     amountsIn += other.amountsIn
     fields += other.fields
     tables += other.tables
+    sources += other.sources
     amber = other.amber ?? amber
     green = other.green ?? green
     weights += other.weights

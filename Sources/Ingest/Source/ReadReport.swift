@@ -74,6 +74,14 @@ public struct ReadReport: Sendable {
   /// Rows that are no data, as a spreadsheet numbers them: totals, repeated headings.
   public let leftOutRows: [Int]
 
+  /// Whether its columns have names by themselves, so that no row of headings was looked for.
+  public var hasNamedColumns: Bool {
+    switch kind {
+    case .json, .sqlite: true
+    default: false
+    }
+  }
+
   /// Cells of all number columns that fit how they were read, of those that are filled; nil where there are none.
   public var numberFit: (fitting: Int, filled: Int)? {
     sum(columns.compactMap { column in column.numbers.map { ($0.fitting, $0.filled) } })

@@ -6,6 +6,7 @@ package enum FindingCatalogue {
   static let all: [FindingKind: FindingWording] = [
     files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, lists, texts, iati,
     settings, targets,
+    json, databases,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
   /// The words around the parts of a message.

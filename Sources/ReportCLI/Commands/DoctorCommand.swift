@@ -16,6 +16,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let algebra = BLAS.library
     let endings = ReportFormat.allCases.compactMap(\.endings.first).joined(separator: ", ")
+    let targets = ConversionTarget.allCases.map(\.rawValue).joined(separator: ", ")
     try Console().result(
       """
       merilo \(Version.current)   swift \(Self.swiftVersion)
@@ -24,8 +25,9 @@ struct DoctorCommand: ParsableCommand {
         libzip      \(ZipLibrary.version)   workbooks
         expat       \(XMLLibrary.version)   XML
         nettle      \(FileDigest.libraryVersion)   checksums of files
-        reads       csv, tsv, txt, each also as .gz; xlsx, ods; merilo.yaml; datapackage.json
-        writes      reports: \(endings); tables: csv, json, txt
+        SQLite      \(SQLiteVersion.text)   databases
+        reads       csv, tsv, txt, json, jsonl, sqlite, each also as .gz; xlsx, ods; merilo.yaml; datapackage.json
+        writes      reports: \(endings); tables: csv, json, txt; portfolios: \(targets)
         languages   \(Language.allCases.map(\.rawValue).joined(separator: ", "))
         helpers     none needed: this version calls no other program
       """ + "\n")

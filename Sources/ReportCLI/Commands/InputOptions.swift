@@ -17,6 +17,8 @@ struct InputOptions: ParsableArguments {
       valueName: "table.field=heading"))
   var map: [String] = []
 
+  @OptionGroup var carriers: CarrierOptions
+
   @Option(
     help: ArgumentHelp(
       "A file of mappings, as look --suggest writes it, for tables that are nobody's standard; repeatable.",
@@ -125,6 +127,7 @@ struct InputOptions: ParsableArguments {
     }
     options.csv.limits = try limits()
     options.threads = try threadCount()
+    try carriers.add(to: &options)
     return options
   }
 

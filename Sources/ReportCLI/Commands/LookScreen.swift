@@ -23,10 +23,13 @@ struct LookScreen: Sendable {
       ])
     let table = table(file)
     let parts =
-      [SafeText.clean(file.file), size, table] + (file.sha256.map { ["sha256 \($0.prefix(12))…"] } ?? [])
+      [name(file), size, table] + (file.sha256.map { ["sha256 \($0.prefix(12))…"] } ?? [])
     var result = parts.joined(separator: "     ") + "\n"
     let lines =
-      [file.encoding.map(encoding), file.dialect.map(delimiter), file.layout.map(header)].compactMap { $0 }
+      [
+        file.encoding.map(encoding), file.dialect.map(delimiter),
+        file.hasNamedColumns ? nil : file.layout.map(header),
+      ].compactMap { $0 }
       + numbers(file.columns) + days(file.columns) + periods(file.columns)
     let widths = (0..<3).map { part in lines.map { DisplayWidth.columns(of: $0[part]) }.max() ?? 0 }
     for line in lines {
@@ -70,6 +73,11 @@ struct LookScreen: Sendable {
       last = file
     }
     return parts.joined(separator: "\n")
+  }
+
+  /// The file, with the sheet or table of it.
+  private func name(_ file: ReadReport) -> String {
+    SafeText.clean(file.file) + (file.sheet.map { ", '\(SafeText.clean($0))'" } ?? "")
   }
 
   /// The table that a file is, or would be if no column were missing.

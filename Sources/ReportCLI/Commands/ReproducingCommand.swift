@@ -20,6 +20,7 @@ struct ReproducingCommand {
     add("--language", [language.rawValue])
     add("--map", input.map)
     add("--mapping", input.mapping)
+    for (flag, values) in input.carriers.flags { add(flag, values) }
     add("--amounts-in", input.amountsIn)
     add("--encoding", [input.encoding].compactMap { $0 })
     add("--delimiter", [input.delimiter].compactMap { $0 })

@@ -39,7 +39,11 @@ struct OutputFile: Sendable {
     try put(text, descriptor)
   }
 
-  private func replace(with text: String) throws {
+  /// Puts a file in place that `make` makes at a path beside it; there is nothing at that path before.
+  func replace(by make: (_ path: String) throws -> Void) throws {
+    if let target = FileIdentity(path: path), !target.isRegular {
+      throw CommandFailure(.cannotCreate, "\(path): this is no ordinary file. Fix: choose another name.")
+    }
     // A link keeps pointing to the file that is replaced.
     let target = resolved(path) ?? path
     let slash = target.lastIndex(of: "/")
@@ -47,13 +51,10 @@ struct OutputFile: Sendable {
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     let temporary = "\(folder).\(name.prefix(40)).\(getpid()).part"
     try Interruption.guarding(temporary) {
-      let mode = mode_t(FileIdentity(path: target)?.mode ?? 0o666)
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-      guard descriptor >= 0 else { throw failure(.cannotCreate, errno) }
       do {
-        defer { close(descriptor) }
-        try put(text, descriptor)
-        guard fsync(descriptor) == 0 else { throw failure(.ioError, errno) }
+        try make(temporary)
+        if let mode = FileIdentity(path: target)?.mode { chmod(temporary, mode_t(mode)) }
+        try force(temporary)
       } catch {
         unlink(temporary)
         throw error
@@ -71,6 +72,23 @@ struct OutputFile: Sendable {
     }
   }
 
+  private func replace(with text: String) throws {
+    try replace { temporary in
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw failure(.cannotCreate, errno) }
+      defer { close(descriptor) }
+      try put(text, descriptor)
+    }
+  }
+
+  /// Waits until a file is on the disk.
+  private func force(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(.ioError, errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure(.ioError, errno) }
+  }
+
   private func put(_ text: String, _ descriptor: Int32) throws {
     do {
       try FileWriter.write(text, to: descriptor)
@@ -85,7 +103,8 @@ struct OutputFile: Sendable {
     return String(cString: real)
   }
 
-  private func failure(_ status: ExitStatus, _ code: Int32) -> CommandFailure {
+  /// What the user is told where the system refuses.
+  func failure(_ status: ExitStatus, _ code: Int32) -> CommandFailure {
     CommandFailure(status, "\(path): \(FileWriter.Failure(code: code).reason); nothing was written there.")
   }
 }

@@ -78,9 +78,9 @@ struct GridTableTests {
         file: "f", places: places, sha256: nil, headings: ["amount"], headerRow: 1)
       return Finding(.fileEmpty, at: place.location(row: 3, column: 0)).placeText(.english)
     }
-    #expect(text(.members(of: "/budget")) == "f, /budget/1")
-    #expect(text(.lines) == "f, line 2")
+    #expect(text(.members(of: "/budget")) == "f, /budget/1/amount")
+    #expect(text(.lines) == "f, line 2 \"amount\"")
     #expect(text(.elements(lines: [5, 9], names: ["", "BG-1"])) == "f, line 9, \"BG-1\"")
-    #expect(text(.records([10, 20])) == "f, row 20")
+    #expect(text(.records([10, 20])) == "f, row 20 \"amount\"")
   }
 }

@@ -1,4 +1,5 @@
 import IndicatorEngine
+import Ingest
 
 extension DataTable {
   /// The rows as CSV: comma, line feed, decimal point, keys as headings.
@@ -41,16 +42,10 @@ extension DataTable {
 enum CSVText {
   /// The field, quoted where it must be, guarded where a spreadsheet would run it.
   static func field(_ text: String) -> String {
-    let guarded = isFormula(text) ? "'" + text : text
+    let guarded = FormulaGuard.guarded(text) ?? text
     let needsQuotes =
       guarded.unicodeScalars.contains { "\",\n\r".unicodeScalars.contains($0) } || guarded != text
       || guarded.first == " " || guarded.last == " "
     return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
-  }
-
-  /// Whether a spreadsheet would take the text for a formula: `= + - @`, TAB, CR, LF or a full-width form first.
-  private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
   }
 }

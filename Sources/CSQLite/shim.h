@@ -1,0 +1,16 @@
+#pragma once
+#include <sqlite3.h>
+
+// sqlite3_db_config takes a variable list of arguments, which Swift cannot call.
+
+/// A database that may have been made to do harm: its schema is not trusted, nothing internal can be written, no
+/// extension loaded, no trigger run, and a misspelt column is no text. Returns SQLITE_OK.
+static inline int merilo_sqlite_harden(sqlite3 *db) {
+  int on = 1, off = 0, result = SQLITE_OK;
+  result |= sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, on, (int *)0);
+  result |= sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, off, (int *)0);
+  result |= sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, off, (int *)0);
+  result |= sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, off, (int *)0);
+  result |= sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, off, (int *)0);
+  return result;
+}

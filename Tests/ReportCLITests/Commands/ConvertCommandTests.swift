@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite("The command convert")
+struct ConvertCommandTests {
+  private func inFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("merilo-\(UUID().uuidString)")
+      .path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try body(folder)
+  }
+
+  @Test("what is written in one format and then in another gives the figures of the original")
+  func chain() throws {
+    try inFolder { folder in
+      let first = try Tool.run(["convert", Tool.portfolio("ihtiman"), folder + "/a.json"])
+      #expect(first.status == 0)
+      #expect(first.output.isEmpty)
+      #expect(first.talk.contains("written: \(folder)/a.json"))
+      #expect(first.talk.contains("Not carried: from which file and row each row came."))
+      #expect(first.talk.contains("Not carried: the settings of merilo.yaml"))
+      #expect(try Tool.run(["convert", folder + "/a.json", folder + "/b.sqlite", "-q"]).status == 0)
+      #expect(
+        try Tool.run(["convert", folder + "/b.sqlite", "--to", "csv", folder + "/c", "-q"]).status == 0)
+      let flags = ["--as-of", "2014-03-06", "--format", "json"]
+      let original = try Tool.run(["budget", Tool.portfolio("ihtiman")] + flags)
+      for name in ["a.json", "b.sqlite", "c"] {
+        let again = try Tool.run(["budget", folder + "/" + name] + flags)
+        #expect(again.status == 0)
+        // Sources name other files; the figures are the same.
+        #expect(figures(again.output) == figures(original.output), "\(name)")
+      }
+    }
+  }
+
+  private func figures(_ text: String) -> [String] {
+    text.split(separator: "\n").map(String.init).filter {
+      !$0.contains("\"file\"") && !$0.contains("\"row\"")
+    }
+    .filter { !$0.contains("\"sheet\"") && !$0.contains("\"cell\"") && !$0.contains("\"sha256\"") }
+  }
+
+  @Test("no input is overwritten, no other table mixed in")
+  func refuses() throws {
+    try inFolder { folder in
+      #expect(try Tool.run(["convert", Tool.portfolio("ihtiman"), folder + "/a.json", "-q"]).status == 0)
+      let onto = try Tool.run(["convert", folder + "/a.json", folder + "/a.json"])
+      #expect(onto.status == 73)
+      #expect(onto.talk.contains("inputs are never overwritten"))
+      let mixed = try Tool.run(["convert", Tool.portfolio("ihtiman"), "--to", "csv", folder])
+      #expect(mixed.status == 73)
+      #expect(
+        mixed.talk.contains(
+          "\(folder): holds a.json, which would be read as part of the same portfolio. Fix: choose an empty folder."
+        ))
+      let file = try Tool.run(["convert", Tool.portfolio("ihtiman"), "--to", "csv", folder + "/a.json"])
+      #expect(file.status == 73)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.json"])
+    }
+  }
+
+  @Test(
+    "a target that is not clear is asked for",
+    arguments: [
+      (["convert", "x"], "convert needs an input and an output"),
+      (["convert", "x", "out.xyz"], "out.xyz: the ending says no format; add --to"),
+    ])
+  func asks(_ arguments: [String], _ talk: String) throws {
+    let outcome = try Tool.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.talk.contains(talk))
+  }
+}
