@@ -194,6 +194,8 @@ struct JSONSource {
     var place = Location(file: name, pointer: error.pointer.description)
     place.line = error.line
     if case .tooDeep(let limit) = error.reason {
+      // The way to where it is too deep is as long as the limit; its beginning says enough.
+      place.pointer = JSONPointer(Array(error.pointer.steps.prefix(8))).description + "/…"
       return Finding(.jsonTooDeep, at: place, ["limit": .count(limit)])
     }
     return Finding(.jsonSyntax, at: place, ["reason": .word(.json(error.reason))])

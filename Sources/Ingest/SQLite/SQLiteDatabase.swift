@@ -24,6 +24,9 @@ final class SQLiteDatabase {
   ///
   /// - Parameter stepLimit: Steps of SQLite's machine for everything that is asked of it.
   init(_ region: ByteRegion, stepLimit: Int) throws(SQLiteFault) {
+    if let size = SQLiteDatabase.statedSize(region), size > region.count {
+      throw SQLiteFault(problem: "the file ends early (\(region.count) of \(size) bytes)")
+    }
     let region = SQLiteDatabase.withoutLog(region)
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
@@ -56,6 +59,18 @@ final class SQLiteDatabase {
 
   private static let settings =
     "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA query_only=ON; PRAGMA trusted_schema=OFF"
+
+  /// How many bytes the header says there are; nil where it does not know (programs of before 2010). SQLite takes pages
+  /// that are not there for empty ones, and a table cut off would be one without rows.
+  private static func statedSize(_ region: ByteRegion) -> Int? {
+    guard region.count >= 100 else { return 100 }
+    func number(at offset: Int, _ count: Int) -> Int {
+      region.bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+    guard number(at: 24, 4) == number(at: 92, 4) else { return nil }
+    let page = number(at: 16, 2)
+    return number(at: 28, 4) * (page == 1 ? 65_536 : page)
+  }
 
   /// The bytes with the mark of a write-ahead log taken away: a database in memory has none, and what stands in the
   /// file is whole without it.

@@ -106,7 +106,7 @@ struct JSONTableTests {
       ),
       (
         String(repeating: "[", count: 200) + String(repeating: "]", count: 200),
-        "error J02  programmes.json, line 1, \(String(repeating: "/0", count: 128)): more than 128 lists and objects, one in the other; nothing was read. Fix: check the program that wrote it, or --max-json-depth."
+        "error J02  programmes.json, line 1, /0/0/0/0/0/0/0/0/…: more than 128 lists and objects, one in the other; nothing was read. Fix: check the program that wrote it, or --max-json-depth."
       ),
       (
         #"[{"code": "P1", "title": "a\ud83d"}]"#,

@@ -154,9 +154,12 @@ struct SQLiteSourceTests {
   @Test("a database cut short ends in a finding")
   func cut() throws {
     let bytes = try DatabaseBuilder.bytes(Self.ours)
-    for count in [16, 100, 512, 4096, bytes.count - 4096] where count < bytes.count {
+    for count in [16, 100, 512, 4096, bytes.count - 4096, bytes.count - 1] where count < bytes.count {
       let result = try LoadedFiles.load(bytes: ["data.db": Array(bytes.prefix(count))])
-      #expect(result.findings.contains { $0.severity == .error }, "\(count)")
+      #expect(
+        messages(result) == [
+          "error Q01  data.db: the database cannot be read: the file ends early (\(count) of \(count < 100 ? 100 : bytes.count) bytes). Fix: copy the file again, or restore it from a backup."
+        ])
     }
   }
 }
