@@ -39,8 +39,13 @@ extension ForeignLists {
 
   private static let names = [
     "Name of the operation", "Operation name", "Name of operation", "Title of the operation",
+    "Operation Name/Summary", "Operation title",
   ]
-  private static let beneficiaries = ["Beneficiary", "Name of the beneficiary", "Beneficiary name"]
+  private static let beneficiaries = [
+    "Beneficiary", "Name of the beneficiary", "Beneficiary name",
+    // As the list of Northern Ireland has it.
+    "Beneificary Name",
+  ]
   private static let completions = [
     "Expected or actual date of completion of the operation", "Expected or actual date of completion",
     "Expected or actual completion date", "Date of completion", "Completion date",

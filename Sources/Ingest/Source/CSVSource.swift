@@ -204,7 +204,8 @@ struct CSVSource {
     var places = PlaceMerging(place: place, mapping: mapping, index: context.places)
     parts = places.merged(parts)
     let isMain = mapping.rules?.isFirst ?? true
-    var findings = isMain ? recognition + DoubtFindings(self).findings(reading.doubts) : []
+    let doubts = mapping.rules == nil ? reading.doubts : reading.doubts.withoutTotals(outside: parts)
+    var findings = isMain ? recognition + DoubtFindings(self).findings(doubts) : []
     findings += merge.finish() + unusedCurrency(mapping, plans, parts) + repeatedRecords(mapping)
     findings += places.findings.findings
     if isMain, parts.isEmpty, reading.rows == 0 {

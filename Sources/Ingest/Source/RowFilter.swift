@@ -33,3 +33,15 @@ struct RowFilter: Sendable {
     }
   }
 }
+
+extension [CSVDoubt] {
+  /// The doubts without those about rows that read like totals and were not taken anyway.
+  func withoutTotals(outside parts: [TableData]) -> [CSVDoubt] {
+    guard contains(where: { if case .totalsWord = $0 { true } else { false } }) else { return self }
+    var rows: Set<Int> = []
+    for part in parts { for row in 0..<part.rowCount { rows.insert(part.origins[row].row) } }
+    return filter { doubt in
+      if case .totalsWord(let at, _) = doubt { rows.contains(at.row) } else { true }
+    }
+  }
+}

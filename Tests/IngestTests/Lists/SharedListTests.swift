@@ -132,6 +132,39 @@ struct SharedListTests {
     #expect(result.severity ?? .note < .error)
   }
 
+  @Test("the ministry's workbook of 2015: projects without the rows of regions and sums")
+  func ministryWorkbook() throws {
+    let result = try load(["ua-regional-fund/dfrr-2015.xlsx"], mapping: "ua-regional-fund")
+    let (operations, payments) = (result.portfolio.operations, result.portfolio.payments)
+    #expect(operations.count == 876)
+    // The sheet's own total is 2,900,800.000 thousand with 11,131.788 that no project has; cash 2,377,023.316.
+    #expect(abs(Double(sum(operations.total)) / 100 - (2_900_800_000 - 11_131_788)) < 10)
+    #expect(abs(Double(sum(payments.amount)) / 100 - 2_377_023_315.95) < 10)
+    #expect(result.severity ?? .note < .error)
+    #expect(!result.findings.contains { $0.kind == .totalsWord })
+  }
+
+  @Test("workbooks of Wales and Northern Ireland")
+  func workbooks() throws {
+    let folder = "uk-eu-beneficiaries/"
+    let wales = try load([folder + "Wales_2014-2020_approved_projects.xlsx"], mapping: "uk-workbooks")
+    // 145 rows of the sheet ERDF; the rows of the sheet ESF are blank.
+    #expect(wales.portfolio.operations.count == 145)
+    #expect(sum(wales.portfolio.operations.eu) == 131_596_473_100)
+    #expect(sum(wales.portfolio.operations.total) == 248_589_370_400)
+    var options = LoadOptions()
+    try options.cells.add(.amountsIn, "GBP")
+    let ireland = try PortfolioLoader(options: options).load([
+      SharedData.folder + "/data/" + folder + "Northern_Ireland_ERDF_2014-2020.xlsx"
+    ])
+    #expect(Set(ireland.reports.map(\.list)) == ["annex-xii-uncoded"])
+    let operations = ireland.portfolio.operations
+    #expect(operations.count == 196)
+    // Thirds of a pound are rounded, half a penny at most in each row.
+    #expect(abs(Double(sum(operations.eligible)) - 8_959_335_977.333) < 98)
+    #expect(operations.start[0]?.description == "2013-03-18")
+  }
+
   @Test("incomes of hromadas: five columns become observations of five indicators")
   func spread() throws {
     let result = try load(
