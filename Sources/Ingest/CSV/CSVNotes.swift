@@ -13,12 +13,16 @@ struct CSVNotes {
     var rows = sample.rows.filter { $0.offset >= layout.body.lowerBound }
     if !sample.isWhole { rows = CSVNotes.tail(region, layout, dialect) }
     guard rows.count > 1, rows.contains(where: { $0.filled >= 2 }) else { return }
+    // Notes begin where the table begins. A lone cell further right is a row that lacks its key.
+    let edge =
+      rows.filter { $0.filled >= 2 }.compactMap { row in row.cells.firstIndex { $0.looks != .empty } }
+      .min() ?? 0
     var first = rows.count
     for index in rows.indices.reversed() {
       let row = rows[index]
       if row.isBlank { continue }
       guard row.filled == 1, let note = row.cells.first(where: { $0.looks != .empty }),
-        isNote(note, rows, index)
+        isNote(note, rows, index), row.cells.firstIndex(where: { $0.looks != .empty }) ?? 0 <= edge
       else {
         break
       }

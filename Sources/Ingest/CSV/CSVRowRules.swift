@@ -56,6 +56,26 @@ enum TotalsLabel {
   static let firstBytes: Set<UInt8> = Set(
     words.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap { $0 } })
 
+  /// Words that may head a total, but also much else: what begins with one of them is a total only where its numbers are
+  /// the sum of the rows above (`CSVTotalsJudge`).
+  static let possibleWords =
+    words + [
+      "общ сбор", "сбор", "сума", "междинна сума", "междинен сбор", "suma", "sumă", "підсумок",
+      "проміжний підсумок",
+    ]
+
+  /// The bytes with which a possible label can begin.
+  static let possibleFirstBytes: Set<UInt8> = Set(
+    possibleWords.flatMap { [$0.utf8.first, $0.uppercased().utf8.first].compactMap { $0 } })
+
+  /// Whether a cell begins with a word that may head a total: "Общо A1", "ОБЩО РАЗХОДИ", "Total cheltuieli".
+  static func mayMatch(_ cell: String) -> Bool {
+    let text = cell.lowercased().drop { $0 == " " || $0 == "*" }
+    return possibleWords.contains { word in
+      text.hasPrefix(word) && !(text.dropFirst(word.count).first.map { $0.isLetter || $0.isNumber } ?? false)
+    }
+  }
+
   /// Whether a cell is the label of a total: one of the words alone, or followed by a colon or by the name of what is
   /// added ("Общо за проекта", "Total:", "Разом по області").
   static func matches(_ cell: String) -> Bool {

@@ -1,4 +1,19 @@
 extension CSVScanner {
+  /// Takes note of records of a block that are longer than a line may be.
+  func markLongLines(blockEnd: Int) {
+    for record in 0..<records where flags[record].isDisjoint(with: .leftOut) {
+      let first = Int(cells[Int(starts[record])].start)
+      let next = record + 1 < records ? Int(cells[Int(starts[record + 1])].start) : blockEnd
+      if next - first > rules.limits.line {
+        flags[record].insert(.ragged)
+        add(
+          .tooLarge(
+            at: CSVPlace(row: rows + record, offset: position + first), part: .line, limit: rules.limits.line)
+        )
+      }
+    }
+  }
+
   /// Marks records of a block in which a cell is longer than the limit.
   func markLongCells() {
     for record in 0..<records where flags[record].isDisjoint(with: .leftOut) {

@@ -19,7 +19,7 @@ extension CSVScanner {
       return String(
         decoding: UnsafeBufferPointer(start: base + Int(cell.start), count: cell.length), as: UTF8.self)
     }
-    let label = columns.labels.first { TotalsLabel.matches(text($0)) } ?? 0
+    let label = columns.labels.first { TotalsLabel.mayMatch(text($0)) } ?? 0
     let sums = columns.sums.filter { CSVTotals.Reading(text($0)).isNumber }
     return CSVTotalsRow(
       row: row, label: text(label), labelColumn: label,

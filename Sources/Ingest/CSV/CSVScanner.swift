@@ -105,6 +105,7 @@ final class CSVScanner {
       if records == 0 { return nil }
       markTotals(base)
       if next > rules.limits.cell { markLongCells() }
+      if next > rules.limits.line { markLongLines(blockEnd: next) }
       let block = CSVBlock(
         base: base, offset: position, end: position + next, count: records, firstRow: rows,
         escape: dialect.escape, quote: quote,

@@ -52,12 +52,15 @@ struct CSVTotalsJudge {
           search.running.add(row: number, group: block.text(row, key), cells)
           continue
         }
-        let group = label == key ? nil : block.text(row, key)
+        let text = block.text(row, key)
+        let group = label == key || text.isEmpty ? nil : text
         if CSVTotalsJudge.isSum(cells, search.running, group: group) {
           search.verdict.totals.insert(block.offset + Int(block.cell(row, 0).start))
           _ = search.running.close(CSVTotalsRow(row: number, label: "", sums: []))
         } else {
-          if cells.contains(where: { CSVTotals.Reading($0.1).isNumber }) {
+          if TotalsLabel.matches(block.text(row, label)),
+            cells.contains(where: { CSVTotals.Reading($0.1).isNumber })
+          {
             let at = CSVPlace(row: number, column: label, offset: block.offset)
             search.verdict.kept.append(.totalsWord(at: at, label: block.text(row, label)))
           }
@@ -85,7 +88,7 @@ struct CSVTotalsJudge {
       let cell = block.cell(row, column)
       guard !cell.isEmpty, cell.length <= 120 else { return false }
       let bytes = block.bytes(of: cell)
-      return TotalsLabel.firstBytes.contains(bytes[0]) && TotalsLabel.matches(block.text(of: cell))
+      return TotalsLabel.possibleFirstBytes.contains(bytes[0]) && TotalsLabel.mayMatch(block.text(of: cell))
     }
   }
 

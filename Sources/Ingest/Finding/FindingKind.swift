@@ -222,7 +222,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .exactRepeat, .similarKeys,
       .predecessorUnknown, .predecessorCycle, .outOfRange, .thousandsSlip, .currencyDiffers,
       .percentTwoScales, .percentFractions, .percentTargetScale,
-      .targetEqualsBaseline, .directionContradicts, .cumulativeFalls, .formulaAsText, .markupAsText,
+      .targetEqualsBaseline, .cumulativeFalls, .formulaAsText, .markupAsText,
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
       .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .headerWidth,
       .archiveTrailing,

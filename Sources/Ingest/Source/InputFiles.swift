@@ -39,7 +39,17 @@ struct InputFiles {
         files.append(File(path: input, name: InputFiles.lastPart(of: input), folder: nil))
       }
     }
+    readOnce()
     nameApart()
+  }
+
+  /// A file that is named twice, or named beside its folder, is read once: its rows are no repeats.
+  private mutating func readOnce() {
+    func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    var seen: Set<String> = []
+    files = files.filter { $0.path == "-" || seen.insert(resolved($0.path)).inserted }
+    var known: Set<String> = []
+    folders = folders.filter { known.insert(resolved($0.path)).inserted }
   }
 
   /// The paths of all files that are read or describe what is read.

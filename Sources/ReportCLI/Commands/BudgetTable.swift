@@ -98,7 +98,10 @@ struct BudgetTable: Sendable {
   }
 
   private func reasons(_ row: BudgetRow) -> DataTable.Cell {
-    .reason(row.reasons.isEmpty ? nil : row.reasons.map(\.rawValue).joined(separator: ";"))
+    var reasons = row.reasons
+    // Earned value belongs to operations; on every other level its columns are empty for this reason.
+    if row.performance == nil, !reasons.contains(.notOnThisLevel) { reasons.append(.notOnThisLevel) }
+    return .reason(reasons.isEmpty ? nil : reasons.map(\.rawValue).joined(separator: ";"))
   }
 
   private func key(_ row: BudgetRow) -> DataTable.Cell {

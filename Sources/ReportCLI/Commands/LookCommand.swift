@@ -33,6 +33,10 @@ struct LookCommand: ParsableCommand {
     let screen = LookScreen(words: talk.words)
     do {
       let loaded = try LoadedInput.read(input, talk: talk)
+      if loaded.files.isEmpty {
+        for finding in loaded.findings { Console.say(finding.message(talk.words.language)) }
+        throw CommandFailure(IngestError.nothingUsable(findings: []), talk.words)
+      }
       let suggestion = MappingSuggestion(loaded.files, tables: loaded.settings.tables)
       if let remember { try keep(suggestion.tables().tables, in: remember, loaded) }
       if suggest { return try talk.console.result(suggestion.text()) }

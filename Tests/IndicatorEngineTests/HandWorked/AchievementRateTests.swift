@@ -48,11 +48,13 @@ import Testing
       Case(
         name: "baseline above target, declared to increase", indicator: "count|increase|result|stock",
         target: "100|final|2015-12-31|60", observation: "70||||",
-        rate: .unavailable(.directionContradictsTarget), legal: .value(70.0 / 60), status: .notAssessable),
+        rate: .unavailable(.directionContradictsTarget), legal: .unavailable(.directionContradictsTarget),
+        status: .notAssessable),
       Case(
         name: "target below 0 way for a decreasing one", indicator: "count|decrease|result|stock",
         target: "60|final|2015-12-31|100", observation: "70||||",
-        rate: .unavailable(.directionContradictsTarget), legal: .value(0.7), status: .notAssessable),
+        rate: .unavailable(.directionContradictsTarget), legal: .unavailable(.directionContradictsTarget),
+        status: .notAssessable),
       Case(
         name: "maintained and kept", indicator: "count|maintain|result|stock",
         target: "40|final|2015-12-31|40",

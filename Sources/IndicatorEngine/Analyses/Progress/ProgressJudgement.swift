@@ -11,7 +11,9 @@ struct ProgressJudgement {
       return
     }
     let value = Estimate(used.value, else: used.absence)
-    row.legalRatio = value.flatMap { legalRatio(value: $0, target: target) }
+    row.legalRatio =
+      contradicts(row)
+      ? .unavailable(.directionContradictsTarget) : value.flatMap { legalRatio(value: $0, target: target) }
     row.achievementRate = rate(of: row, value: value, target: target, isComparable: isComparable)
     if isNoMilestone(row) {
       row.legalRatio = .unavailable(.noMilestoneDue)
