@@ -100,6 +100,7 @@ struct PercentScaleCheck {
     guard observed.contains(where: { $0 >= 0 }) || aimed.contains(where: { $0 >= 0 }) else { return [] }
     var series: [Int: Series] = [:]
     var (observedBySource, aimedBySource): ([Int: [Double]], [Int: [Double]]) = ([:], [:])
+    var baselinesBySource: [Int: [Double]] = [:]
     for row in 0..<observations.count {
       guard let code = observations.indicator.codes[row], observed[Int(code)] >= 0,
         let value = observations.value[row]
@@ -120,12 +121,19 @@ struct PercentScaleCheck {
           series[key, default: Series()].targets.append((row, value))
         }
       }
-      if let baseline = targets.baseline[row] { series[key, default: Series()].baselines.append(baseline) }
+      if let baseline = targets.baseline[row] {
+        series[key, default: Series()].baselines.append(baseline)
+        // Beside a target in hundredths: a flag for one of the two columns leaves the other behind.
+        if let aim = targets.value[row], abs(aim) > 1 {
+          baselinesBySource[source, default: []].append(baseline)
+        }
+      }
     }
     let apart = series.sorted { $0.key < $1.key }.compactMap { target($0.key, $0.value) }
     let columns =
       fractions(observedBySource, Observations.Fields.value) + fractions(aimedBySource, Targets.Fields.value)
-    return mixtures(observedBySource, Observations.Fields.value, least: 2)
+    return fractions(baselinesBySource, Targets.Fields.baseline)
+      + mixtures(observedBySource, Observations.Fields.value, least: 2)
       + mixtures(aimedBySource, Targets.Fields.value, least: 2) + (apart.isEmpty ? columns : apart)
   }
 

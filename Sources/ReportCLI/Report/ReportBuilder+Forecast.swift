@@ -17,8 +17,15 @@ extension ReportBuilder {
         [
           "title": .text(words.quoted(last.title)), "expected": .text(words.days.short(day)),
           "planned": .text(words.days.short(last.planned)),
-          "chance": .text(words.numbers.percent(chance, digits: 0...1)),
+          "chance": .text(boundedChance(chance) ?? words.numbers.percent(chance, digits: 0...1)),
         ]))
+  }
+
+  /// A chance that no report states more closely: below 3 % or above 97 % three estimates of people know no more.
+  private func boundedChance(_ chance: Double) -> String? {
+    func percent(_ share: Double) -> String { words.numbers.percent(share, digits: 0...0) }
+    if chance < 0.03 { return "< " + percent(0.03) }
+    return chance > 0.97 ? "> " + percent(0.97) : nil
   }
 
   func forecastTable(_ operation: OperationView) -> Report.Table {
@@ -37,7 +44,9 @@ extension ReportBuilder {
         make("expected_duration", days(forecast.duration.map(\.expected))),
         make("expected_finish", forecast.expectedDay.reported { .day($0) }),
         make("finish_deviation", days(forecast.finish.map(\.deviation))), Report.Cell(.day(forecast.planned)),
-        make("chance", forecast.chance.reported { .rate($0, digits: 1...1) }),
+        make(
+          "chance",
+          forecast.chance.reported { boundedChance($0).map { .text($0) } ?? .rate($0, digits: 1...1) }),
       ])
     }
     return Report.Table(

@@ -40,11 +40,12 @@ extension ReportBuilder {
     func count(_ statuses: ProgressStatus...) -> TextTemplate.Argument {
       .count(rows.filter { statuses.contains($0.status) }.count)
     }
+    let open = rows.filter { $0.status == .notAssessable }.count
     return words(
-      FindingText.indicatorsStatus,
+      open > 0 ? FindingText.indicatorsStatusOpen : FindingText.indicatorsStatus,
       [
         "good": count(.onTrack, .complete, .met), "risk": count(.atRisk), "bad": count(.offTrack, .notMet),
-        "waiting": count(.notDue), "missing": count(.noData, .notAssessable),
+        "waiting": count(.notDue), "missing": count(.noData), "open": .count(open),
       ])
   }
 

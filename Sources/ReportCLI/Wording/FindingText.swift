@@ -7,7 +7,8 @@ enum FindingText: String, ReportText {
   case spending, spendingNone, spendingByLine, spendingAboveBudget, absorption, absorptionNotComputable
   case earned, costBelow, costAbove, costEven, scheduleBehind, scheduleAhead, scheduleEven
   case estimateAbove, estimateBelow, paceSlower, paceFaster, earnedNotComputable
-  case indicatorsMet, indicatorsStatus, indicatorsNoneAssessable, indicatorsNoData, indicatorReached
+  case indicatorsMet, indicatorsStatus, indicatorsStatusOpen, indicatorsNoneAssessable, indicatorsNoData,
+    indicatorReached
   case indicatorShort, indicatorAtRisk, placesWithData
   case finishChance
   case dataClean, dataProblems, illustrativeRows, noIllustrative, tablesMissing, portfolioSize
@@ -204,6 +205,17 @@ enum FindingText: String, ReportText {
           "Conform planului sau atinși: {good}; la risc: {risk}; în întârziere sau neatinși: {bad}; nescadenți: {waiting}; fără date: {missing}",
         uk:
           "За планом або виконано: {good}; під ризиком: {risk}; відстають або не виконано: {bad}; строк не настав: {waiting}; без даних: {missing}"
+      )
+    case .indicatorsStatusOpen:
+      Wording(
+        en:
+          "On track or met: {good}; at risk: {risk}; off track or not met: {bad}; not due: {waiting}; no data: {missing}; cannot be assessed: {open}",
+        bg:
+          "По план или изпълнени: {good}; под риск: {risk}; изостават или неизпълнени: {bad}; с ненастъпил срок: {waiting}; без данни: {missing}; не могат да се оценят: {open}",
+        ro:
+          "Conform planului sau atinși: {good}; la risc: {risk}; în întârziere sau neatinși: {bad}; nescadenți: {waiting}; fără date: {missing}; nu pot fi evaluați: {open}",
+        uk:
+          "За планом або виконано: {good}; під ризиком: {risk}; відстають або не виконано: {bad}; строк не настав: {waiting}; без даних: {missing}; не підлягають оцінці: {open}"
       )
     case .indicatorsNoneAssessable:
       Wording(

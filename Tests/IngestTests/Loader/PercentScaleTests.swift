@@ -47,6 +47,20 @@ struct PercentScaleTests {
     arguments: [["50%", "0.5"], ["5%", "0.9"], ["0.5", "50", "75"]])
   func mixed(_ cells: [String]) throws { #expect(try milestones(cells).findings.map(\.code) == ["I01"]) }
 
+  @Test("a baseline left behind as a fraction beside a target in hundredths is told of")
+  func baseline() throws {
+    // Flags for the value and the target, none for the baseline: 0.3 would stand against 80.
+    let result = try LoadedFiles.load([
+      "indicators.csv": "code,name,measure\nP,Share,percent\n",
+      "observations.csv": "indicator,period,value\nP,2014,0.5\n",
+      "targets.csv": "indicator,stage,due,baseline,value\nP,final,2020-12-31,0.3,0.8\n",
+    ]) { options in
+      try options.cells.add(.percent, "fraction:value")
+    }
+    let finding = try #require(result.findings.first { $0.code == "I01" })
+    #expect(finding.message(.english).hasPrefix("warning I01  targets.csv, column D \"baseline\": 1 value"))
+  }
+
   private func series(_ values: [String], target: String, _ flags: [String] = []) throws
     -> PortfolioLoader.Result
   {

@@ -74,17 +74,16 @@ import TestSupport
     #expect(text == "Left out for lack of data: Milestones, Budget, Spending and Indicators")
   }
 
-  @Test("milestones with three points have a sentence and a table, others have neither")
-  func threePoints() throws {
+  /// Duration (10 + 4 · 13 + 22) ÷ 6 = 14 days from 1 March, so 15 March; σ = (22 − 10) ÷ 6 = 2.
+  private func threePoints(planned: String) throws -> (sentences: [String], chance: Report.Value?) {
     #expect(
       report().allSections.flatMap(\.blocks).allSatisfy { block in
         if case .table(let table) = block { table.id != "three-point-table" } else { true }
       })
-    // 10, 13, 22 days from today: 14 and σ 2, six days before the plan: Φ(3) = 99.9 %.
     let portfolio = SampleBuilder().table(.operations, "code|title|start", "A|School|2024-01-01")
       .table(
         .milestones, "operation|code|title|start|planned|optimistic|likely|pessimistic",
-        "A|M1|Build|2024-03-01|2024-03-21|10|13|22"
+        "A|M1|Build|2024-03-01|\(planned)|10|13|22"
       ).finish().portfolio
     let evaluation = Evaluation(of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2024-03-01")))
     let found = ReportBuilder(
@@ -100,15 +99,25 @@ import TestSupport
         nil
       }
     }
+    return (sentences, found.figures.first { $0.id == "A.M1.chance" }?.value)
+  }
+
+  @Test("the chance of a three-point estimate is told, and no closer than 3 % and 97 %")
+  func threePointChance() throws {
+    // 17 March is 16 days after the start: z = 1, Φ(1) = 0.841344746068543.
+    let likely = try threePoints(planned: "2024-03-17")
     #expect(
-      sentences.contains(
-        "By three-point estimates “Build” is expected on 15 Mar 2024; the chance of keeping 21 Mar 2024 is 99.9%"
+      likely.sentences.contains(
+        "By three-point estimates “Build” is expected on 15 Mar 2024; the chance of keeping 17 Mar 2024 is 84.1%"
       ))
-    guard case .rate(let chance, _)? = found.figures.first(where: { $0.id == "A.M1.chance" })?.value else {
+    guard case .rate(let chance, _)? = likely.chance else {
       Issue.record("no chance")
       return
     }
-    #expect(isClose(chance, 0.998650101968370, within: 1e-14))
+    #expect(isClose(chance, 0.841344746068543, within: 1e-14))
+    // z = 3 and z = −2: beyond what estimates can tell.
+    #expect(try threePoints(planned: "2024-03-21").chance == .text("> 97%"))
+    #expect(try threePoints(planned: "2024-03-11").chance == .text("< 3%"))
   }
 
   @Test("marks figures that rest on illustrative rows, and only those")
