@@ -58,3 +58,11 @@ extension Estimate where Value == Double {
   /// The number, or `out-of-range` where it left the range of binary numbers on the way.
   static func finite(_ value: Double) -> Self { value.isFinite ? .value(value) : .unavailable(.outOfRange) }
 }
+
+extension Estimate where Value: Comparable {
+  /// The value, or `reason` where it lies above a limit that is known.
+  func atMost(_ limit: Self, else reason: UnavailableReason) -> Self {
+    guard let value = found, let limit = limit.found, value > limit else { return self }
+    return .unavailable(reason)
+  }
+}

@@ -81,6 +81,6 @@ extension ColumnData {
   func carriedSpelling(row: Int) -> String? {
     guard case .number(let column) = self else { return spelling(row: row) }
     guard let value = column[row] else { return nil }
-    return PlainDecimal.text(value)
+    return DecimalDigits.spelling(value)
   }
 }

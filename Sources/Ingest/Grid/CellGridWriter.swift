@@ -69,7 +69,7 @@ struct CellGridWriter {
   /// A number, in its shortest decimal spelling; one that is not finite is an error cell.
   mutating func number(_ value: Double) {
     guard value.isFinite else { return error("#NUM!") }
-    typed(PlainDecimal.text(value))
+    typed(DecimalDigits.spelling(value))
   }
 
   /// A number of plain digits with a point, as the carrier spells it.
@@ -83,7 +83,7 @@ struct CellGridWriter {
   /// A number that its carrier shows as a percentage: 0.5 is 50 %.
   mutating func percent(_ value: Double) {
     guard value.isFinite else { return error("#NUM!") }
-    typed(PlainDecimal.hundredfold(value) + "%")
+    typed(DecimalDigits.spelling(value, timesTenTo: 2) + "%")
   }
 
   /// A day, with the time of day where there is one that is not midnight.
@@ -208,39 +208,5 @@ struct CellGridWriter {
     }
     bytes.deallocate()
     return ByteRegion(owning: target, count: to)
-  }
-}
-
-/// Doubles in plain decimal digits, without an exponent as far as that stays readable.
-enum PlainDecimal {
-  /// The shortest digits that read back as the same double: `1234.5`, `0.00001`, `100000000000000000000`.
-  static func text(_ value: Double) -> String { shifted(value, by: 0) }
-
-  /// A hundred times the value, exactly as its digits say: 0.07 is `7`, not `7.000000000000001`.
-  static func hundredfold(_ value: Double) -> String { shifted(value, by: 2) }
-
-  private static func shifted(_ value: Double, by places: Int) -> String {
-    if value == 0 { return "0" }
-    let (digits, point) = digits(of: abs(value))
-    let sign = value < 0 ? "-" : ""
-    let place = point + places
-    guard (-30...40).contains(place) else { return "\(places == 0 ? value : value * 100)" }
-    if place <= 0 { return sign + "0." + String(repeating: "0", count: -place) + digits }
-    if place >= digits.count { return sign + digits + String(repeating: "0", count: place - digits.count) }
-    return sign + digits.prefix(place) + "." + digits.dropFirst(place)
-  }
-
-  /// The significant digits without zeros around them, and how many of them stand before the point.
-  private static func digits(of value: Double) -> (digits: String, point: Int) {
-    let text = value.description
-    let parts = text.split(separator: "e" as Character)
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let mantissa = parts.first ?? "0"
-    let whole = mantissa.prefix { $0 != "." }
-    let all = mantissa.filter { $0 != "." }
-    let lead = all.prefix { $0 == "0" }.count
-    var digits = all.dropFirst(lead)
-    while digits.last == "0" { digits.removeLast() }
-    return (String(digits), whole.count + exponent - lead)
   }
 }

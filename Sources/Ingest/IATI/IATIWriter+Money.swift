@@ -29,7 +29,7 @@ extension IATIWriter {
       }
       xml.empty(
         "recipient-region", ("code", place), ("vocabulary", "99"),
-        ("percentage", PlainDecimal.hundredfold(part)))
+        ("percentage", DecimalDigits.spelling(part, timesTenTo: 2)))
     }
     if let place = portfolio.operations.municipality[row] { xml.empty("location", ("ref", place)) }
   }

@@ -96,7 +96,8 @@ extension IATIWriter {
         continue
       }
       xml.open(
-        "baseline", ("year", "\(day.civil.year)"), ("iso-date", "\(day)"), ("value", PlainDecimal.text(value))
+        "baseline", ("year", "\(day.civil.year)"), ("iso-date", "\(day)"),
+        ("value", DecimalDigits.spelling(value))
       )
       writeParts(targets.disaggregation[row])
       xml.close("baseline")
@@ -133,7 +134,7 @@ extension IATIWriter {
       xml.empty("period-start", ("iso-date", "\(period.first)"))
       xml.empty("period-end", ("iso-date", "\(period.last)"))
       for row in goals[period] ?? [] {
-        let value = targets.value[row].map(PlainDecimal.text)
+        let value = targets.value[row].map { DecimalDigits.spelling($0) }
         writeFigure("target", value, targets.disaggregation[row], targets.reason[row])
       }
       for row in actuals[period] ?? [] { writeActual(row) }
@@ -146,7 +147,7 @@ extension IATIWriter {
     if let state = observations.state[row], state != "reported" { lose(.observations, "state \(state)") }
     if observations.numerator[row] != nil { lose(.observations, "numerator and denominator") }
     let comment = observations.text[row] ?? observations.data[.source].spelling(row: row)
-    let value = observations.value[row].map(PlainDecimal.text)
+    let value = observations.value[row].map { DecimalDigits.spelling($0) }
     writeFigure("actual", value, observations.disaggregation[row], comment)
   }
 

@@ -66,7 +66,7 @@ public enum MappingWriter {
     if !headings.isEmpty { parts.append("heading: \(one(headings))") }
     if let template = field.template { parts.append("template: \(quoted(template.text))") }
     if let constant = field.constant { parts.append("constant: \(quoted(constant))") }
-    if let unit = field.unit { parts.append("unit: \(PlainDecimal.text(unit))") }
+    if let unit = field.unit { parts.append("unit: \(DecimalDigits.spelling(unit))") }
     if let blank = field.blank { parts.append("blank: \(quoted(blank))") }
     if !field.values.isEmpty { parts.append("values: \(pairs(field.values))") }
     return "{\(parts.joined(separator: ", "))}"

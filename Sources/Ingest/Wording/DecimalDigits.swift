@@ -112,6 +112,19 @@ package struct DecimalDigits: Hashable, Sendable {
     return (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
   }
 
+  /// A binary number in plain digits with a point, without an exponent, grouping or zeros at the end: the shortest that
+  /// reads back as the same number, moved by a power of ten exactly.
+  ///
+  ///     DecimalDigits.spelling(1e21)                       // "1000000000000000000000"
+  ///     DecimalDigits.spelling(0.07, timesTenTo: 2)        // "7", though 0.07 × 100 is 7.000000000000001
+  ///
+  /// What is infinite or not a number keeps its name, which no grammar of ours reads.
+  package static func spelling(_ value: Double, timesTenTo power: Int = 0) -> String {
+    guard let digits = DecimalDigits(value)?.scaled(byPowerOfTen: power) else { return value.description }
+    let fraction = digits.fraction(atLeast: 0)
+    return (digits.isNegative ? "-" : "") + digits.whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
   private static func text(_ digits: ArraySlice<UInt8>) -> String {
     String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }

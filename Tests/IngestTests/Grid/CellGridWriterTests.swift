@@ -62,15 +62,15 @@ struct CellGridWriterTests {
       (123_456_789_012_345_680, "123456789012345680"), (0.30000000000000004, "0.30000000000000004"),
     ])
   func plainDigits(value: Double, text: String) {
-    #expect(PlainDecimal.text(value) == text)
+    #expect(DecimalDigits.spelling(value) == text)
     #expect(Double(text) == value)
   }
 
   @Test("moves the point for a percentage instead of multiplying")
   func hundredfold() {
     // 0.07 × 100 is 7.000000000000001 in binary.
-    #expect(PlainDecimal.hundredfold(0.07) == "7")
-    #expect(PlainDecimal.hundredfold(1.14) == "114")
-    #expect(PlainDecimal.hundredfold(0.005) == "0.5")
+    #expect(DecimalDigits.spelling(0.07, timesTenTo: 2) == "7")
+    #expect(DecimalDigits.spelling(1.14, timesTenTo: 2) == "114")
+    #expect(DecimalDigits.spelling(0.005, timesTenTo: 2) == "0.5")
   }
 }

@@ -24,10 +24,7 @@ public struct EarnedValue: Sendable, Equatable {
   ) {
     self.budget = budget
     self.planned = planned
-    self.earned = earned.flatMap { earned in
-      if let budget = budget.found, earned > budget { return .unavailable(.earnedExceedsBudget) }
-      return .value(earned)
-    }
+    self.earned = earned.atMost(budget, else: .earnedExceedsBudget)
     self.actual = actual
   }
 

@@ -69,10 +69,7 @@ struct ExactValue: Sendable {
   ) {
     self.budget = budget
     self.planned = planned
-    self.earned = earned.flatMap { earned in
-      if let budget = budget.found, earned > budget { return .unavailable(.earnedExceedsBudget) }
-      return .value(earned)
-    }
+    self.earned = earned.atMost(budget, else: .earnedExceedsBudget)
     self.actual = actual
   }
 
