@@ -26,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
         expat       \(XMLLibrary.version)   XML
         nettle      \(FileDigest.libraryVersion)   checksums of files
         SQLite      \(SQLiteVersion.text)   databases
-        reads       csv, tsv, txt, json, jsonl, sqlite, each also as .gz; xlsx, ods; merilo.yaml; datapackage.json
+        reads       csv, tsv, txt, json, jsonl, sqlite, each also as .gz; xlsx, ods; xml (IATI); merilo.yaml; datapackage.json
         writes      reports: \(endings); tables: csv, json, txt; portfolios: \(targets)
         languages   \(Language.allCases.map(\.rawValue).joined(separator: ", "))
         helpers     none needed: this version calls no other program
