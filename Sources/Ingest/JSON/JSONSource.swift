@@ -34,7 +34,7 @@ struct JSONSource {
       let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
       var source = JSONSource(
         bytes: bytes, name: name,
-        stem: CSVSource.stem(of: name.split(separator: "/" as Character).last.map(String.init) ?? name),
+        stem: TableNames.stem(of: name.split(separator: "/" as Character).last.map(String.init) ?? name),
         depthLimit: options.limits.jsonDepth)
       source.read(from: hasMark ? 3 : 0, isLines: isNamedLines(name))
       return source.reading

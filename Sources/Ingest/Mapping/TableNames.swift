@@ -13,6 +13,14 @@ enum TableNames {
     return keys[name]
   }
 
+  /// A file's name without `.gz` and its ending.
+  static func stem(of name: String) -> String {
+    var stem = name[...]
+    if stem.lowercased().hasSuffix(".gz") { stem = stem.dropLast(3) }
+    guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return String(stem) }
+    return String(stem[..<dot])
+  }
+
   private static let keys: [String: TableName] = {
     var keys: [String: TableName] = [:]
     for (table, names) in names {

@@ -176,7 +176,7 @@ struct SQLiteSource {
     for heading in headings { writer.text(heading) }
     writer.endRow()
     let probe = CellGrid(sheet: table, stems: [table], region: writer.finish(), hasPlainHeader: true)
-    let source = CSVSource(
+    let source = TableSource(
       probe, of: content, name: name, options: options, said: [], amountsIn: [], tables: options.foreignTables
     )
     return source.mapping != nil

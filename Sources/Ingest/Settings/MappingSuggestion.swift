@@ -70,7 +70,7 @@ public struct MappingSuggestion {
     }
     let named = headings.filter { !$0.isEmpty }
     var table = ForeignTable(
-      name: CSVSource.stem(of: report.file), headings: named.map { [$0] }, views: [], isOwn: true)
+      name: TableNames.stem(of: report.file), headings: named.map { [$0] }, views: [], isOwn: true)
     if let wide = wideView(report, named) {
       // Whatever its other headings look like: years over columns are no fields of ours.
       table.views = wide
@@ -114,7 +114,8 @@ public struct MappingSuggestion {
       let place = heading(["country code", "municipality code", "code of the place", "geo", "country"])
       var fields = [
         indicator.map { FieldMapping(table: .observations, field: "indicator", heading: $0) }
-          ?? FieldMapping(table: .observations, field: "indicator", constant: CSVSource.stem(of: report.file))
+          ?? FieldMapping(
+            table: .observations, field: "indicator", constant: TableNames.stem(of: report.file))
       ]
       if let place {
         fields.append(FieldMapping(table: .observations, field: "municipality", heading: place))
@@ -142,7 +143,7 @@ public struct MappingSuggestion {
       .operations,
       [
         FieldMapping(table: .operations, field: "code", template: CellTemplate("row {#}")),
-        title ?? FieldMapping(table: .operations, field: "title", constant: CSVSource.stem(of: report.file)),
+        title ?? FieldMapping(table: .operations, field: "title", constant: TableNames.stem(of: report.file)),
       ])
   }
 

@@ -3,11 +3,11 @@ import IndicatorEngine
 /// Makes rows of a table from the stretches of a file: leaves out rows that cannot be used, settles states, texts and
 /// currencies that stand in other cells than their own, and tells what was found.
 struct ChunkMerge {
-  let file: CSVSource
+  let file: TableSource
   let mapping: Mapping
   let plans: [ColumnPlan]
   let source: Int
-  let context: CSVSource.Context
+  let context: TableSource.Context
   var findings: FileFindings
   /// Cells whose currency contradicts their column; their texts are looked up at the end.
   var contradictions: [CurrencyContradiction] = []
@@ -16,7 +16,7 @@ struct ChunkMerge {
   private static let rejectedLimit = 1 << 16
 
   init(
-    _ file: CSVSource, mapping: Mapping, plans: [ColumnPlan], source: Int, context: CSVSource.Context
+    _ file: TableSource, mapping: Mapping, plans: [ColumnPlan], source: Int, context: TableSource.Context
   ) {
     self.file = file
     self.mapping = mapping

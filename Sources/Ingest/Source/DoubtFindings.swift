@@ -2,11 +2,11 @@ import IndicatorEngine
 
 /// What is doubtful about the shape and the text of a CSV file, as findings.
 struct DoubtFindings {
-  private let file: CSVSource
+  private let file: TableSource
   private var place: CellPlace { file.place }
   private var layout: CSVLayout { file.document.layout }
 
-  init(_ file: CSVSource) { self.file = file }
+  init(_ file: TableSource) { self.file = file }
 
   /// The findings of a file's doubts, in the order in which they were met.
   func findings(_ doubts: [CSVDoubt]) -> [Finding] {

@@ -98,7 +98,7 @@ struct InputFiles {
     if [".csv", ".tsv", ".tab", ".xls", ".xlsx", ".ods"].contains(where: ending.hasSuffix) { return true }
     if [".jsonl", ".ndjson", ".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
     if ending.hasSuffix(".json") { return ending != "datapackage.json" }
-    return ending.hasSuffix(".txt") && TableNames.table(ofStem: CSVSource.stem(of: name)) != nil
+    return ending.hasSuffix(".txt") && TableNames.table(ofStem: TableNames.stem(of: name)) != nil
   }
 
   private static func lastPart(of path: String) -> String {

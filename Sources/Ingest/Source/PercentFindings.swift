@@ -47,7 +47,7 @@ extension ColumnPlan {
   }
 }
 
-extension CSVSource {
+extension TableSource {
   /// How the columns that may hold percents were read, by field.
   static func percentReadings(_ plans: [ColumnPlan]) -> [Field: PercentScaleCheck.Reading] {
     plans.reduce(into: [:]) { readings, plan in

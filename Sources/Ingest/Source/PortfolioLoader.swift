@@ -63,7 +63,7 @@ private struct Loading {
   private var packages: [String: DataPackage] = [:]
   private var findings = FindingGroups()
   /// Tables by the place of their file among the inputs, and their own place in it.
-  private var sources: [(order: [Int], source: CSVSource)] = []
+  private var sources: [(order: [Int], source: TableSource)] = []
   private var reports: [(order: [Int], report: ReadReport)] = []
 
   init(options: LoadOptions) { self.options = options }
@@ -122,7 +122,7 @@ private struct Loading {
           continue
         }
         let resource = file.folder.flatMap { packages[$0]?.resource(for: file.name) }
-        let source = CSVSource(
+        let source = TableSource(
           content, name: file.name, options: options, said: settings.fields, amountsIn: settings.amountsIn,
           resource: resource, tables: settings.tables)
         for (number, view) in source.views.enumerated() { sources.append(([order, 0, number], view)) }
@@ -154,7 +154,7 @@ private struct Loading {
       var grid = grid
       let names = grid.stems + (grid.sheet.map { [$0] } ?? [])
       grid.stated = grid.stated ?? choices.first { names.contains(where: $0.names) }?.table
-      return CSVSource(
+      return TableSource(
         grid, of: content, name: name, options: options, said: settings.fields,
         amountsIn: settings.amountsIn, tables: settings.tables)
     }
@@ -210,7 +210,7 @@ private struct Loading {
     builder.onDuplicate = options.onDuplicate
     builder.threads = options.threads
     var known: [IssueFindings.Source] = []
-    var context = CSVSource.Context()
+    var context = TableSource.Context()
     var rates: [Int: PublishedRates.Table] = [:]
     var places: [(code: String, name: String)] = []
     let total = sources.reduce(0) { $0 + ($1.source.mapping == nil ? 0 : $1.source.content.region.count) }
@@ -266,7 +266,7 @@ private struct Loading {
   }
 }
 
-extension CSVSource {
+extension TableSource {
   fileprivate var readingOrder: Int { mapping?.table.readingOrder ?? 3 }
 }
 
@@ -281,7 +281,7 @@ extension TableName {
   }
 }
 
-extension CSVSource.Context {
+extension TableSource.Context {
   /// Takes note of the codes of a table that others may refer to.
   fileprivate mutating func addKeys(of table: TableName, _ parts: [TableData]) {
     guard keys[table] == nil, table.schema.key.count == 1, let key = table.schema.key.first,

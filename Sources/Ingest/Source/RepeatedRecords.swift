@@ -50,7 +50,7 @@ struct RepeatedRecords {
   }
 }
 
-extension CSVSource {
+extension TableSource {
   /// The findings about repeated rows of a list whose operations are numbered by their rows.
   func repeatedRecords(_ mapping: Mapping) -> [Finding] {
     let key = mapping.table.schema.key.first

@@ -3,14 +3,14 @@ import IndicatorEngine
 /// Cells of an observation's value that hold something other than a number: a word for a state, yes or no, or the text
 /// of a narrative; and targets and baselines that are yes or no.
 struct ValueCells {
-  let context: CSVSource.Context
+  let context: TableSource.Context
   /// The table that is read.
   let table: TableName
   private var states: [(row: Int, state: ValueState)] = []
   private var answers: [(field: Field, row: Int, value: Double)] = []
   private var texts: [(row: Int, text: String)] = []
 
-  init(context: CSVSource.Context, table: TableName) {
+  init(context: TableSource.Context, table: TableName) {
     self.context = context
     self.table = table
   }

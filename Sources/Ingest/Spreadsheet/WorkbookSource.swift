@@ -80,7 +80,7 @@ enum WorkbookSource {
         continue
       }
       // A workbook of one sheet is called by its own name as well.
-      let stems = filled == 1 ? [sheet.name, CSVSource.stem(of: name)] : [sheet.name]
+      let stems = filled == 1 ? [sheet.name, TableNames.stem(of: name)] : [sheet.name]
       reading.grids.append(
         CellGrid(
           sheet: sheet.name, stems: stems, region: region, merged: sheet.merged, findings: sheet.findings))

@@ -12,11 +12,11 @@ struct TotalsByWordTests {
       A1;2;design;200,00;BGN
       A1;\(label);;\(sum);BGN
       """
-    let source = CSVSource(
+    let source = TableSource(
       FileContent(path: "budget.csv", bytes: Array(text.utf8)), name: "budget.csv", options: LoadOptions(),
       said: [], amountsIn: [], resource: nil)
     let mapping = try #require(source.mapping)
-    let reading = source.read(mapping, source: 0, context: CSVSource.Context(), progress: nil)
+    let reading = source.read(mapping, source: 0, context: TableSource.Context(), progress: nil)
     let amounts = reading.parts.flatMap { part -> [Int64?] in
       guard case .amount(let column)? = part.columns[Budget.Fields.amount] else { return [] }
       return (0..<part.rowCount).map { column[$0] }
@@ -44,7 +44,7 @@ struct TotalsByWordTests {
   func loneAmount() throws {
     let text =
       "operation;day;amount;basis\nA1;2014-01-01;100,00 лв.;paid\nA1;2014-02-01;200,00 лв.;paid\n;;500,00 лв.;\n"
-    let source = CSVSource(
+    let source = TableSource(
       FileContent(path: "payments.csv", bytes: Array(text.utf8)), name: "payments.csv",
       options: LoadOptions(),
       said: [], amountsIn: [], resource: nil)

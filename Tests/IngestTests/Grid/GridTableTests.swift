@@ -5,8 +5,8 @@ import Testing
 
 @Suite("A grid as a table")
 struct GridTableTests {
-  private func source(_ grid: CellGrid) -> CSVSource {
-    CSVSource(
+  private func source(_ grid: CellGrid) -> TableSource {
+    TableSource(
       grid, of: FileContent(path: "book.xlsx", bytes: [0x50, 0x4B]), name: "book.xlsx",
       options: LoadOptions(),
       said: [], amountsIn: [])
@@ -41,7 +41,7 @@ struct GridTableTests {
       })
     let mapping = try #require(table.mapping)
     #expect(mapping.table == .budget)
-    let reading = table.read(mapping, source: 0, context: CSVSource.Context(), progress: nil)
+    let reading = table.read(mapping, source: 0, context: TableSource.Context(), progress: nil)
     let part = try #require(reading.parts.first)
     #expect(part.rowCount == 2)
     guard case .amount(let amounts)? = part.columns[Budget.Fields.amount] else {
@@ -66,7 +66,7 @@ struct GridTableTests {
         writer.endRow()
       })
     let mapping = try #require(table.mapping)
-    let reading = table.read(mapping, source: 0, context: CSVSource.Context(), progress: nil)
+    let reading = table.read(mapping, source: 0, context: TableSource.Context(), progress: nil)
     let finding = try #require(reading.findings.first { $0.code == "N04" })
     #expect(finding.message(.english).hasPrefix("error N04  book.xlsx, 'Budget'!C4"))
   }
