@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // `rounded()` is a call into libm where the processor is not known to have an instruction for it.
     .target(
       name: "IndicatorEngine",
@@ -37,7 +38,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "IndicatorEngine", "CNettle", "CZlib", "CZip", "CExpat", "CSQLite", "Yams",
+        "IndicatorEngine", "CNettle", "CZlib", "CZip", "CExpat", "CSQLite", "CXLSXWriter", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -10,6 +10,10 @@ public enum ConversionTarget: String, Sendable, CaseIterable {
   case json
   /// A SQLite database.
   case sqlite
+  /// An Excel workbook.
+  case xlsx
+  /// A file of IATI activities 2.03.
+  case iati
 
   /// Endings of files by which the target is known; none where the target is a folder.
   public var endings: [String] {
@@ -17,8 +21,14 @@ public enum ConversionTarget: String, Sendable, CaseIterable {
     case .csv: []
     case .json: [".json"]
     case .sqlite: [".sqlite", ".sqlite3", ".db"]
+    case .xlsx: [".xlsx"]
+    case .iati: [".xml"]
     }
   }
+
+  /// Whether it holds every table and field, so that reading it gives the same portfolio; else what a standard of others
+  /// knows of it.
+  public var carriesAll: Bool { self != .iati }
 
   /// Whether the target is a folder of files.
   public var isFolder: Bool { endings.isEmpty }
@@ -31,12 +41,16 @@ public enum ConversionTarget: String, Sendable, CaseIterable {
     self = target
   }
 
-  /// What writes it.
-  public var writer: any PortfolioWriter {
+  /// What writes it; nil where it asks for a publisher and there is none.
+  ///
+  /// - Parameter publisher: Who answers for a file that is published; other targets have no use for it.
+  public func writer(publisher: IATIPublisher? = nil) -> (any PortfolioWriter)? {
     switch self {
     case .csv: CSVPortfolioWriter()
     case .json: JSONPortfolioWriter()
     case .sqlite: SQLitePortfolioWriter()
+    case .xlsx: XLSXPortfolioWriter()
+    case .iati: publisher.map { IATIPortfolioWriter(publisher: $0) }
     }
   }
 }
@@ -72,6 +86,8 @@ public enum ConversionFault: Error, Sendable, Equatable {
   case system(code: Int32)
   /// A library refused, with its words.
   case library(problem: String)
+  /// The format has a place for nothing of this portfolio.
+  case nothingToCarry
 }
 
 /// Something that a conversion leaves behind or changes.
@@ -86,4 +102,12 @@ public enum ConversionNote: Sendable, Equatable {
   case renamedColumn(table: TableName, heading: String, name: String)
   /// Amounts of more than 15 digits, carried as text.
   case amountsAsText(table: TableName, field: String)
+  /// Numbers of more than 15 digits, rounded to them.
+  case roundedNumbers(table: TableName, field: String, count: Int)
+  /// Texts whose end was left out, because a cell holds no more.
+  case cutTexts(table: TableName, count: Int)
+  /// A table that takes several sheets.
+  case severalSheets(table: TableName, count: Int)
+  /// Rows or values that a file of IATI has no place for.
+  case notInIATI(IATIWriter.Loss)
 }

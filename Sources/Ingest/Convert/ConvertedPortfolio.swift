@@ -4,11 +4,15 @@ import IndicatorEngine
 public struct ConvertedPortfolio: Sendable {
   /// The title that settings give it.
   public let title: String?
+  /// The language of its texts.
+  public let language: Language
+  /// The portfolio, for formats of others, which have no tables like ours.
+  public let portfolio: Portfolio
   /// The tables that have rows.
   public let tables: [ConvertedTable]
 
-  public init(_ portfolio: Portfolio, title: String? = nil) {
-    self.title = title
+  public init(_ portfolio: Portfolio, title: String? = nil, language: Language = .english) {
+    (self.portfolio, self.title, self.language) = (portfolio, title, language)
     tables = TableName.allCases.filter(portfolio.has).map { ConvertedTable(portfolio[$0]) }
   }
 }

@@ -48,7 +48,10 @@ extension IATIWriter {
     for row in figures.indicators[operation] ?? [] {
       guard let code = indicators.code[row], let name = indicators.name[row] else { continue }
       let key = FiguresOfOperations.Key(operation: operation, indicator: code)
-      if indicators.direction[row] == "maintain" { lose(.indicators, "direction maintain") }
+      if indicators.direction[row] == "maintain" { lose(.indicators, .maintained) }
+      if let measure = indicators.measure[row], IATIWriter.becomesUnits(measure) {
+        lose(.indicators, .measure(measure))
+      }
       xml.open(
         "result", ("type", IATIWriter.resultType(indicators.kind[row])),
         ("aggregation-status", indicators.overPlaces[row].map { $0 == "none" ? "0" : "1" }))
@@ -76,11 +79,16 @@ extension IATIWriter {
   private static func measure(_ word: String?) -> String {
     switch word {
     case "percent": "2"
-    case "yes/no": "3"
     case "ordinal": "4"
     case "narrative": "5"
     default: "1"
     }
+  }
+
+  /// Whether a measure that is none of the standard's is written as units. Yes and no are 1 and 0: a nominal indicator
+  /// of the standard has no values, and its targets would be lost.
+  private static func becomesUnits(_ word: String) -> Bool {
+    ["amount", "ratio", "index", "yes/no"].contains(word)
   }
 
   /// A baseline for each disaggregation; one without a day has no year, which the standard asks for.
@@ -92,7 +100,7 @@ extension IATIWriter {
         continue
       }
       guard let day = targets.baselineDay[row] else {
-        lose(.targets, "baseline without a day")
+        lose(.targets, .baselineWithoutDay)
         continue
       }
       xml.open(
@@ -111,7 +119,7 @@ extension IATIWriter {
     var goals: [Period: [Int]] = [:]
     for row in observationRows {
       guard let period = observations.period[row], observations.series[row] != "selected" else {
-        lose(.observations, "series selected")
+        lose(.observations, .selectedSeries)
         continue
       }
       actuals[period, default: []].append(row)
@@ -119,7 +127,7 @@ extension IATIWriter {
     let ends = actuals.keys.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     for row in targetRows {
       guard let due = targets.due[row] else {
-        lose(.targets, "without a day")
+        lose(.targets, .withoutDay)
         continue
       }
       let year = Day(year: due.civil.year, month: 1, day: 1) ?? due
@@ -133,19 +141,39 @@ extension IATIWriter {
       xml.open("period")
       xml.empty("period-start", ("iso-date", "\(period.first)"))
       xml.empty("period-end", ("iso-date", "\(period.last)"))
-      for row in goals[period] ?? [] {
+      for row in newest(goals[period] ?? [], of: .targets) {
         let value = targets.value[row].map { DecimalDigits.spelling($0) }
         writeFigure("target", value, targets.disaggregation[row], targets.reason[row])
       }
-      for row in actuals[period] ?? [] { writeActual(row) }
+      for row in newest(actuals[period] ?? [], of: .observations) { writeActual(row) }
       xml.close("period")
     }
   }
 
+  /// Of the figures of a period the one recorded last for each disaggregation; those before it are lost.
+  private mutating func newest(_ rows: [Int], of table: TableName) -> [Int] {
+    let data = portfolio[table]
+    guard rows.count > 1, case .day(let recorded) = data[.recorded],
+      let parts = table.schema.field(named: "disaggregation")
+    else { return rows }
+    // What was always known came before what has a day.
+    func day(_ row: Int) -> Day { recorded[row] ?? Day(number: .min) }
+    var last: [String: Int] = [:]
+    for row in rows {
+      let part = data[parts].spelling(row: row) ?? ""
+      if last[part] != nil { lose(table, .replaced) }
+      if last[part].map({ day(row) >= day($0) }) ?? true { last[part] = row }
+    }
+    return rows.filter(last.values.contains)
+  }
+
   private mutating func writeActual(_ row: Int) {
     let observations = portfolio.observations
-    if let state = observations.state[row], state != "reported" { lose(.observations, "state \(state)") }
-    if observations.numerator[row] != nil { lose(.observations, "numerator and denominator") }
+    if let state = observations.state[row], state != "reported" { lose(.observations, .state(state)) }
+    if observations.numerator[row] != nil { lose(.observations, .numeratorAndDenominator) }
+    // Only a narrative says something without a number.
+    let isNarrative = observations.text[row] != nil
+    guard observations.value[row] != nil || isNarrative else { return }
     let comment = observations.text[row] ?? observations.data[.source].spelling(row: row)
     let value = observations.value[row].map { DecimalDigits.spelling($0) }
     writeFigure("actual", value, observations.disaggregation[row], comment)

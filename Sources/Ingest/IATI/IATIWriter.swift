@@ -2,52 +2,46 @@ import IndicatorEngine
 
 /// Writes a portfolio as a file of IATI activities 2.03, valid against the schema.
 ///
-///     let file = IATIWriter(portfolio, publisher: .init(reference: "XM-DAC-1", name: "…", type: "10"), language: "en").document()
+///     let file = IATIWriter(portfolio, publisher: publisher, language: "en").document()
 ///
 /// What the standard cannot hold, or what it asks for and the portfolio does not know, is left out and counted in
 /// `losses`: nothing is made up. The article "IATI" says which element each field becomes.
 public struct IATIWriter {
-  /// Who publishes the file: identifier, name, and type by the list `OrganisationType`.
-  public struct Publisher: Sendable {
-    public let reference: String
-    public let name: String
-    public let type: String
-
-    public init(reference: String, name: String, type: String) {
-      (self.reference, self.name, self.type) = (reference, name, type)
-    }
-  }
-
   /// Rows or values of one kind that the file does not carry.
   public struct Loss: Sendable, Equatable {
     public let table: TableName
-    /// Why, in the words of the tables' fields.
-    public let reason: String
+    public let reason: IATILoss
     public let count: Int
   }
 
   let portfolio: Portfolio
-  let publisher: Publisher
+  let publisher: IATIPublisher
   /// The language of the portfolio's texts, as in `xml:lang`.
   let language: String
   var xml = XMLText()
-  private var counts: [TableName: [String: Int]] = [:]
+  private var activities = 0
+  private var counts: [TableName: [IATILoss: Int]] = [:]
 
-  public init(_ portfolio: Portfolio, publisher: Publisher, language: String) {
+  /// - Parameter language: The language of the portfolio's texts, as in `xml:lang`.
+  public init(_ portfolio: Portfolio, publisher: IATIPublisher, language: String) {
     (self.portfolio, self.publisher, self.language) = (portfolio, publisher, language)
   }
 
-  /// The document, and what it lacks, by table and reason.
-  public func document() -> (text: String, losses: [Loss]) {
+  /// The document, how many activities it holds, and what it lacks, by table and reason. Without an activity it is not
+  /// valid.
+  public func document() -> (text: String, activities: Int, losses: [Loss]) {
     var copy = self
     copy.write()
     let losses = copy.counts.flatMap { table, reasons in
       reasons.map { Loss(table: table, reason: $0.key, count: $0.value) }
     }
-    return (copy.xml.text, losses.sorted { ($0.table, $0.reason) < ($1.table, $1.reason) })
+    return (
+      copy.xml.text, copy.activities,
+      losses.sorted { ($0.table, $0.reason.code) < ($1.table, $1.reason.code) }
+    )
   }
 
-  mutating func lose(_ table: TableName, _ reason: String, _ count: Int = 1) {
+  mutating func lose(_ table: TableName, _ reason: IATILoss, _ count: Int = 1) {
     if count > 0 { counts[table, default: [:]][reason, default: 0] += count }
   }
 
@@ -55,13 +49,13 @@ public struct IATIWriter {
 
   private mutating func write() {
     let whole: [TableName] = [.allocations, .milestones, .risks, .assessments, .rates, .successions]
-    for table in whole { lose(table, "no place in the standard", portfolio[table].rowCount) }
-    lose(.municipalities, "only codes that operations name", portfolio.municipalities.count)
+    for table in whole { lose(table, .noPlace, portfolio[table].rowCount) }
+    lose(.municipalities, .notNamed, portfolio.municipalities.count)
     let operations = portfolio.operations
     let money = MoneyOfOperations(portfolio)
     let figures = FiguresOfOperations(portfolio)
-    lose(.targets, "of no operation", figures.targetsElsewhere)
-    lose(.observations, "of no operation", figures.observationsElsewhere)
+    lose(.targets, .ofNoOperation, figures.targetsElsewhere)
+    lose(.observations, .ofNoOperation, figures.observationsElsewhere)
     xml.open("iati-activities", ("version", "2.03"))
     for row in 0..<operations.count { writeActivity(row, money, figures) }
     xml.close("iati-activities")
@@ -72,10 +66,11 @@ public struct IATIWriter {
     let operations = portfolio.operations
     guard let code = operations.code[row], let title = operations.title[row] else { return }
     guard let status = operations.status[row].flatMap(IATIWriter.status) else {
-      return lose(.operations, "without status")
+      return lose(.operations, .withoutStatus)
     }
     let dates = self.dates(row)
-    if dates.isEmpty { return lose(.operations, "without any day") }
+    if dates.isEmpty { return lose(.operations, .withoutDay) }
+    activities += 1
     let recorded = portfolio.operations.data[.recorded].spelling(row: row)
     xml.open(
       "iati-activity", ("xml:lang", language), ("default-currency", operations.currency[row]),
@@ -147,7 +142,10 @@ public struct IATIWriter {
       "contracted", "contract_day", "currency", "programme", "recorded",
     ]
     for field in TableName.operations.schema.fields where !kept.contains(field.name) {
-      if portfolio.operations.data[field].spelling(row: row) != nil { lose(.operations, field.name) }
+      if field.name == "type", IATIWriter.sector(portfolio.operations.data[field].spelling(row: row)) != nil {
+        continue
+      }
+      if portfolio.operations.data[field].spelling(row: row) != nil { lose(.operations, .field(field.name)) }
     }
   }
 }

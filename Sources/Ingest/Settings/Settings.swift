@@ -31,6 +31,19 @@ public struct Settings: Sendable, Equatable {
   public var index: SettingsNode?
   /// Settings of the report, as written.
   public var report: SettingsNode?
+  /// Who publishes the portfolio.
+  public var publisher = SettingsPublisher()
+
+  public init() {}
+}
+
+/// Who publishes a portfolio, as far as settings say.
+public struct SettingsPublisher: Sendable, Equatable {
+  /// The identifier of the organisation, see `IATIPublisher.isReference`.
+  public var reference: String?
+  public var name: String?
+  /// What kind of organisation it is, one of `IATIPublisher.types`.
+  public var type: String?
 
   public init() {}
 }

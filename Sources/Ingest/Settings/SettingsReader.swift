@@ -13,7 +13,7 @@ public struct SettingsReader {
   static let keys = [
     "title", "language", "currency", "as_of", "known_by", "amounts_in", "map", "sources", "tables",
     "thresholds",
-    "weights", "index", "peers", "report",
+    "weights", "index", "peers", "report", "publisher",
   ]
 
   /// Keys that are read and on which nothing depends yet.
@@ -89,6 +89,7 @@ public struct SettingsReader {
       case "thresholds": readThresholds(entry)
       case "weights": readWeights(entry)
       case "peers": readPeers(entry)
+      case "publisher": readPublisher(entry)
       case "index": settings.index = entry.value
       case "report": settings.report = entry.value
       case _ where entry.key.hasPrefix("map."):
@@ -142,6 +143,25 @@ public struct SettingsReader {
         continue
       }
       settings.peerVariables = nodes.compactMap(\.text)
+    }
+  }
+
+  private mutating func readPublisher(_ entry: SettingsEntry) {
+    for part in entries(of: entry, path: entry.key) {
+      let path = "\(entry.key).\(part.key)"
+      switch part.key {
+      case "reference":
+        settings.publisher.reference = parsed(part, .text, path: path) {
+          IATIPublisher.isReference($0) ? $0 : nil
+        }
+      case "name": settings.publisher.name = parsed(part, .text, path: path) { $0.isEmpty ? nil : $0 }
+      case "type":
+        settings.publisher.type = parsed(part, .number, path: path) { type in
+          IATIPublisher.types.contains { $0.code == type } ? type : nil
+        }
+      default:
+        unknown(path, line: part.line, among: ["reference", "name", "type"].map { "\(entry.key).\($0)" })
+      }
     }
   }
 

@@ -321,6 +321,9 @@ extension Settings {
     peerVariables += other.peerVariables
     index = other.index ?? index
     report = other.report ?? report
+    publisher.reference = other.publisher.reference ?? publisher.reference
+    publisher.name = other.publisher.name ?? publisher.name
+    publisher.type = other.publisher.type ?? publisher.type
   }
 }
 

@@ -53,6 +53,13 @@ package struct DecimalDigits: Hashable, Sendable {
   /// Whether every digit is zero.
   package var isZero: Bool { digits.allSatisfy { $0 == 0 } }
 
+  /// How many digits there are from the first that is not zero to the last; 0 for zero.
+  package var significantDigits: Int {
+    guard let first = digits.firstIndex(where: { $0 != 0 }), let last = digits.lastIndex(where: { $0 != 0 })
+    else { return 0 }
+    return last - first + 1
+  }
+
   /// The value times a power of ten, exactly: a fraction becomes a percentage with 2.
   package func scaled(byPowerOfTen power: Int) -> DecimalDigits {
     var result = self

@@ -26,6 +26,7 @@ struct DoctorCommand: ParsableCommand {
         expat       \(XMLLibrary.version)   XML
         nettle      \(FileDigest.libraryVersion)   checksums of files
         SQLite      \(SQLiteVersion.text)   databases
+        xlsxwriter  \(XLSXFile.libraryVersion)   written workbooks
         reads       csv, tsv, txt, json, jsonl, sqlite, each also as .gz; xlsx, ods; xml (IATI); merilo.yaml; datapackage.json
         writes      reports: \(endings); tables: csv, json, txt; portfolios: \(targets)
         languages   \(Language.allCases.map(\.rawValue).joined(separator: ", "))

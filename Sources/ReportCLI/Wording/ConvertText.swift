@@ -4,6 +4,7 @@ import Ingest
 /// What `convert` says: what a format cannot carry, and why a folder cannot be filled.
 enum ConvertText: String, ReportText {
   case origins, settings, guardedTexts, renamedColumn, amountsAsText
+  case roundedNumbers, cutTexts, severalSheets, notInFormat, nothingToCarry
   case folderInUse, notAFolder
 
   var wording: Wording {
@@ -43,6 +44,56 @@ enum ConvertText: String, ReportText {
         bg: "{table}.{field}: суми с повече от 15 цифри; колоната е текст, за да не се загуби нищо.",
         ro: "{table}.{field}: sume cu peste 15 cifre; coloana este text, ca să nu se piardă nimic.",
         uk: "{table}.{field}: суми понад 15 цифр; стовпець є текстом, щоб нічого не втратити.")
+    case .roundedNumbers:
+      Wording(
+        en:
+          "{table}.{field}: {n} {n:number has|numbers have} more than 15 digits and {n:is|are} rounded to them; a sheet keeps no more.",
+        bg:
+          "{table}.{field}: {n} {n:число има|числа имат} повече от 15 цифри и {n:е закръглено|са закръглени} до тях; листът не пази повече.",
+        ro:
+          "{table}.{field}: {n} {n:număr are|numere au|de numere au} peste 15 cifre și {n:este rotunjit|sunt rotunjite|sunt rotunjite} la ele; foaia nu păstrează mai multe.",
+        uk:
+          "{table}.{field}: {n} {n:число має|числа мають|чисел мають} понад 15 цифр і {n:округлене|округлені|округлені} до них; аркуш не зберігає більше."
+      )
+    case .cutTexts:
+      Wording(
+        en:
+          "{table}: {n} {n:text has|texts have} more than 32,767 characters and {n:lost its end|lost their ends}; a cell holds no more.",
+        bg:
+          "{table}: {n} {n:текст има|текста имат} повече от 32 767 знака и {n:е отрязан|са отрязани}; клетката не побира повече.",
+        ro:
+          "{table}: {n} {n:text are|texte au|de texte au} peste 32.767 de caractere și {n:este tăiat|sunt tăiate|sunt tăiate}; celula nu încape mai mult.",
+        uk:
+          "{table}: {n} {n:текст має|тексти мають|текстів мають} понад 32 767 знаків і {n:обрізаний|обрізані|обрізані}; комірка не вміщує більше."
+      )
+    case .severalSheets:
+      Wording(
+        en:
+          "{table}: more rows than a sheet holds (1,048,576); it takes {n} {n:sheet|sheets}, which are read as one table.",
+        bg:
+          "{table}: повече редове, отколкото побира един лист (1 048 576); заема {n} {n:лист|листа}, които се четат като една таблица.",
+        ro:
+          "{table}: mai multe rânduri decât încap într-o foaie (1.048.576); ocupă {n} {n:foaie|foi|de foi}, citite ca un singur tabel.",
+        uk:
+          "{table}: більше рядків, ніж уміщує аркуш (1 048 576); займає {n} {n:аркуш|аркуші|аркушів}, які читаються як одна таблиця."
+      )
+    case .notInFormat:
+      Wording(
+        en: "Not carried, {table}, {n} {n:time|times}: {reason}.",
+        bg: "Не се пренася, {table}, {n} {n:път|пъти}: {reason}.",
+        ro: "Nu se păstrează, {table}, de {n} {n:dată|ori|de ori}: {reason}.",
+        uk: "Не переноситься, {table}, {n} {n:раз|рази|разів}: {reason}.")
+    case .nothingToCarry:
+      Wording(
+        en:
+          "{path}: a file of {format} holds operations with a status and a day, and there is none here. Fix: fill in {status} and {start}.",
+        bg:
+          "{path}: файл на {format} съдържа операции със статус и дата, а тук няма такава. Поправка: попълнете {status} и {start}.",
+        ro:
+          "{path}: un fișier {format} conține operațiuni cu stare și dată, iar aici nu este niciuna. Remediere: completați {status} și {start}.",
+        uk:
+          "{path}: файл {format} містить операції зі статусом і датою, а тут такої немає. Виправлення: заповніть {status} і {start}."
+      )
     case .folderInUse:
       Wording(
         en:
@@ -78,6 +129,21 @@ enum ConvertText: String, ReportText {
         ])
     case .amountsAsText(let table, let field):
       words(ConvertText.amountsAsText, ["table": .text(table.rawValue), "field": .text(field)])
+    case .roundedNumbers(let table, let field, let count):
+      words(
+        ConvertText.roundedNumbers,
+        ["table": .text(table.rawValue), "field": .text(field), "n": .count(count)])
+    case .cutTexts(let table, let count):
+      words(ConvertText.cutTexts, ["table": .text(table.rawValue), "n": .count(count)])
+    case .severalSheets(let table, let count):
+      words(ConvertText.severalSheets, ["table": .text(table.rawValue), "n": .count(count)])
+    case .notInIATI(let loss):
+      words(
+        ConvertText.notInFormat,
+        [
+          "table": .text(loss.table.rawValue), "n": .count(loss.count),
+          "reason": .text(LossText.sentence(loss.reason, words)),
+        ])
     }
   }
 }

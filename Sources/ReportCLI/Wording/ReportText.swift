@@ -49,7 +49,7 @@ enum ReportCatalogue {
     FindingText.self,
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self,
-    LookText.self, ConvertText.self,
+    LookText.self, ConvertText.self, LossText.self,
   ]
 
   /// Every key of every topic with its texts, the key as `Topic.key`.

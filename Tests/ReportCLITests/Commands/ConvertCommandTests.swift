@@ -23,9 +23,10 @@ struct ConvertCommandTests {
       #expect(try Tool.run(["convert", folder + "/a.json", folder + "/b.sqlite", "-q"]).status == 0)
       #expect(
         try Tool.run(["convert", folder + "/b.sqlite", "--to", "csv", folder + "/c", "-q"]).status == 0)
+      #expect(try Tool.run(["convert", folder + "/c", folder + "/d.xlsx", "-q"]).status == 0)
       let flags = ["--as-of", "2014-03-06", "--format", "json"]
       let original = try Tool.run(["budget", Tool.portfolio("ihtiman")] + flags)
-      for name in ["a.json", "b.sqlite", "c"] {
+      for name in ["a.json", "b.sqlite", "c", "d.xlsx"] {
         let again = try Tool.run(["budget", folder + "/" + name] + flags)
         #expect(again.status == 0)
         // Sources name other files; the figures are the same.
@@ -39,6 +40,39 @@ struct ConvertCommandTests {
       !$0.contains("\"file\"") && !$0.contains("\"row\"")
     }
     .filter { !$0.contains("\"sheet\"") && !$0.contains("\"cell\"") && !$0.contains("\"sha256\"") }
+  }
+
+  @Test("a file of IATI says who publishes it, by flags or settings, and what has no place in it")
+  func iati() throws {
+    try inFolder { folder in
+      let out = folder + "/a.xml"
+      let asked = try Tool.run(["convert", Tool.portfolio("ihtiman"), out, "--reporting-org", "BG-EIK-1"])
+      #expect(asked.status == 64)
+      #expect(
+        asked.talk.contains("who publishes it; missing: --reporting-org-name, --reporting-org-type. Fix:"))
+      let publisher = ["--reporting-org-name", "Община Ихтиман", "--reporting-org-type", "11"]
+      let flags = ["--reporting-org", "BG-EIK-1"] + publisher
+      let written = try Tool.run(["convert", Tool.portfolio("ihtiman"), out] + flags)
+      #expect(written.status == 0)
+      #expect(
+        written.talk.contains("Not carried, milestones, 9 times: the standard has no place for this table."))
+      let text = try String(contentsOfFile: out, encoding: .utf8)
+      #expect(text.contains("<reporting-org ref=\"BG-EIK-1\" type=\"11\">"))
+      #expect(text.contains("xml:lang=\"bg\""))
+      let settings = folder + "/me.yaml"
+      try "publisher: {reference: BG-EIK-1, name: Община Ихтиман, type: 11}\n".write(
+        toFile: settings, atomically: true, encoding: .utf8)
+      let said = ["convert", Tool.portfolio("ihtiman"), folder + "/b.xml", "--mapping", settings, "-q"]
+      #expect(try Tool.run(said).status == 0)
+      #expect(try String(contentsOfFile: folder + "/b.xml", encoding: .utf8) == text)
+      let wrong = try Tool.run(["convert", "x", out, "--reporting-org", "a b"])
+      #expect(wrong.status == 64 && wrong.talk.contains("expected an identifier without blanks"))
+      let type = try Tool.run(["convert", "x", out, "--reporting-org-type", "99"])
+      #expect(type.status == 64 && type.talk.contains("11 Local Government"))
+      let none = try Tool.run(["convert", Tool.portfolio("sgg-ngo-funding"), folder + "/c.xml"] + flags)
+      #expect(none.status == 65 && none.talk.contains("Fix: fill in operations.status and operations.start."))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/c.xml"))
+    }
   }
 
   @Test("no input is overwritten, no other table mixed in")
