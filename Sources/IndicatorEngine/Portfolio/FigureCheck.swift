@@ -2,7 +2,21 @@
 enum FigureCheck {
   /// Leaves out exchange rates of 0 or below, and reports them with amounts below 0 and durations out of order.
   static func issues(_ tables: inout [TableName: TableData]) -> [PortfolioIssue] {
-    rates(&tables) + amounts(tables) + durations(tables)
+    rates(&tables) + fixedRates(tables) + amounts(tables) + durations(tables)
+  }
+
+  /// Rates of the lev that are not the fixed one. It holds since 1999-01-01, when the euro took the place of the mark to
+  /// which the lev was bound.
+  private static func fixedRates(_ tables: [TableName: TableData]) -> [PortfolioIssue] {
+    guard let data = tables[.rates] else { return [] }
+    let rates = Rates(data)
+    return data.rowIndices.compactMap { row in
+      guard rates.currency[row] == Currency.bgn.code, let rate = rates.perEuro[row],
+        rate != CurrencyConverter.levPerEuro, rates.month[row].map({ $0.last.civil.year >= 1999 }) ?? true
+      else { return nil }
+      return PortfolioIssue(
+        .fixedRate(rate), table: .rates, origins: [data.origins[row]], field: Rates.Fields.perEuro)
+    }
   }
 
   private static func rates(_ tables: inout [TableName: TableData]) -> [PortfolioIssue] {

@@ -43,6 +43,8 @@ public struct PortfolioIssue: Sendable {
     case outOfRange(found: Double, low: Double, high: Double)
     /// An exchange rate of 0 or below; the row is left out.
     case rateNotPositive(Double)
+    /// A rate of the lev other than the fixed one, which is used in its place.
+    case fixedRate(Double)
     /// An amount below 0, in minor units; it is kept as a correction.
     case negativeAmount(Int64)
     /// An interim target beyond the final one of its series, by the indicator's direction.

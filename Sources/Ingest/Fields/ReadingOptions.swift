@@ -23,7 +23,7 @@ public struct ReadingOptions: Sendable {
       case .numbers: ["bg", "en", "ro", "uk", "de", "ch", "plain"]
       case .dates: DayConvention.allCases.map(\.rawValue)
       case .percent: PercentScale.allCases.map(\.rawValue)
-      case .amountsIn: ["BGN", "EUR", "RON", "UAH", "MDL", "GEL", "AMD", "GBP", "USD"]
+      case .amountsIn: CurrencyCodes.common
       case .missing: []
       }
     }
@@ -77,7 +77,7 @@ public struct ReadingOptions: Sendable {
     case .dates: dates.append(try choice(flag, token, column, DayConvention.init(token:)))
     case .percent:
       percents.append(try choice(flag, token, column) { PercentScale(rawValue: $0.lowercased()) })
-    case .amountsIn: currencies.append(try choice(flag, token, column) { Currency(code: $0.uppercased()) })
+    case .amountsIn: currencies.append(try choice(flag, token, column) { CurrencyCodes.currency($0) })
     case .missing: break
     }
   }

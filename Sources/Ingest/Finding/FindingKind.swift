@@ -78,7 +78,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Targets that contradict one another, figures that cannot stand, settings that nothing uses.
   case rateNotPositive, negativeAmount, interimBeyondFinal, interimAfterFinal, baselinesDiffer,
     targetTwoLevels
-  case partsNotWhole, settingUnused
+  case partsNotWhole, settingUnused, fixedRate
 
   /// The code that `messages.md` and our documentation list.
   public var code: String {
@@ -204,6 +204,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .packageResourceMissing, .packageShape: "P07"
     case .rateNotPositive: "M04"
     case .negativeAmount: "M05"
+    case .fixedRate: "M07"
     case .interimBeyondFinal: "I06"
     case .interimAfterFinal: "I07"
     case .baselinesDiffer: "I08"
@@ -227,7 +228,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .headerWidth,
       .archiveTrailing,
       .formulaWithoutValue, .jsonNested, .jsonRepeated, .binaryValues, .databaseLogBeside,
-      .negativeAmount, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetTwoLevels,
+      .negativeAmount, .fixedRate, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer,
+      .targetTwoLevels,
       .partsNotWhole,
       .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
       .placeUnknown:

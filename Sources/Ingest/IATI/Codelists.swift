@@ -39,11 +39,14 @@ enum Codelist: String, Sendable, CaseIterable {
   /// The English name of a code; nil where the list is long or has no such code.
   func name(of code: String) -> String? { named.first { $0.code == code }?.name }
 
+  /// All codes of the list.
+  var codes: [String] {
+    named.map(\.code)
+      + Codelist.longCodes(self).split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+  }
+
   private static let keys: [Codelist: Set<UInt64>] = allCases.reduce(into: [:]) { lists, list in
-    let codes =
-      list.named.map(\.code)
-      + longCodes(list).split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-    lists[list] = Set(codes.compactMap { code in Array(code.utf8).withUnsafeBytes(key) })
+    lists[list] = Set(list.codes.compactMap { code in Array(code.utf8).withUnsafeBytes(key) })
   }
 
   /// A code of up to eight bytes as one number: no code of these lists is longer.

@@ -76,7 +76,7 @@ public struct AmountsIn: Sendable, Equatable {
   /// The statement of a flag's or setting's value; nil where it does not begin with a currency code.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1)
-    guard let first = parts.first, let currency = Currency(code: first.uppercased()) else { return nil }
+    guard let first = parts.first, let currency = CurrencyCodes.currency(first) else { return nil }
     self.init(currency: currency, column: parts.count > 1 ? String(parts[1]) : nil)
   }
 }

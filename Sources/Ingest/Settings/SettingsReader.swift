@@ -79,7 +79,7 @@ public struct SettingsReader {
       switch entry.key {
       case "title": settings.title = text(entry)
       case "language": settings.language = parsed(entry, .language) { Language(rawValue: $0.lowercased()) }
-      case "currency": settings.currency = parsed(entry, .currency) { Currency(code: $0.uppercased()) }
+      case "currency": settings.currency = parsed(entry, .currency) { CurrencyCodes.currency($0) }
       case "as_of": settings.asOf = parsed(entry, .day, SettingsReader.day)
       case "known_by": settings.knownBy = parsed(entry, .day, SettingsReader.day)
       case "amounts_in": readAmounts(entry)
@@ -122,6 +122,17 @@ public struct SettingsReader {
         unknown("\(entry.key).\(part.key)", line: part.line, among: ["thresholds.amber", "thresholds.green"])
       }
     }
+    checkThresholds(entry)
+  }
+
+  /// Refuses an amber limit of 0 or above the green one; the limit that is not stated is the product's.
+  private mutating func checkThresholds(_ entry: SettingsEntry) {
+    let standard = StatusThresholds.productDefault
+    let (amber, green) = (settings.amber ?? standard.amber, settings.green ?? standard.green)
+    guard StatusThresholds(amber: amber, green: green) == nil,
+      let stated = entry.value.entries?.first(where: { $0.key == "amber" }) ?? entry.value.entries?.first
+    else { return }
+    wrong(stated.value, "\(entry.key).\(stated.key)", stated.key == "amber" ? .atMostGreen : .atLeastAmber)
   }
 
   private mutating func readWeights(_ entry: SettingsEntry) {

@@ -50,7 +50,7 @@ struct IssueFindings {
       .directionContradictsTarget:
       return figure(issue, origin)
     case .currencyMissing, .currencyUnknown, .currencyDiffers, .thousandsSlip, .rateNotPositive,
-      .negativeAmount:
+      .fixedRate, .negativeAmount:
       return money(issue, origin)
     case .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetOnTwoLevels, .partsNotWhole:
       return targets(issue)
@@ -153,6 +153,7 @@ struct IssueFindings {
     switch issue.kind {
     case .currencyMissing: return at(origin, .currencyMissing, field, [:])
     case .rateNotPositive(let rate): return at(origin, .rateNotPositive, field, ["value": .number(rate)])
+    case .fixedRate(let rate): return at(origin, .fixedRate, field, ["value": .number(rate)])
     case .negativeAmount(let amount):
       return at(origin, .negativeAmount, field, ["amount": .amount(Int128(amount))])
     case .currencyUnknown(let found): return at(origin, .currencyUnknown, field, ["found": .found(found)])

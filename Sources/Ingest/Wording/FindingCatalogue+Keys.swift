@@ -175,13 +175,13 @@ extension FindingCatalogue {
     ),
     .percentFractions: FindingWording(
       en:
-        "{count} {count:value|values}, none over 1, read as percents: {value} is {value} % | - | if {value} is a share of one, --percent fraction:{letter}; if not, --percent hundred:{letter}",
+        "{count} {count:value|values}, none over 1, read as percents: {value} is {value}% | - | if {value} is a share of one, --percent fraction:{letter}; if not, --percent hundred:{letter}",
       bg:
-        "{count} {count:стойност|стойности}, нито една над 1, прочетени като проценти: {value} е {value} % | - | ако {value} е дял от единица, --percent fraction:{letter}; ако не е, --percent hundred:{letter}",
+        "{count} {count:стойност|стойности}, нито една над 1, прочетени като проценти: {value} е {value}% | - | ако {value} е дял от единица, --percent fraction:{letter}; ако не е, --percent hundred:{letter}",
       ro:
         "{count} {count:valoare|valori|de valori}, niciuna peste 1, citite ca procente: {value} este {value} % | - | dacă {value} este o parte din unu, --percent fraction:{letter}; dacă nu, --percent hundred:{letter}",
       uk:
-        "{count} {count:значення|значення|значень}, жодне не більше за 1, прочитано як відсотки: {value} – це {value} % | - | якщо {value} – частка одиниці, --percent fraction:{letter}; якщо ні, --percent hundred:{letter}"
+        "{count} {count:значення|значення|значень}, жодне не більше за 1, прочитано як відсотки: {value} – це {value}% | - | якщо {value} – частка одиниці, --percent fraction:{letter}; якщо ні, --percent hundred:{letter}"
     ),
     .percentTargetScale: FindingWording(
       en:

@@ -54,13 +54,13 @@ extension FindingCatalogue {
       uk: "знайдено {found}; контрольна цифра не відповідає коду {system} | - | перевірте код ще раз"),
     .publishedRate: FindingWording(
       en:
-        "found {found}; baseline {baseline}, target {target} and value {value} give {computed} % | - | correct the percentage or the values in row {row}",
+        "found {found}; baseline {baseline}, target {target} and value {value} give {computed}% | - | correct the percentage or the values in row {row}",
       bg:
-        "намерено {found}; база {baseline}, цел {target} и стойност {value} дават {computed} % | - | поправете процента или стойностите в ред {row}",
+        "намерено {found}; база {baseline}, цел {target} и стойност {value} дават {computed}% | - | поправете процента или стойностите в ред {row}",
       ro:
         "găsit {found}; baza {baseline}, ținta {target} și valoarea {value} dau {computed} % | - | corectați procentul sau valorile din rândul {row}",
       uk:
-        "знайдено {found}; база {baseline}, ціль {target} і значення {value} дають {computed} % | - | виправте відсоток або значення в рядку {row}"
+        "знайдено {found}; база {baseline}, ціль {target} і значення {value} дають {computed}% | - | виправте відсоток або значення в рядку {row}"
     ),
     .blankFilled: FindingWording(
       en: "\"{field}\" is empty; by the mapping it is {filled} | - | fill the cell in",

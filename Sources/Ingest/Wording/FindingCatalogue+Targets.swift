@@ -8,6 +8,16 @@ extension FindingCatalogue {
       ro:
         "un curs de schimb de {value}; rândul nu este folosit | unități ale monedei pentru un euro | corectați {cell}",
       uk: "курс валюти {value}; рядок не використано | одиниці валюти за один євро | виправте {cell}"),
+    .fixedRate: FindingWording(
+      en:
+        "a rate of {value} for BGN; the fixed one is used in its place | 1.95583 BGN for one euro | correct {cell}, or delete row {row}",
+      bg:
+        "курс {value} за BGN; вместо него се използва фиксираният | 1,95583 BGN за едно евро | поправете {cell} или изтрийте ред {row}",
+      ro:
+        "un curs de {value} pentru BGN; în locul lui se folosește cursul fix | 1,95583 BGN pentru un euro | corectați {cell} sau ștergeți rândul {row}",
+      uk:
+        "курс {value} для BGN; замість нього використано фіксований | 1,95583 BGN за один євро | виправте {cell} або видаліть рядок {row}"
+    ),
     .negativeAmount: FindingWording(
       en: "{amount} is below 0; it is counted as a correction | - | check the sign in {cell}",
       bg: "{amount} е под 0; брои се като корекция | - | проверете знака в {cell}",

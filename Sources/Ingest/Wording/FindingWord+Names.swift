@@ -62,6 +62,16 @@ extension FindingWord {
     case .character: ["one character", "един знак", "un singur caracter", "один знак"]
     case .share:
       ["a number from 0 to 1", "число от 0 до 1", "un număr de la 0 la 1", "число від 0 до 1"]
+    case .atMostGreen:
+      [
+        "a number above 0 and at most that of green", "число над 0 и най-много колкото green",
+        "un număr peste 0 și cel mult cât green", "число понад 0 і не більше за green",
+      ]
+    case .atLeastAmber:
+      [
+        "a number of at least that of amber", "число не по-малко от amber", "un număr cel puțin cât amber",
+        "число не менше за amber",
+      ]
     }
   }
 

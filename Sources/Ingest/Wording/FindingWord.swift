@@ -52,7 +52,7 @@ public enum FindingWord: Sendable, Equatable {
 
   public enum SettingForm: Sendable, Equatable, CaseIterable {
     case text, number, day, language, currency, list, mapping, heading, share, encoding, character,
-      template, tableName, repeats
+      template, tableName, repeats, atMostGreen, atLeastAmber
   }
 
   public enum LimitedThing: Sendable, Equatable, CaseIterable {

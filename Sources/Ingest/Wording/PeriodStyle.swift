@@ -5,7 +5,7 @@ import IndicatorEngine
 ///     PeriodStyle(.bulgarian).text(Period(year: 2014)!)               // "2014 г."
 ///     PeriodStyle(.romanian).text(Period(year: 2014, quarter: 1)!)    // "trimestrul I 2014"
 ///
-/// A period that is no year, half-year, quarter, month or day is written as its first and last day.
+/// Several whole years are written as the first and the last; any other period as its first and last day.
 package struct PeriodStyle: Sendable {
   /// The language of the text.
   package let language: Language
@@ -27,7 +27,16 @@ package struct PeriodStyle: Sendable {
       if period == Period(year: year, quarter: quarter) { return part(.quarter, quarter, year) }
       if period == Period(year: year, month: month) { return days.month(period.first) }
     }
+    if month == 1, day == 1, period.last.civil == (period.last.civil.year, 12, 31) {
+      return years(year, period.last.civil.year)
+    }
     return days.range(period.first, period.last)
+  }
+
+  /// Several whole years: "2018–2019 г.".
+  private func years(_ first: Int, _ last: Int) -> String {
+    let mark = language == .ukrainian ? "\(NumberStyle.noBreakSpace)рр." : DayStyle(language).longYearMark
+    return "\(first)\(NumberStyle.absent)\(last)\(mark)"
   }
 
   private enum Part {

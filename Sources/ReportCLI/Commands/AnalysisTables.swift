@@ -27,18 +27,75 @@ enum AnalysisTables: CaseIterable {
     }
   }
 
-  /// What cannot be computed of a portfolio, a line for each analysis.
-  static func text(_ portfolio: Portfolio, _ words: Words) -> String {
+  /// The name in JSON.
+  private var code: String {
+    switch self {
+    case .indicators: "progress"
+    case .milestones: "schedule"
+    case .budget: "budget"
+    case .earnedValue: "earned-value"
+    }
+  }
+
+  /// What this analysis needs and what of it is missing, as a sentence; nil where nothing is.
+  private func sentence(_ portfolio: Portfolio, _ words: Words) -> String? {
+    let missing = missing(in: portfolio)
+    if missing.isEmpty { return nil }
+    return words(
+      CommandText.analysisMissing,
+      [
+        "analysis": .text(words(name)), "tables": .text(words.list(tables.map(\.rawValue))),
+        "missing": .text(words.list(missing.map(\.rawValue))),
+      ])
+  }
+
+  /// What cannot be computed of a portfolio, a sentence for each analysis.
+  static func sentences(_ portfolio: Portfolio, _ words: Words) -> [String] {
+    allCases.compactMap { $0.sentence(portfolio, words) }
+  }
+
+  /// The same as lines of JSON (`merilo/missing-tables/1`).
+  static func jsonLines(_ portfolio: Portfolio, _ words: Words) -> [String] {
     allCases.compactMap { analysis in
-      let missing = analysis.missing(in: portfolio)
-      if missing.isEmpty { return nil }
-      return words(
-        CommandText.analysisMissing,
+      analysis.sentence(portfolio, words).map { sentence in
+        JSONOutput.object([
+          "schema": "merilo/missing-tables/1", "analysis": .string(analysis.code),
+          "tables": .array(analysis.tables.map { .string($0.rawValue) }),
+          "missing": .array(analysis.missing(in: portfolio).map { .string($0.rawValue) }),
+          "message": .string(sentence),
+        ]).text(depth: 0)
+      }
+    }
+  }
+
+  /// The tables that there are, with their rows: "payments (12 rows)".
+  static func found(in portfolio: Portfolio, _ words: Words) -> String {
+    words.list(
+      TableName.allCases.filter(portfolio.has).map { table in
+        let rows = words(CommandText.rowCount, ["n": .count(portfolio[table].rowCount)])
+        return "\(table.rawValue) (\(rows))"
+      })
+  }
+}
+
+extension LoadedInput {
+  /// Stops where no question has an answer: there are neither operations nor indicators with observations. Where there
+  /// are, but every analysis lacks some table, it is told which.
+  func requireMinimum(_ talk: TalkOptions) throws {
+    let words = talk.words
+    let sentences = AnalysisTables.sentences(portfolio, words)
+    let hasMinimum =
+      portfolio.has(.operations) || portfolio.has(.indicators) && portfolio.has(.observations)
+    if !hasMinimum {
+      let found = words(
+        CommandText.tablesTooFew,
         [
-          "analysis": .text(words(analysis.name)),
-          "tables": .text(words.list(analysis.tables.map(\.rawValue))),
-          "missing": .text(words.list(missing.map(\.rawValue))),
-        ]) + "\n"
-    }.joined()
+          "found": .text(AnalysisTables.found(in: portfolio, words)),
+          "one": .text(TableName.operations.rawValue),
+          "others": .text(words.list([TableName.indicators, .observations].map(\.rawValue))),
+        ])
+      throw CommandFailure(.unusableInput, ([found] + sentences).joined(separator: "\n"))
+    }
+    if sentences.count == AnalysisTables.allCases.count { sentences.forEach(talk.console.remark) }
   }
 }

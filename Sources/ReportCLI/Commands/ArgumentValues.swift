@@ -38,6 +38,8 @@ struct DayArgument: ExpressibleByArgument, Sendable {
 }
 
 /// A currency on the command line: its ISO code in any case.
+///
+/// A code that no list has is taken, so that `check(_:)` can name the nearest.
 struct CurrencyArgument: ExpressibleByArgument, Sendable {
   /// The currency.
   let currency: Currency
@@ -45,6 +47,13 @@ struct CurrencyArgument: ExpressibleByArgument, Sendable {
   init?(argument: String) {
     guard let currency = Currency(code: argument.uppercased()) else { return nil }
     self.currency = currency
+  }
+
+  /// Refuses a code that is no currency.
+  func check(_ flag: String) throws {
+    if CurrencyCodes.contains(currency) { return }
+    let nearest = CurrencyCodes.nearest(to: currency.code).map { "; did you mean \($0)?" } ?? "."
+    throw ValidationError("\(flag): \(currency.code) is no currency of ISO 4217\(nearest)")
   }
 }
 

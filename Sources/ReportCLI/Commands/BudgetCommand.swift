@@ -26,7 +26,7 @@ struct BudgetCommand: ParsableCommand {
   func run() throws {
     let (words, console) = (talk.words, talk.console)
     let loaded = try LoadedInput.told(input, talk: talk)
-    let plan = try evaluation.plan(for: loaded, level: by, threads: input.threadCount(), words: words)
+    let plan = try evaluation.plan(for: loaded, level: by, threads: input.threadCount(), talk: talk)
     let rows = BudgetAnalysis(loaded.portfolio, plan: plan).rows()
     let budget = BudgetTable(portfolio: loaded.portfolio, words: words)
     try table.write(

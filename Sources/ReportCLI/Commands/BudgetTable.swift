@@ -15,7 +15,9 @@ struct BudgetTable: Sendable {
         .init("level", isPrinted: false), .init("key", words(heading(of: level))),
         .init("operation", words(ColumnText.operation), isPrinted: level == .line),
         .init("currency", isPrinted: false), .init("budget", words(ColumnText.budget), .trailing),
-        .init("contracted", words(ColumnText.contracted), .trailing, isPrinted: level != .line),
+        .init(
+          "contracted", words(ColumnText.contracted), .trailing,
+          isPrinted: level != .line && rows.contains { $0.contracted.found != nil }),
         .init("paid", words(ColumnText.paid), .trailing),
         .init("remaining", words(ColumnText.remaining), .trailing), .init("basis", words(ColumnText.basis)),
         .init("absorption", words(ColumnText.absorption), .trailing),

@@ -4,8 +4,9 @@ import Ingest
 /// What is said of carriers other than text: where tables are in them, and how much is read of them.
 struct CarrierOptions: ParsableArguments {
   @Option(
+    name: [.long, .customLong("sheet")],
     help: ArgumentHelp(
-      "Where a table's rows are: a table, sheet or member, or a SELECT over a database; repeatable.",
+      "Where a table's rows are: a sheet, table or member, or a SELECT over a database; repeatable.",
       valueName: "table=name"))
   var source: [String] = []
 
@@ -24,7 +25,7 @@ struct CarrierOptions: ParsableArguments {
     options.sources = try source.map { text in
       if let choice = TableChoice(flag: text) { return choice }
       throw ValidationError(
-        "--source \(text): expected table=name with a table of Merilo, as operations=Proiecte or "
+        "--source (or --sheet) \(text): expected table=name with a table of Merilo, as operations=Proiecte or "
           + "\"payments=SELECT …\".")
     }
     for (flag, count) in [("--max-json-depth", maxJsonDepth), ("--max-steps", maxSteps)] {

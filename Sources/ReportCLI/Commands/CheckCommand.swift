@@ -16,18 +16,12 @@ struct CheckCommand: ParsableCommand {
         merilo check my-project --language bg      in Bulgarian
         merilo check my-project --numbers en:D     with a flag that a message names
         merilo check my-project --format json      one object a line, for scripts
+        merilo check my-project -o problems.txt    into a file; .json has one object a line
       """)
 
-  /// The forms in which problems are told.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @OptionGroup(title: "Reading options") var input: InputOptions
+  @OptionGroup(title: "Output options") var screen: ScreenOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
-
-  @Option(help: "The form of the problems; json is one object a line.")
-  var format: Form = .text
 
   @Option(help: ArgumentHelp("End with 1 at problems of at least this weight.", valueName: "severity"))
   var failOn: FailureThreshold = .error
@@ -38,22 +32,28 @@ struct CheckCommand: ParsableCommand {
     do {
       loaded = try LoadedInput.read(input, talk: talk)
     } catch let error as IngestError {
-      try write(error.findings, words)
+      try write(error.findings, inputs: input.paths)
       throw CommandFailure(error, words)
     }
-    try write(loaded.findings, words)
+    try write(
+      loaded.findings, inputs: loaded.paths,
+      text: loaded.isUsable
+        ? [summary(loaded, words)] + AnalysisTables.sentences(loaded.portfolio, words) : [],
+      json: loaded.isUsable ? AnalysisTables.jsonLines(loaded.portfolio, words) : [])
     if !loaded.isUsable { throw CommandFailure(IngestError.nothingUsable(findings: []), words) }
-    if format == .text {
-      try talk.console.result(summary(loaded, words) + "\n" + AnalysisTables.text(loaded.portfolio, words))
-    }
     try loaded.end(failOn: failOn)
   }
 
-  private func write(_ findings: [Finding], _ words: Words) throws {
-    let lines = findings.map {
-      format == .json ? $0.jsonLine(words.language) : $0.message(words.language)
+  /// Writes the problems, and behind them the lines of each form.
+  private func write(_ findings: [Finding], inputs: [String], text: [String] = [], json: [String] = []) throws
+  {
+    let language = talk.words.language
+    try screen.write(inputs: inputs, talk: talk) { form, _ in
+      let lines =
+        form == .json
+        ? findings.map { $0.jsonLine(language) } + json : findings.map { $0.message(language) } + text
+      return lines.map { $0 + "\n" }.joined()
     }
-    try talk.console.result(lines.map { $0 + "\n" }.joined())
   }
 
   private func summary(_ loaded: LoadedInput, _ words: Words) -> String {

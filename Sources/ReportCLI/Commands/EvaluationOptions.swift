@@ -25,26 +25,40 @@ struct EvaluationOptions: ParsableArguments {
   func validate() throws {
     try asOf?.check("--as-of")
     try knownBy?.check("--known-by")
+    try currency?.check("--currency")
   }
 
   /// The plan of the evaluation: the flag, else the settings. Without an as-of day there is none.
-  func plan(for input: LoadedInput, level: BudgetLevel = .operation, threads: Int, words: Words) throws
+  func plan(for input: LoadedInput, level: BudgetLevel = .operation, threads: Int, talk: TalkOptions) throws
     -> EvaluationPlan
   {
-    let settings = input.settings
+    let (settings, words) = (input.settings, talk.words)
+    try input.requireMinimum(talk)
     guard let day = asOf?.day ?? settings.asOf else { throw asOfMissing(input.portfolio, words) }
     var plan = EvaluationPlan(asOf: day)
     plan.knownBy = knownBy?.day ?? settings.knownBy
     plan.currency = currency?.currency ?? settings.currency
     plan.level = level
     plan.threads = threads
-    let standard = plan.thresholds
-    if settings.green != nil || settings.amber != nil {
-      plan.thresholds =
-        StatusThresholds(amber: settings.amber ?? standard.amber, green: settings.green ?? standard.green)
-        ?? standard
-    }
+    plan.thresholds = try thresholds(settings, standard: plan.thresholds, words)
     return plan
+  }
+
+  /// The limits of the settings. Each file's own are checked as it is read; those of several may still contradict.
+  private func thresholds(_ settings: Settings, standard: StatusThresholds, _ words: Words) throws
+    -> StatusThresholds
+  {
+    let (amber, green) = (settings.amber ?? standard.amber, settings.green ?? standard.green)
+    if let thresholds = StatusThresholds(amber: amber, green: green) { return thresholds }
+    throw CommandFailure(
+      .settings,
+      words(
+        CommandText.thresholdsContradict,
+        [
+          "low": "thresholds.amber", "high": "thresholds.green",
+          "amber": .text(words.numbers.text(amber, digits: 0...4)),
+          "green": .text(words.numbers.text(green, digits: 0...4)),
+        ]))
   }
 
   private func asOfMissing(_ portfolio: Portfolio, _ words: Words) -> CommandFailure {

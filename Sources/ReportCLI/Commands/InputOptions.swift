@@ -131,6 +131,13 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
+  /// Statements about one column.
+  var columnStatements: ColumnStatements {
+    ColumnStatements(flags: [
+      ("--amounts-in", amountsIn), ("--numbers", numbers), ("--dates", dates), ("--percent", percent),
+    ])
+  }
+
   private func limits() throws -> CSVLimits {
     let standard = CSVLimits()
     for (flag, size) in [("--max-line", maxLine), ("--max-cell", maxCell)] {

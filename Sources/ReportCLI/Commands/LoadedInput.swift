@@ -24,6 +24,8 @@ struct LoadedInput: Sendable {
     load.progress = { done, total in meter.show(done, of: total) }
     defer { meter.clear() }
     let result = try PortfolioLoader(options: load).load(options.paths)
+    meter.clear()
+    for line in options.columnStatements.unused(in: result.reports) { Console.say(line) }
     return LoadedInput(result)
   }
 

@@ -12,11 +12,13 @@ struct LookCommand: ParsableCommand {
         merilo look "Плащания 2026.csv"                   how one file would be read
         merilo look "Плащания 2026.csv" --numbers en:D    what a flag changes
         merilo look my-project                            every file of a folder
+        merilo look my-project --format json              the same for scripts
         merilo look list.csv --suggest                    the mapping by which it is read, as merilo.yaml takes it
         merilo look list.csv --remember senders.yaml      keep it, for --mapping senders.yaml
       """)
 
   @OptionGroup(title: "Reading options") var input: InputOptions
+  @OptionGroup(title: "Output options") var screen: ScreenOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
   @Flag(help: "Write the mapping by which the files are read, to be kept and changed.")
@@ -29,8 +31,13 @@ struct LookCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var remember: String?
 
+  func validate() throws {
+    if suggest, !screen.output.isEmpty || screen.format != nil {
+      throw ValidationError("--suggest writes settings to standard output; drop --format and --output.")
+    }
+  }
+
   func run() throws {
-    let screen = LookScreen(words: talk.words)
     do {
       let loaded = try LoadedInput.read(input, talk: talk)
       if loaded.files.isEmpty {
@@ -40,7 +47,11 @@ struct LookCommand: ParsableCommand {
       let suggestion = MappingSuggestion(loaded.files, tables: loaded.settings.tables)
       if let remember { try keep(suggestion.tables().tables, in: remember, loaded) }
       if suggest { return try talk.console.result(suggestion.text()) }
-      try talk.console.result(screen.text(loaded.files, findings: loaded.findings))
+      try screen.write(inputs: loaded.paths, talk: talk) { form, _ in
+        form == .json
+          ? LookDocument(words: talk.words).json(loaded.files)
+          : LookScreen(words: talk.words).text(loaded.files, findings: loaded.findings)
+      }
     } catch let error as IngestError {
       for finding in error.findings { Console.say(finding.message(talk.words.language)) }
       throw CommandFailure(error, talk.words)

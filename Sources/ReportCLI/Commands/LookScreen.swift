@@ -242,7 +242,7 @@ struct LookScreen: Sendable {
 
 extension ColumnDecision {
   /// Whether nothing in the file decides how the column is read.
-  fileprivate var isUndecided: Bool {
+  var isUndecided: Bool {
     if case .ambiguous = doubt { return true }
     if case .contradictory = doubt { return reason == .none }
     return false

@@ -9,18 +9,47 @@ import IndicatorEngine
 struct OptionSuggestion {
   /// The options of the command, with their dashes.
   let options: [String]
+  /// The command, as it is typed.
+  let command: String?
 
   /// The options of the command that the arguments name, as its help lists them.
   init(arguments: [String]) {
-    let command = Merilo.configuration.subcommands.first { $0._commandName == arguments.first }
-    let help = Merilo.helpMessage(for: command ?? Merilo.self, columns: 400)
+    let command = Self.commands.first { $0._commandName == arguments.first }
+    self.command = command?._commandName
+    options = Self.options(of: command ?? Merilo.self)
+  }
+
+  private static var commands: [any ParsableCommand.Type] { Merilo.configuration.subcommands }
+
+  /// The options that the help of a command lists.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    let help = Merilo.helpMessage(for: command, columns: 400)
     var options: [String] = []
     for word in help.split(whereSeparator: { !($0.isLetter || $0 == "-" || $0.isNumber) })
     where word.hasPrefix("--") && word.count > 2 && !options.contains(String(word)) {
       options.append(String(word))
     }
-    self.options = options
+    return options
   }
+
+  /// What is said of an option that other commands have: why this one has not, and which have; nil for one that none
+  /// has.
+  ///
+  /// > Decision: `0014-flags-by-command` of the engine's documentation.
+  func elsewhere(_ name: String) -> String? {
+    guard let command else { return nil }
+    let others = Self.commands.filter { Self.options(of: $0).contains(name) }.map { $0._commandName }
+    if others.isEmpty { return nil }
+    let why = Self.reasons[name].map { "; \($0)" } ?? ""
+    return "'\(command)' has no \(name)\(why). Commands that have it: \(others.joined(separator: ", "))."
+  }
+
+  /// Why a command may lack an option that others share.
+  private static let reasons = [
+    "--as-of": "it looks at everything that is in the files, whatever the day",
+    "--known-by": "it looks at everything that is in the files, whenever it was recorded",
+    "--currency": "it converts no amount",
+  ]
 
   /// The nearest option; nil where none is near.
   func nearest(to typed: String) -> String? {
@@ -39,6 +68,10 @@ struct OptionSuggestion {
       guard typed.hasPrefix("--") else { continue }
       let name = String(typed.prefix { $0 != "=" })
       let head = String(lines[index][..<start]) + typed + "'"
+      if let elsewhere = elsewhere(name) {
+        lines[index] = String(lines[index][..<lines[index].index(start, offsetBy: -lead.count)]) + elsewhere
+        continue
+      }
       lines[index] = nearest(to: name).map { "\(head). Did you mean '\($0)'?" } ?? head
     }
     return lines.joined(separator: "\n")

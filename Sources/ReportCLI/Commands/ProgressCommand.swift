@@ -21,7 +21,7 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedInput.told(input, talk: talk)
-    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), words: talk.words)
+    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let rows = ProgressAnalysis(loaded.portfolio, plan: plan).rows()
     try table.write(
       ProgressTable(loaded.portfolio, words: talk.words).table(rows, asOf: plan.asOf),

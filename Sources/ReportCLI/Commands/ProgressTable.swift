@@ -17,6 +17,13 @@ struct ProgressTable: Sendable {
   func table(_ rows: [ProgressRow], asOf: Day) -> DataTable {
     let printed = Printed(rows)
     var notes = printed.rates ? [words(NoteText.rateMeaning)] : []
+    notes += rows.flatMap { row in
+      let place = row.municipality.map {
+        name(of: $0, portfolio.municipalityIndex, portfolio.municipalities.name)
+      }
+      return TargetRevisions(words: words).sentences(
+        of: row, name: [place, label(row)].compactMap { $0 }.joined(separator: ", "))
+    }
     if rows.contains(where: \.isIllustrative) { notes.append(words(NoteText.illustrative)) }
     return DataTable(
       name: "progress", asOf: asOf,
@@ -39,7 +46,8 @@ struct ProgressTable: Sendable {
         .init("expected_rate", words(ColumnText.expected), .trailing, isPrinted: printed.rates),
         .init("status", words(ColumnText.status)),
         .init("reason", words(ColumnText.reason), isPrinted: printed.reasons),
-        .init("sources", isPrinted: false),
+        .init("sources", isPrinted: false), .init("target_recorded", isPrinted: false),
+        .init("target_reason", isPrinted: false), .init("revisions", isPrinted: false),
       ], rows: rows.map(cells), notes: notes, needs: [.targets, .observations])
   }
 
@@ -54,7 +62,12 @@ struct ProgressTable: Sendable {
       rate(row.achievementRate),
       rate(row.legalRatio), rate(row.expectedRate), .value(.status(Report.Status(row.status))),
       .reason(Self.reason(row), isTold: Self.isOpen(row) || row.notes.contains(.partial)),
-      .sources(row.sources.map(figures.source)),
+      .sources(row.sources.map(figures.source)), .value(.day(row.targetRecorded)), code(row.targetReason),
+      .revisions(
+        row.revisions.map {
+          DataTable.Revision(
+            value: $0.value, recorded: $0.recorded, reason: $0.reason, source: figures.source($0.source))
+        }),
     ]
   }
 
@@ -65,7 +78,11 @@ struct ProgressTable: Sendable {
   /// A code that people know by a name.
   private func named(_ code: String?, _ index: KeyIndex, _ names: TextColumn) -> DataTable.Cell {
     guard let code else { return self.code(nil) }
-    return .word(code: code, text: index.row(of: code).flatMap { names[$0] } ?? code)
+    return .word(code: code, text: name(of: code, index, names))
+  }
+
+  private func name(of code: String, _ index: KeyIndex, _ names: TextColumn) -> String {
+    index.row(of: code).flatMap { names[$0] } ?? code
   }
 
   /// The indicator's name; with the part where it is one, its unit, and the stage where it is interim.
@@ -73,7 +90,7 @@ struct ProgressTable: Sendable {
     let index = portfolio.indicatorIndex.row(of: row.indicator)
     var label = index.flatMap { portfolio.indicators.name[$0] } ?? row.indicator
     if let part = row.disaggregation { label += " (\(words.part(part)))" }
-    if let unit = row.unit { label += ", \(unit)" }
+    if let unit = row.unit { label += ", \(words.unit(unit))" }
     if row.stage == .interim { label += " – \(words(LabelText.stageInterim))" }
     return label
   }

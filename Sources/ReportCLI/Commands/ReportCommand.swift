@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let loaded = try LoadedInput.told(input, talk: talk)
     let words = Words(talk.language ?? loaded.settings.language ?? .english)
-    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), words: words)
+    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let command = ReproducingCommand(
       name: "report", input: input, evaluation: evaluation, plan: plan, language: words.language)
     let context = ReportContext(loaded, command: command.text, language: words.language)
@@ -62,9 +62,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func render(_ report: Report, _ format: ReportFormat, isFile: Bool) -> String {
-    guard format == .terminal, !isFile else { return format.renderer.render(report) }
-    return TerminalRenderer(width: Console.width ?? Console.plainWidth, isColoured: talk.console.usesColor)
-      .render(report)
+    guard format == .terminal else { return format.renderer.render(report) }
+    let width = isFile ? Console.plainWidth : Console.width ?? Console.plainWidth
+    return TerminalRenderer(width: width, isColoured: !isFile && talk.console.usesColor).render(report)
   }
 
   /// The outputs, each with its format.

@@ -21,7 +21,7 @@ struct ScheduleCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedInput.told(input, talk: talk)
-    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), words: talk.words)
+    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let rows = MilestoneSlippage.rows(of: loaded.portfolio, plan: plan)
     try table.write(
       ScheduleTable.table(rows, asOf: plan.asOf, words: talk.words), language: talk.words.language,

@@ -170,18 +170,18 @@ struct StatusBuilder: Sendable {
     return text
   }
 
-  /// "2 of 7 delivered, 4 not due yet ◌, 1 no data ○"; empty where nothing is to be delivered.
+  /// "2 of 7 delivered, 4 not due yet ◌, 1 with no data ○"; empty where nothing is to be delivered.
   private func resultText(_ rows: [ProgressRow]) -> String {
-    let rows = final(rows)
-    if rows.isEmpty { return "" }
-    let statuses = rows.map { Report.Status($0.status) }
-    let met = statuses.filter { Self.reached.contains($0) }.count
-    var parts = [words(CommandText.resultsMet, ["met": .count(met), "all": .count(rows.count)])]
+    let counted = IndicatorCount(rows)
+    if counted.rows.isEmpty { return "" }
+    let statuses = counted.rows.map { Report.Status($0.status) }
+    var parts = [
+      words(CommandText.resultsMet, ["met": .count(counted.reached), "all": .count(counted.count)])
+    ]
     for status in Self.unreached {
-      let count = statuses.filter { $0 == status }.count
-      if count > 0 {
-        parts.append("\(words.numbers.text(count)) \(words.status(status)) \(status.shape.rawValue)")
-      }
+      let count = statuses.count { $0 == status }
+      guard count > 0, let key = CountText(status) else { continue }
+      parts.append("\(words(key, ["n": .count(count)])) \(status.shape.rawValue)")
     }
     return parts.joined(separator: ", ")
   }
@@ -190,11 +190,6 @@ struct StatusBuilder: Sendable {
   private static let unreached: [Report.Status] = [
     .onTrack, .atRisk, .offTrack, .notMet, .notDue, .noData, .notAssessable,
   ]
-
-  /// Whole figures against final targets: an interim target is no further result, a figure without any is none.
-  private func final(_ rows: [ProgressRow]) -> [ProgressRow] {
-    rows.filter { $0.disaggregation == nil && $0.stage == .final }
-  }
 
   // MARK: Shares and tables
 
@@ -214,7 +209,7 @@ struct StatusBuilder: Sendable {
   private func standing(
     _ groups: [String: [ProgressRow]], _ heading: ColumnText, name: (String) -> String
   ) -> DataTable? {
-    let groups = groups.mapValues(final).filter { !$0.value.isEmpty }
+    let groups = groups.mapValues { IndicatorCount($0).rows }.filter { !$0.value.isEmpty }
     if groups.isEmpty { return nil }
     let all = groups.values.joined().map { Report.Status($0.status) }
     let shown = (Self.reached + Self.unreached).filter { all.contains($0) }
@@ -227,7 +222,7 @@ struct StatusBuilder: Sendable {
         let statuses = groups[key, default: []].map { Report.Status($0.status) }
         return [.word(code: key, text: name(key)), count(statuses.count)]
           + shown.map { status in count(statuses.filter { $0 == status }.count) }
-      }, notes: more(groups.count, NoteText.moreRows))
+      }, notes: more(groups.count, NoteText.moreRows) + [words(NoteText.indicatorsCounted)])
   }
 
   /// How many rows do not fit, as a remark; none where all do.

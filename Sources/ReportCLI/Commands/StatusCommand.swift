@@ -11,35 +11,44 @@ struct StatusCommand: ParsableCommand {
       EXAMPLES
         merilo status my-project --as-of 2014-03-06
         merilo status my-project --as-of 2014-03-06 --language ro
+        merilo status projects --format json                 all projects, for scripts
       """)
 
   @OptionGroup(title: "Reading options") var input: InputOptions
   @OptionGroup(title: "Evaluation options") var evaluation: EvaluationOptions
+  @OptionGroup(title: "Output options") var screen: ScreenOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
   func run() throws {
-    let (words, console) = (talk.words, talk.console)
+    let words = talk.words
     let loaded = try LoadedInput.told(input, talk: talk)
-    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), words: words)
+    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let context = ReportContext(loaded, command: "", language: words.language)
     let builder = ReportBuilder(Evaluation(of: loaded.portfolio, plan: plan), context: context)
+    try screen.write(inputs: loaded.paths, talk: talk) { form, isStandardOutput in
+      form == .json
+        ? StatusDocument(builder: builder).json : text(builder, words, isStandardOutput: isStandardOutput)
+    }
+    try loaded.end(failOn: evaluation.failOn)
+  }
+
+  private func text(_ builder: ReportBuilder, _ words: Words, isStandardOutput: Bool) -> String {
     let status = StatusBuilder(builder)
     let tables = [
       status.operationTable(all: "merilo budget \(inputs)"), status.programmeTable(), status.placeTable(),
     ].compactMap { $0 }
-    let screen = StatusScreen(blocks: status.blocks(), remarks: [])
-    var parts = tables.map { table in
-      table.text(
-        .table, language: words.language, width: Console.width ?? Console.plainWidth,
-        isColoured: console.usesColor)
+    let width = isStandardOutput ? Console.width ?? Console.plainWidth : Console.plainWidth
+    let isColoured = isStandardOutput && talk.console.usesColor
+    var parts = tables.map {
+      $0.text(.table, language: words.language, width: width, isColoured: isColoured)
     }
-    let blocks = screen.text(language: words.language, isColoured: console.usesColor)
+    let blocks = StatusScreen(blocks: status.blocks(), remarks: [])
+      .text(language: words.language, isColoured: isColoured)
     if !blocks.isEmpty { parts.insert(blocks, at: 0) }
-    if loaded.portfolio.operations.count != 1, let title = loaded.settings.title {
+    if builder.portfolio.operations.count != 1, let title = builder.context.title {
       parts.insert(SafeText.clean(title) + "\n", at: 0)
     }
-    try console.result(parts.joined(separator: "\n") + next(builder, words) + "\n")
-    try loaded.end(failOn: evaluation.failOn)
+    return parts.joined(separator: "\n") + next(builder, words) + "\n"
   }
 
   /// The inputs as a shell takes them.

@@ -41,7 +41,8 @@ struct TableText: Sendable {
     for row in table.rows {
       rows.append(
         zip(row.cells, decimals).map { cell, decimals in
-          var shown = Cell(text: values.text(decimals.aligned(cell.value)), figure: cell.figure?.id)
+          let value = Self.withoutUnit(table.unit, decimals.aligned(cell.value))
+          var shown = Cell(text: values.text(value), figure: cell.figure?.id)
           if case .status(let status) = cell.value { shown.status = status }
           if case .absent(let absence) = cell.value {
             shown.isAbsent = true
@@ -62,6 +63,12 @@ struct TableText: Sendable {
     notes = table.notes
     notes += reasons.enumerated().map { "\(Self.superscript($0.offset + 1)) \($0.element)" }
     if isIllustrative { notes.append(words(NoteText.illustrativeMark)) }
+  }
+
+  /// A value without the unit that the caption names.
+  private static func withoutUnit(_ unit: String?, _ value: Report.Value) -> Report.Value {
+    guard let unit, case .number(let number, let digits, .named(unit)) = value else { return value }
+    return .number(number, digits: digits)
   }
 
   /// The source line: where the data comes from and the method; empty where neither is known.

@@ -34,7 +34,9 @@ struct ValueText: Sendable {
     let text = words.numbers.text(number, digits: digits)
     switch unit {
     case .none: return text
+    case .named("%"): return words.numbers.percentage(text)
     case .named(let name):
+      let name = words.unit(name)
       // A long unit may stand on the next line, or it would widen every column of numbers.
       return text + (name.count > 6 ? " " : NumberStyle.noBreakSpace) + SafeText.clean(name)
     case .percentagePoints: return text + NumberStyle.noBreakSpace + words(UnitText.percentagePoints)

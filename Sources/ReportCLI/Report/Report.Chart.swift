@@ -120,6 +120,16 @@ extension Report {
       /// One verdict a column; nil where the question does not arise.
       var cells: [Status?]
     }
+
+    /// Rows as columns: where there are fewer rows than columns, they may fit the other way round.
+    var transposed: Matrix {
+      Matrix(
+        columns: rows.map(\.label),
+        rows: columns.enumerated().map { index, heading in
+          Row(
+            label: heading, cells: rows.map { $0.cells.indices.contains(index) ? $0.cells[index] : nil })
+        })
+    }
   }
 
   /// Budget lines: what was budgeted and what was paid.

@@ -72,10 +72,11 @@ extension Report {
 
     /// The word of the verdict where the sentence does not say it already; nil for none.
     func verdict(_ words: Words) -> String? {
-      guard let status else { return nil }
-      let word = words.status(status)
+      // A sentence that nothing can be said is the verdict itself.
+      guard let status, status.tone != .missing else { return nil }
+      let (word, said) = (words.status(status), text.lowercased())
       let stem = word.prefix { $0.isLetter }
-      return stem.count >= 6 && text.lowercased().contains(stem) ? nil : word
+      return said.contains(word) || stem.count >= 6 && said.contains(stem) ? nil : word
     }
   }
 

@@ -5,6 +5,8 @@ extension Report {
     var id: String
     /// What the table shows, in words.
     var caption: String
+    /// A unit that all its values share. The caption names it; cells in print do not repeat it.
+    var unit: String?
     /// The columns, left to right.
     var columns: [TableColumn]
     /// The rows; each has as many cells as there are columns.

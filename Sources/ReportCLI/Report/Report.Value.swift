@@ -71,6 +71,19 @@ extension Report {
       self.state = state
       self.reason = reason
     }
+
+    /// The reason code, never nil: where none is given, what the state says.
+    var reasonCode: String {
+      if let reason { return reason }
+      let said: UnavailableReason =
+        switch state {
+        case .notApplicable: .notApplicable
+        case .suppressed: .suppressed
+        case .notProvided: .notProvided
+        case .missing, .reported: .valueMissing
+        }
+      return said.rawValue
+    }
   }
 
   /// The unit behind a number.

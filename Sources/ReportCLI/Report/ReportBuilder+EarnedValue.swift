@@ -19,18 +19,31 @@ extension ReportBuilder {
       blocks: blocks)
   }
 
-  /// "Свършената работа струва по-малко, отколкото е изразходвано (CPI 0,88)"; nil where there is no CPI.
+  /// "Свършеното струва по-малко, отколкото е изразходвано (CPI 0,80)", or that cost is within the limit; nil where
+  /// there is no CPI.
   func costSentence(_ value: EarnedValue) -> String? {
-    guard let index = value.costPerformance.found else { return nil }
-    let key: FindingText = index < 0.995 ? .costBelow : index > 1.005 ? .costAbove : .costEven
-    return words(key, ["cpi": .text(words.numbers.text(index, digits: 2...2))])
+    indexSentence(value.costPerformance.found, "cpi", .costBelow, .costNear, .costEven, .costAbove)
   }
 
   /// The same for the schedule; nil where there is no SPI.
   func scheduleSentence(_ value: EarnedValue) -> String? {
-    guard let index = value.schedulePerformance.found else { return nil }
-    let key: FindingText = index < 0.995 ? .scheduleBehind : index > 1.005 ? .scheduleAhead : .scheduleEven
-    return words(key, ["spi": .text(words.numbers.text(index, digits: 2...2))])
+    indexSentence(
+      value.schedulePerformance.found, "spi", .scheduleBehind, .scheduleNear, .scheduleEven, .scheduleAhead)
+  }
+
+  /// A sentence speaks of a deviation only where the verdict does: an index below 1 and within the limit is on plan.
+  private func indexSentence(
+    _ index: Double?, _ name: String, _ below: FindingText, _ near: FindingText, _ even: FindingText,
+    _ above: FindingText
+  ) -> String? {
+    guard let index else { return nil }
+    let key = index > 1.005 ? above : index >= 0.995 ? even : indexStatus(index) == .onTrack ? near : below
+    return words(
+      key,
+      [
+        name: .text(words.numbers.text(index, digits: 2...2)),
+        "green": .text(words.numbers.text(plan.thresholds.green, digits: 2...4)),
+      ])
   }
 
   private func earnedFinding(_ operation: OperationView, _ currency: Currency) -> Report.Finding {
@@ -54,7 +67,7 @@ extension ReportBuilder {
     let (value, schedule) = (operation.performance.indices.value, operation.performance.indices.schedule)
     var findings: [Report.Finding] = []
     if let text = scheduleSentence(value) {
-      findings.append(Report.Finding(status: sentenceStatus(value.schedulePerformance.found), text: text))
+      findings.append(Report.Finding(status: indexStatus(value.schedulePerformance.found), text: text))
     }
     let amounts = operation.performance.amounts
     if let estimate = amounts.estimateTypical.found, let variance = amounts.varianceAtCompletion.found,
@@ -71,7 +84,7 @@ extension ReportBuilder {
     if let duration = schedule.duration.found, let planned = schedule.planned.found {
       findings.append(
         Report.Finding(
-          status: sentenceStatus(schedule.performance.found),
+          status: indexStatus(schedule.performance.found),
           text: words(
             duration > planned ? FindingText.paceSlower : .paceFaster,
             [
@@ -87,13 +100,6 @@ extension ReportBuilder {
     guard let index else { return nil }
     if index >= plan.thresholds.green { return .onTrack }
     return index >= plan.thresholds.amber ? .atRisk : .offTrack
-  }
-
-  /// The verdict beside a sentence: none where the index is within the limit but below 1, because "on track" beside
-  /// "less than planned" would say two things at once.
-  func sentenceStatus(_ index: Double?) -> Report.Status? {
-    guard let index, let status = indexStatus(index) else { return nil }
-    return status == .onTrack && index < 0.995 ? nil : status
   }
 
   private func earnedNotes(_ operation: OperationView) -> [String] {

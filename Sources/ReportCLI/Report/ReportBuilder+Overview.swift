@@ -17,8 +17,10 @@ extension ReportBuilder {
       columns += [
         Report.TableColumn("budget", words(ColumnText.budget), .trailing),
         Report.TableColumn("paid", words(ColumnText.paid), .trailing),
-        Report.TableColumn("absorption", words(ColumnText.absorption), .trailing),
       ]
+      if operations.contains(where: { $0.performance.account.absorption.found != nil }) {
+        columns.append(Report.TableColumn("absorption", words(ColumnText.absorption), .trailing))
+      }
     }
     let table = Report.Table(
       id: "operations", caption: words(HeadingText.portfolio), columns: columns,

@@ -24,6 +24,8 @@ extension ReportBuilder {
     var blocks: [Report.Block] = []
     if let text = progressSentence(rows) { blocks.append(.finding(Report.Finding(text: text))) }
     if let matrix = placeMatrix(rows, indicators: codes) { blocks.append(.chart(matrix)) }
+    let notes = countNotes(rows)
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
     return [
       Report.Section(
         id: "places", title: words(HeadingText.places), blocks: blocks, subsections: subsections)
@@ -42,43 +44,100 @@ extension ReportBuilder {
       portfolio.indicatorIndex.row(of: indicator).flatMap { portfolio.indicators.name[$0] } ?? indicator
     var blocks: [Report.Block] = []
     if let text = progressSentence(rows) { blocks.append(.paragraph(text)) }
-    blocks.append(.table(placeTable(rows, id: "\(id)-table", caption: name)))
+    blocks += [
+      placeTable(rows, id: "\(id)-table"), historyTable(rows, id: "\(id)-periods"),
+    ].compactMap { $0.map(Report.Block.table) }
+    let notes = rollUpNotes(rows) + partialNotes(rows) + revisionNotes(rows)
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(id: id, title: name, blocks: blocks)
   }
 
-  private func placeTable(_ rows: [ProgressRow], id: String, caption: String) -> Report.Table {
+  /// The unit that a caption can name once; a percent sign stays with its number.
+  private func sharedUnit(_ rows: [ProgressRow]) -> String? {
+    let units = Set(rows.map(\.unit))
+    guard units.count == 1, let unit = units.first ?? nil, unit != "%",
+      rows.contains(where: \.rules.isNumeric)
+    else { return nil }
+    return unit
+  }
+
+  private func caption(_ heading: HeadingText, _ unit: String?) -> String {
+    words(heading) + (unit.map { ", " + words.unit($0) } ?? "")
+  }
+
+  // MARK: Where each place stands
+
+  /// Each place against each of its targets; nil where there is no target.
+  private func placeTable(_ rows: [ProgressRow], id: String) -> Report.Table? {
+    let shown = rows.filter { $0.disaggregation == nil || $0.target != nil }
+    guard shown.contains(where: { $0.target != nil }) else { return nil }
+    let isNumeric = shown.contains { $0.rules.isNumeric }
+    var columns = [Report.TableColumn("place", words(ColumnText.municipality), isRowHeader: true)]
+    if shown.contains(where: { $0.disaggregation != nil }) {
+      columns.append(Report.TableColumn("part", words(ColumnText.disaggregation)))
+    }
+    if isNumeric { columns.append(Report.TableColumn("baseline", words(ColumnText.baseline), .trailing)) }
+    columns += [
+      Report.TableColumn("stage", words(ColumnText.stage)),
+      Report.TableColumn("target", words(ColumnText.target), .trailing),
+      Report.TableColumn("due", words(ColumnText.due), .trailing),
+      Report.TableColumn("value", words(ColumnText.achieved), .trailing),
+      Report.TableColumn("period", words(ColumnText.period), .trailing),
+    ]
+    if isNumeric {
+      columns += [
+        Report.TableColumn("achievement_rate", words(ColumnText.achievementRate), .trailing),
+        Report.TableColumn("legal_ratio", words(ColumnText.legalRatio), .trailing),
+        Report.TableColumn("expected_rate", words(ColumnText.expected), .trailing),
+      ]
+    }
+    columns.append(Report.TableColumn("status", words(ColumnText.status)))
+    let unit = sharedUnit(shown)
+    return Report.Table(
+      id: id, caption: caption(.againstTargets, unit), unit: unit, columns: columns,
+      rows: shown.map { row in Report.Row(columns.map { progressCell(row, $0.key) }) },
+      source: sourceLine(shown.flatMap(\.sources)), method: Method.achievementRate.rawValue)
+  }
+
+  // MARK: Period by period
+
+  /// What each place reported, period by period; nil where the table of targets says it already.
+  private func historyTable(_ rows: [ProgressRow], id: String) -> Report.Table? {
     let periods = periodColumns(rows)
     let hasTargets = rows.contains { $0.target != nil }
-    let hasParts = rows.contains { $0.disaggregation != nil }
-    let isNumeric = rows.contains { $0.rules.isNumeric }
-    var columns = [Report.TableColumn("place", words(ColumnText.municipality), isRowHeader: true)]
-    if hasParts { columns.append(Report.TableColumn("part", words(ColumnText.disaggregation))) }
-    columns += periods.map { Report.TableColumn($0.description, words.periods.text($0), .trailing) }
-    if hasTargets {
-      columns.append(Report.TableColumn("target", words(ColumnText.target), .trailing))
-      if isNumeric {
-        columns.append(
-          Report.TableColumn("achievement_rate", words(ColumnText.achievementRate), .trailing))
-        columns.append(Report.TableColumn("expected_rate", words(ColumnText.expected), .trailing))
+    let series = rows.enumerated().filter { index, row in
+      !rows[..<index].contains {
+        $0.municipality == row.municipality && $0.disaggregation == row.disaggregation
       }
-      columns.append(Report.TableColumn("status", words(ColumnText.status)))
+    }.map(\.element)
+    let isTold = hasTargets && series.allSatisfy { $0.disaggregation == nil }
+    if periods.isEmpty && hasTargets || isTold && periods.count < 2 { return nil }
+    var columns = [Report.TableColumn("place", words(ColumnText.municipality), isRowHeader: true)]
+    if series.contains(where: { $0.disaggregation != nil }) {
+      columns.append(Report.TableColumn("part", words(ColumnText.disaggregation)))
     }
-    let table = rows.map { row in
-      let history = Dictionary(
-        history(of: row).map { ($0.period, $0) }, uniquingKeysWith: { $1 })
-      return Report.Row(
-        columns.map { column in
-          if column.key == "part" { return Report.Cell(.text(row.disaggregation.map(words.part) ?? "")) }
-          if let period = periods.first(where: { $0.description == column.key }) {
-            return historyCell(row, period, history[period])
-          }
-          return progressCell(row, column.key)
-        })
+    columns += periods.map { Report.TableColumn($0.description, words.periods.text($0), .trailing) }
+    // A sum over periods stands in none of their columns.
+    let sums = series.contains { row in
+      row.target == nil && !(row.valuePeriod.map(periods.contains) ?? false)
     }
+    if sums {
+      columns.append(Report.TableColumn("value", words(ColumnText.achieved), .trailing))
+      columns.append(Report.TableColumn("period", words(ColumnText.period), .trailing))
+    }
+    let unit = sharedUnit(series)
     return Report.Table(
-      id: id, caption: caption, columns: columns, rows: table, notes: rollUpNotes(rows) + partialNotes(rows),
-      source: sourceLine(rows.flatMap(\.sources)),
-      method: hasTargets ? Method.achievementRate.rawValue : nil)
+      id: id, caption: caption(.byPeriod, unit), unit: unit, columns: columns,
+      rows: series.map { row in
+        let history = Dictionary(history(of: row).map { ($0.period, $0) }, uniquingKeysWith: { $1 })
+        return Report.Row(
+          columns.map { column in
+            guard let period = periods.first(where: { $0.description == column.key }) else {
+              return progressCell(row, column.key)
+            }
+            return historyCell(row, period, history[period])
+          })
+      }, source: sourceLine(series.flatMap(\.sources)))
   }
 
   /// The figure over all places where the indicator allows one, or why it does not.
@@ -100,7 +159,7 @@ extension ReportBuilder {
           NoteText.totalOverPlaces,
           [
             "value": .text(
-              words.numbers.text(value) + (sum.unit.map { NumberStyle.noBreakSpace + $0 } ?? "")),
+              ValueText(words).text(.number(value, unit: sum.unit.map { .named($0) } ?? .none))),
             "n": .count(sum.membersReported), "all": .count(sum.membersTotal),
           ])
       return sum.isUpperBound ? text + " " + words(NoteText.upperBound) : text
@@ -110,7 +169,7 @@ extension ReportBuilder {
   private func historyCell(
     _ row: ProgressRow, _ period: Period, _ item: (period: Period, value: Double?, state: ValueState)?
   ) -> Report.Cell {
-    if period == row.valuePeriod { return Report.Cell(valueFigure(row)) }
+    if period == row.valuePeriod, row.target == nil { return Report.Cell(valueFigure(row)) }
     return Report.Cell(shown(item?.value, of: row, state: item?.state ?? .missing))
   }
 
@@ -122,10 +181,10 @@ extension ReportBuilder {
 
   /// Places × indicators, each with its verdict; nil where there are no targets or the matrix would not fit a page.
   private func placeMatrix(_ rows: [ProgressRow], indicators: [String]) -> Report.Chart? {
-    let judged = rows.filter { $0.target != nil && $0.disaggregation == nil }
+    let judged = IndicatorCount(rows).rows
     let columns = indicators.filter { code in judged.contains { $0.indicator == code } }
-    let places = (0..<portfolio.municipalities.count).compactMap { portfolio.municipalities.code[$0] }
-      .filter { code in judged.contains { $0.municipality == code } }
+    // By code, as in every table of places.
+    let places = Set(judged.compactMap(\.municipality)).sorted()
     guard !columns.isEmpty, columns.count <= 12, !places.isEmpty, places.count <= 40 else { return nil }
     let matrix = Report.Matrix(
       columns: columns.map { code in

@@ -31,21 +31,30 @@ extension ReportBuilder {
 
   /// "Постигнати са 2 от 7 резултата" for answers of yes or no, else how many have which verdict; nil for none.
   func progressSentence(_ all: [ProgressRow]) -> String? {
-    let rows = totals(all).filter { $0.target != nil }
-    if rows.isEmpty { return nil }
-    if rows.allSatisfy({ $0.rules.measure == .yesNo }) {
-      let met = rows.filter { $0.status == .met || $0.status == .complete }.count
-      return words(FindingText.indicatorsMet, ["met": .count(met), "all": .count(rows.count)])
+    let count = IndicatorCount(all)
+    if count.rows.isEmpty { return nil }
+    if count.rows.allSatisfy({ $0.rules.measure == .yesNo }) {
+      return words(FindingText.indicatorsMet, ["met": .count(count.reached), "all": .count(count.count)])
     }
-    func count(_ statuses: ProgressStatus...) -> TextTemplate.Argument {
-      .count(rows.filter { statuses.contains($0.status) }.count)
-    }
-    let open = rows.filter { $0.status == .notAssessable }.count
+    let parts: [(CountText, Int)] = [
+      (.good, count.count(.onTrack, .complete, .met)), (.atRisk, count.count(.atRisk)),
+      (.bad, count.count(.offTrack, .notMet)), (.notDue, count.count(.notDue)),
+      (.noData, count.count(.noData)), (.notAssessable, count.count(.notAssessable)),
+    ]
+    let told = parts.filter { $0.1 > 0 }.map { words($0.0, ["n": .count($0.1)]) }
+    let isOfPlaces = count.rows.allSatisfy { $0.municipality != nil }
+    let head: CountText =
+      switch (count.indicators == 1, isOfPlaces) {
+      case (true, true): .places
+      case (_, true): .placeResults
+      case (_, false): count.indicators == count.count ? .indicators : .results
+      }
     return words(
-      open > 0 ? FindingText.indicatorsStatusOpen : FindingText.indicatorsStatus,
+      head,
       [
-        "good": count(.onTrack, .complete, .met), "risk": count(.atRisk), "bad": count(.offTrack, .notMet),
-        "waiting": count(.notDue), "missing": count(.noData), "open": .count(open),
+        "n": .count(head == .places ? count.count : count.indicators), "all": .count(count.count),
+        "places": .count(Set(count.rows.map(\.municipality)).count),
+        "parts": .text(told.joined(separator: ", ")),
       ])
   }
 
@@ -70,43 +79,12 @@ extension ReportBuilder {
         Report.Finding(
           status: status(of: worst.row), text: text, figures: [rateFigure(worst.row, sentence: text)]))
     }
-    let silent = rows.filter { $0.status == .noData }.count
+    let silent = IndicatorCount.silent(rows)
     if silent > 0 {
       findings.append(
         Report.Finding(status: .noData, text: words(FindingText.indicatorsNoData, ["n": .count(silent)])))
     }
     return findings
-  }
-
-  private func progressNotes(_ rows: [ProgressRow]) -> [String] {
-    var notes: [String] = []
-    if rows.contains(where: { $0.rules.isNumeric }) {
-      notes.append(words(NoteText.rateMeaning))
-      notes.append(
-        words(
-          NoteText.thresholds,
-          [
-            "green": .text(words.numbers.percent(plan.thresholds.green)),
-            "amber": .text(words.numbers.percent(plan.thresholds.amber)),
-          ]))
-    }
-    if rows.contains(where: { $0.notes.contains(.baselineAssumedZero) }) {
-      notes.append(words(NoteText.baselineAssumed))
-    }
-    notes += partialNotes(rows)
-    if rows.contains(where: { $0.notes.contains(.targetSettingDoubt) }) {
-      notes.append(words(NoteText.targetDoubt))
-    }
-    if rows.contains(where: { $0.state != .reported }) { notes.append(words(NoteText.missingDrawn)) }
-    return notes
-  }
-
-  /// Sums of which some periods were not reported, named one by one: they are less than the whole.
-  func partialNotes(_ rows: [ProgressRow]) -> [String] {
-    rows.filter { $0.notes.contains(.partial) }.map { row in
-      [row.municipality.map(placeName), label(row)].compactMap { $0 }.joined(separator: ", ") + ": "
-        + words.remark(ProgressNote.partial.rawValue)
-    }
   }
 
   func status(of row: ProgressRow) -> Report.Status {
@@ -123,9 +101,10 @@ extension ReportBuilder {
     }
   }
 
-  /// The verdict of a group of indicators: the worst that is not grey, as `methods` asks of delivery signals.
+  /// The verdict of a group of indicators: the worst that is not grey, as `methods` asks of delivery signals; nil where
+  /// none has a target.
   func overallStatus(_ rows: [ProgressRow]) -> Report.Status? {
-    let statuses = totals(rows).map(status)
+    let statuses = IndicatorCount(rows).rows.map(status)
     if statuses.isEmpty { return nil }
     let order: [Report.Status] = [.offTrack, .notMet, .atRisk, .onTrack, .met, .complete, .notDue, .noData]
     return order.first { statuses.contains($0) } ?? .notAssessable
@@ -160,7 +139,9 @@ extension ReportBuilder {
 
   private func valueOf(_ row: ProgressRow) -> Report.Value {
     if row.value == nil, let text = row.valueText { return .text(text) }
-    return shown(row.value, of: row, state: row.state)
+    // A state speaks for itself; any other reason is told.
+    let isState = row.absence.map { Report.Absence(state: row.state).reasonCode == $0.rawValue } ?? true
+    return shown(row.value, of: row, state: row.state, reason: isState ? nil : row.absence?.rawValue)
   }
 
   /// The name of a row's figures: operation, programme or place, then indicator, part and stage.
@@ -195,6 +176,14 @@ extension ReportBuilder {
     figure(
       subject(row), "legal-ratio", row.legalRatio.reported { .rate($0, digits: 0...1) },
       method: Method.legalRatio.rawValue, cells: row.sources, isIllustrative: row.isIllustrative)
+  }
+
+  private func stage(_ stage: TargetStage?) -> Report.Value {
+    switch stage {
+    case .interim: .text(words(LabelText.stageInterim))
+    case .final: .text(words(LabelText.stageFinal))
+    case nil: .absent(Report.Absence(reason: UnavailableReason.targetMissing.rawValue))
+    }
   }
 
   // MARK: Chart and table
@@ -248,12 +237,25 @@ extension ReportBuilder {
     case "indicator": Report.Cell(.text(label(row)), isIllustrative: row.isIllustrative)
     case "place":
       Report.Cell(.text(row.municipality.map(placeName) ?? ""), isIllustrative: row.isIllustrative)
-    case "baseline": Report.Cell(shown(row.baseline, of: row))
-    case "target": Report.Cell(shown(row.target, of: row))
-    case "due": Report.Cell(.day(row.targetDue))
+    case "part": Report.Cell(.text(row.disaggregation.map(words.part) ?? ""))
+    case "baseline":
+      Report.Cell(
+        shown(
+          row.baseline, of: row,
+          reason: (row.rules.isNumeric ? UnavailableReason.baselineMissing : .notNumeric).rawValue))
+    case "stage": Report.Cell(stage(row.stage))
+    case "target":
+      Report.Cell(shown(row.target, of: row, reason: UnavailableReason.targetMissing.rawValue))
+    case "due":
+      Report.Cell(
+        .day(
+          row.targetDue,
+          reason: (row.target == nil ? UnavailableReason.targetMissing : .dueMissing).rawValue))
     case "value": Report.Cell(valueFigure(row))
     case "period":
-      Report.Cell(row.valuePeriod.map { .period($0) } ?? .absent(Report.Absence()))
+      Report.Cell(
+        row.valuePeriod.map { .period($0) }
+          ?? .absent(Report.Absence(reason: UnavailableReason.valueMissing.rawValue)))
     case "achievement_rate": Report.Cell(rateFigure(row))
     case "legal_ratio": Report.Cell(legalFigure(row))
     case "expected_rate": Report.Cell(expectedFigure(row))

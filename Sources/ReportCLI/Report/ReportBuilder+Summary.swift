@@ -43,30 +43,11 @@ extension ReportBuilder {
       ])
   }
 
-  func timeShare(_ operation: OperationView) -> Double? {
-    operation.time(at: plan.asOf).map { min(1, max(0, Double($0.elapsed) / Double($0.all))) }
-  }
-
   private func keyFigures(_ operation: OperationView) -> [Report.KeyFigure] {
     [
       timeFigure(operation), paidFigure(operation), earnedFigure(operation), milestoneFigure(operation),
       resultFigure(operation),
     ].compactMap { $0 }
-  }
-
-  private func timeFigure(_ operation: OperationView) -> Report.KeyFigure? {
-    guard let (elapsed, all) = operation.time(at: plan.asOf), let share = timeShare(operation) else {
-      return nil
-    }
-    let detail = words(
-      LabelText.dayOf,
-      ["day": .text(words.numbers.text(min(max(0, elapsed), all))), "days": .text(words.numbers.text(all))])
-    return Report.KeyFigure(
-      label: words(LabelText.timeUsed),
-      figure: figure(
-        operation.code, "time", .rate(share, digits: 0...0), method: Method.timeElapsed.rawValue,
-        cells: operationCells(operation, [Operations.Fields.start, Operations.Fields.end]), sentence: detail),
-      detail: detail, share: share)
   }
 
   private func paidFigure(_ operation: OperationView) -> Report.KeyFigure? {
@@ -97,10 +78,10 @@ extension ReportBuilder {
     guard let share = value.percentComplete.found, !operation.milestones.isEmpty else { return nil }
     var detail: [String] = []
     if let cpi = value.costPerformance.found {
-      detail.append("CPI " + words.numbers.text(cpi, digits: 2...2))
+      detail.append("CPI\u{A0}" + words.numbers.text(cpi, digits: 2...2))
     }
     if let spi = value.schedulePerformance.found {
-      detail.append("SPI " + words.numbers.text(spi, digits: 2...2))
+      detail.append("SPI\u{A0}" + words.numbers.text(spi, digits: 2...2))
     }
     return Report.KeyFigure(
       label: words(LabelText.earned),
@@ -127,37 +108,44 @@ extension ReportBuilder {
 
   /// How many indicators have reached their target.
   private func resultFigure(_ operation: OperationView) -> Report.KeyFigure? {
-    let rows = operation.progress.filter {
-      $0.target != nil && $0.disaggregation == nil && $0.stage != .interim
-    }
+    let count = IndicatorCount(operation.progress)
+    let rows = count.rows
     guard !rows.isEmpty else { return nil }
-    let met = rows.filter { $0.status == .met || $0.status == .complete }.count
     return Report.KeyFigure(
       label: words(LabelText.results),
       figure: figure(
-        operation.code, "indicators-met", .number(Double(met), digits: 0...0),
+        operation.code, "indicators-met", .number(Double(count.reached), digits: 0...0),
         method: Method.status.rawValue,
         cells: rows.flatMap(\.sources), isIllustrative: rows.contains(where: \.isIllustrative),
         sentence: progressSentence(rows) ?? ""),
       detail: words(LabelText.of, ["total": .text(words.numbers.text(rows.count))]),
-      share: Double(met) / Double(rows.count))
+      share: Double(count.reached) / Double(rows.count))
   }
 
   private func summaryFindings(_ operation: OperationView) -> [Report.Finding] {
     let value = operation.performance.indices.value
     var findings: [Report.Finding] = []
-    if let text = costSentence(value) {
-      findings.append(Report.Finding(status: sentenceStatus(value.costPerformance.found), text: text))
+    // What is within the limit is no news: the key figure says it.
+    func isNews(_ index: Double?) -> Bool {
+      index.map { $0 >= 0.995 || indexStatus($0) != .onTrack } ?? false
     }
-    if let text = scheduleSentence(value), !operation.milestones.isEmpty {
-      findings.append(Report.Finding(status: sentenceStatus(value.schedulePerformance.found), text: text))
+    if isNews(value.costPerformance.found), let text = costSentence(value) {
+      findings.append(Report.Finding(status: indexStatus(value.costPerformance.found), text: text))
+    }
+    if isNews(value.schedulePerformance.found), let text = scheduleSentence(value),
+      !operation.milestones.isEmpty
+    {
+      findings.append(Report.Finding(status: indexStatus(value.schedulePerformance.found), text: text))
     }
     if !operation.milestones.isEmpty {
       let isLate = operation.milestones.contains { $0.status == .overdue }
       findings.append(
         Report.Finding(status: isLate ? .atRisk : nil, text: milestoneSentence(operation.milestones)))
     }
-    if let text = progressSentence(operation.progress) { findings.append(Report.Finding(text: text)) }
+    let places = evaluation.progress.filter { $0.municipality != nil && $0.operation == nil }
+    for rows in [operation.progress, places] {
+      if let text = progressSentence(rows) { findings.append(Report.Finding(text: text)) }
+    }
     return findings
   }
 
@@ -195,6 +183,8 @@ extension ReportBuilder {
               FindingText.placesWithData, ["n": .count(places.reported), "all": .count(places.all)]))))
     }
     if let matrix = operationMatrix(operations) { blocks.append(.chart(matrix)) }
+    let notes = countNotes(evaluation.progress)
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(
       id: "summary",
       title: words(
@@ -234,12 +224,5 @@ extension ReportBuilder {
     if milestones.contains(where: { $0.status == .overdue }) { return .offTrack }
     if milestones.contains(where: { $0.status == .forecastLate }) { return .atRisk }
     return milestones.contains { $0.planned <= plan.asOf } ? .onTrack : .notDue
-  }
-
-  func operationCells(_ operation: OperationView, _ fields: [Field]) -> [SourceCell] {
-    let data = portfolio.operations.data
-    return fields.filter { data[$0].validity[operation.row] }.map {
-      SourceCell(table: .operations, field: $0, origin: data.origins[operation.row])
-    }
   }
 }

@@ -4,7 +4,7 @@ enum CommandText: String, ReportText {
   case milestonesDue, milestonesLate, milestonesOfAll, paidOf, paidNone, resultsMet
   case next, illustrativeRows, moreOperations
   case asOfMissing, asOfNewest, asOfNoDays, wrote, problemsFound
-  case nothingToShow, analysisMissing
+  case nothingToShow, analysisMissing, tablesTooFew, rowCount, thresholdsContradict
   case mappingKnown, mappingNotLast, mappingUnreadable
 
   var wording: Wording {
@@ -41,7 +41,8 @@ enum CommandText: String, ReportText {
         ro: "nicio plată înregistrată; buget {budget}", uk: "жодного платежу не записано; бюджет {budget}")
     case .resultsMet:
       Wording(
-        en: "{met} of {all} delivered", bg: "постигнати {met} от {all}", ro: "{met} din {all} obținute",
+        en: "{met} of {all} delivered", bg: "{met:постигнат|постигнати} {met} от {all}",
+        ro: "{met} din {all} {met:obținut|obținute|obținute}",
         uk: "досягнуто {met} із {all}")
     case .mappingKnown:
       Wording(
@@ -104,6 +105,27 @@ enum CommandText: String, ReportText {
         bg: "{analysis}: нужни са таблиците {tables}; липсват: {missing}",
         ro: "{analysis}: are nevoie de tabelele {tables}; lipsesc: {missing}",
         uk: "{analysis}: потрібні таблиці {tables}; бракує: {missing}")
+    case .tablesTooFew:
+      Wording(
+        en: "nothing can be evaluated: found is only {found}; needed is {one}, or {others}.",
+        bg: "няма какво да се оцени: намерено е само {found}; нужно е {one} или {others}.",
+        ro: "nu se poate evalua nimic: s-a găsit doar {found}; este necesar {one} sau {others}.",
+        uk: "немає чого оцінити: знайдено лише {found}; потрібно {one} або {others}.")
+    case .rowCount:
+      Wording(
+        en: "{n} {n:row|rows}", bg: "{n} {n:ред|реда}", ro: "{n} {n:rând|rânduri|de rânduri}",
+        uk: "{n} {n:рядок|рядки|рядків}")
+    case .thresholdsContradict:
+      Wording(
+        en:
+          "the settings of the inputs contradict: {low} is {amber}, {high} is {green}. Fix: {low} above 0 and at most {high}.",
+        bg:
+          "настройките на входа си противоречат: {low} е {amber}, {high} е {green}. Поправка: {low} над 0 и най-много {high}.",
+        ro:
+          "setările intrărilor se contrazic: {low} este {amber}, {high} este {green}. Remediere: {low} peste 0 și cel mult {high}.",
+        uk:
+          "налаштування входів суперечать: {low} – {amber}, {high} – {green}. Виправлення: {low} понад 0 і не більше за {high}."
+      )
     case .nothingToShow:
       Wording(
         en: "Nothing to show: the data has no table for it ({tables}).",

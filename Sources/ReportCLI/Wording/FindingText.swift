@@ -5,10 +5,10 @@ enum FindingText: String, ReportText {
   case milestonesAllReached, milestonesLate, milestonesNoneDue, milestoneOverdue, milestoneReachedLate
   case milestoneForecastLate, milestoneReachedEarly, milestoneNext
   case spending, spendingNone, spendingByLine, spendingAboveBudget, absorption, absorptionNotComputable
-  case earned, costBelow, costAbove, costEven, scheduleBehind, scheduleAhead, scheduleEven
+  case earned, costBelow, costNear, costAbove, costEven
+  case scheduleBehind, scheduleNear, scheduleAhead, scheduleEven
   case estimateAbove, estimateBelow, paceSlower, paceFaster, earnedNotComputable
-  case indicatorsMet, indicatorsStatus, indicatorsStatusOpen, indicatorsNoneAssessable, indicatorsNoData,
-    indicatorReached
+  case indicatorsMet, indicatorsNoneAssessable, indicatorsNoData, indicatorReached
   case indicatorShort, indicatorAtRisk, placesWithData
   case finishChance
   case dataClean, dataProblems, illustrativeRows, noIllustrative, tablesMissing, portfolioSize
@@ -129,6 +129,18 @@ enum FindingText: String, ReportText {
         bg: "Свършеното струва по-малко, отколкото е изразходвано (CPI {cpi})",
         ro: "Lucrul realizat valorează mai puțin decât a costat (CPI {cpi})",
         uk: "Виконане варте менше, ніж витрачено (CPI {cpi})")
+    case .costNear:
+      Wording(
+        en: "Cost exceeds the work done, yet stays on track (CPI {cpi}; limit {green})",
+        bg: "Разходите надвишават свършеното, но са по план (CPI {cpi}; граница {green})",
+        ro: "Costurile depășesc lucrul realizat, dar sunt conform planului (CPI {cpi}; limita {green})",
+        uk: "Витрати перевищують виконане, але за планом (CPI {cpi}; межа {green})")
+    case .scheduleNear:
+      Wording(
+        en: "Work is on track (SPI {spi}; limit {green})",
+        bg: "Работата върви по план (SPI {spi}; граница {green})",
+        ro: "Lucrul este conform planului (SPI {spi}; limita {green})",
+        uk: "Робота йде за планом (SPI {spi}; межа {green})")
     case .costAbove:
       Wording(
         en: "The work done is worth more than it cost (CPI {cpi})",
@@ -195,28 +207,6 @@ enum FindingText: String, ReportText {
         bg: "Постигнати са {met} от {all} {all:резултат|резултата}",
         ro: "{met} din {all} {all:rezultat livrat|rezultate livrate|de rezultate livrate}",
         uk: "Досягнуто {met} із {all} {all:результату|результатів|результатів}")
-    case .indicatorsStatus:
-      Wording(
-        en:
-          "On track or met: {good}; at risk: {risk}; off track or not met: {bad}; not due: {waiting}; no data: {missing}",
-        bg:
-          "По план или изпълнени: {good}; под риск: {risk}; изостават или неизпълнени: {bad}; с ненастъпил срок: {waiting}; без данни: {missing}",
-        ro:
-          "Conform planului sau atinși: {good}; la risc: {risk}; în întârziere sau neatinși: {bad}; nescadenți: {waiting}; fără date: {missing}",
-        uk:
-          "За планом або виконано: {good}; під ризиком: {risk}; відстають або не виконано: {bad}; строк не настав: {waiting}; без даних: {missing}"
-      )
-    case .indicatorsStatusOpen:
-      Wording(
-        en:
-          "On track or met: {good}; at risk: {risk}; off track or not met: {bad}; not due: {waiting}; no data: {missing}; cannot be assessed: {open}",
-        bg:
-          "По план или изпълнени: {good}; под риск: {risk}; изостават или неизпълнени: {bad}; с ненастъпил срок: {waiting}; без данни: {missing}; не могат да се оценят: {open}",
-        ro:
-          "Conform planului sau atinși: {good}; la risc: {risk}; în întârziere sau neatinși: {bad}; nescadenți: {waiting}; fără date: {missing}; nu pot fi evaluați: {open}",
-        uk:
-          "За планом або виконано: {good}; під ризиком: {risk}; відстають або не виконано: {bad}; строк не настав: {waiting}; без даних: {missing}; не підлягають оцінці: {open}"
-      )
     case .indicatorsNoneAssessable:
       Wording(
         en: "No indicator can be assessed yet", bg: "Все още нито един индикатор не може да се оцени",

@@ -29,6 +29,8 @@ enum HeadingText: String, ReportText {
   case contents
   case glossary
   case threePoint
+  case byPeriod
+  case againstTargets
 
   var wording: Wording {
     switch self {
@@ -76,6 +78,10 @@ enum HeadingText: String, ReportText {
       Wording(
         en: "Finish by three-point estimates", bg: "Край по оценка от три точки",
         ro: "Finalizare după estimări în trei puncte", uk: "Завершення за оцінкою в трьох точках")
+    case .byPeriod:
+      Wording(en: "By period", bg: "По периоди", ro: "Pe perioade", uk: "За періодами")
+    case .againstTargets:
+      Wording(en: "Against targets", bg: "Спрямо целите", ro: "Față de ținte", uk: "Відносно цілей")
     case .glossary: Wording(en: "Terms", bg: "Термини", ro: "Termeni", uk: "Терміни")
     }
   }

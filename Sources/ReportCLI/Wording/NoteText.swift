@@ -5,9 +5,29 @@ enum NoteText: String, ReportText {
   case sameBytes, targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent,
     madeBy,
     absentReason, moreRows, evMethod, weightsEqual, openEnded
+  case indicatorsCounted, targetRevised, reasonNotStated
 
   var wording: Wording {
     switch self {
+    case .indicatorsCounted:
+      Wording(
+        en:
+          "Each indicator is counted once for each project, programme or municipality, by the last of its targets; interim targets and parts stand in the tables.",
+        bg:
+          "Всеки индикатор се брои веднъж за всеки проект, програма или община, по последната му цел; междинните цели и разбивките са в таблиците.",
+        ro:
+          "Fiecare indicator se numără o dată pentru fiecare proiect, program sau UAT, după ultima lui țintă; țintele intermediare și defalcările sunt în tabele.",
+        uk:
+          "Кожен показник враховано один раз для кожного проєкту, програми чи громади, за останньою ціллю; проміжні цілі та розбивки – у таблицях."
+      )
+    case .targetRevised:
+      Wording(
+        en: "{name}: the target was revised from {old} to {new}; reason: {reason}",
+        bg: "{name}: целта е променена от {old} на {new}; причина: {reason}",
+        ro: "{name}: ținta a fost revizuită de la {old} la {new}; motivul: {reason}",
+        uk: "{name}: ціль переглянуто з {old} на {new}; причина: {reason}")
+    case .reasonNotStated:
+      Wording(en: "not stated", bg: "не е посочена", ro: "nu este indicat", uk: "не вказана")
     case .sameBytes:
       Wording(
         en: "The same command on the same files gives the same report, byte for byte:",

@@ -61,6 +61,11 @@ struct Words: Sendable {
     return UnitText(rawValue: code).map { self($0) } ?? code
   }
 
+  /// A unit of the data as readers write it: a currency by its sign, everything else as it stands.
+  func unit(_ name: String) -> String {
+    Currency(code: name).map(money.symbol(of:)) ?? name
+  }
+
   /// The words for a state of a value.
   func state(_ state: ValueState) -> String {
     StateText(rawValue: state.code).map { self($0) } ?? state.code

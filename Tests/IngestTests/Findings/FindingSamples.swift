@@ -289,6 +289,7 @@ enum FindingSamples {
 
   private static let targets: [Finding] = [
     Finding(.rateNotPositive, at: at("rates.csv", 3, 2), ["value": .number(0)]),
+    Finding(.fixedRate, at: at("rates.csv", 4, 2), ["value": .number(1.9558)]),
     Finding(.negativeAmount, at: at("pay.csv", 9, 3), ["amount": .amount(-120_000)]),
     Finding(
       .interimBeyondFinal, at: with(at("targets.csv", 9, 7), Location.Place(file: "targets.csv", row: 4)),

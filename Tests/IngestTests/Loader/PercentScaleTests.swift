@@ -23,7 +23,7 @@ struct PercentScaleTests {
     #expect(
       read.findings.map { $0.message(.english) } == [
         "warning I01  milestones.csv, column E \"percent\": 4 values, none over 1, read as percents: "
-          + "0.5 is 0.5 %. Fix: if 0.5 is a share of one, --percent fraction:E; if not, --percent hundred:E."
+          + "0.5 is 0.5%. Fix: if 0.5 is a share of one, --percent fraction:E; if not, --percent hundred:E."
       ])
   }
 

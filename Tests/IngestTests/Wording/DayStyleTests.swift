@@ -42,6 +42,19 @@ struct DayStyleTests {
   }
 
   @Test(
+    "several whole years by the first and the last",
+    arguments: [
+      (Language.english, "2018–2019"), (.bulgarian, "2018–2019 г."), (.romanian, "2018–2019"),
+      (.ukrainian, "2018–2019 рр."),
+    ])
+  func years(language: Language, expected: String) throws {
+    let first = try #require(Day(year: 2018, month: 1, day: 1))
+    let last = try #require(Day(year: 2019, month: 12, day: 31))
+    let period = try #require(Period(first: first, last: last))
+    #expect(Self.spaced(PeriodStyle(language).text(period)) == expected)
+  }
+
+  @Test(
     "periods in their shortest spelling",
     arguments: [
       (Language.english, "2014", "H2 2014", "Q1 2014", "March 2014"),

@@ -143,7 +143,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
           time        44%  ████████▊             5 of 9 milestones due, 1 late (+12 days)
           budget      40%  ███████▉              24,000.00 BGN of 60,660.00 BGN paid (basis: paid)
           earned      35%  ███████               CPI 0.88  SPI 0.80   at risk ▲
-          results                                2 of 7 delivered, 4 not due yet ◌, 1 no data ○
+          results                                2 of 7 delivered, 4 not due yet ◌, 1 with no data ○
         """)
     #expect(
       lines.last?.hasPrefix(

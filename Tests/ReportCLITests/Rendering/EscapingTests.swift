@@ -73,14 +73,14 @@ struct EscapingTests {
 
   @Test("JSON keeps the text whole and escapes control characters")
   func json() {
-    #expect(JSONValue.string("a\"\\\n\u{1}\u{2028}г").text() == "\"a\\\"\\\\\\n\\u0001\\u2028г\"")
+    #expect(JSONOutput.string("a\"\\\n\u{1}\u{2028}г").text() == "\"a\\\"\\\\\\n\\u0001\\u2028г\"")
     #expect(
-      JSONValue.object(["b": .integer(1), "a": .null, "c": .array([])]).text(depth: 0)
+      JSONOutput.object(["b": .integer(1), "a": .null, "c": .array([])]).text(depth: 0)
         == "{\"a\": null, \"b\": 1, \"c\": []}")
-    #expect(JSONValue.number(0.75).text() == "0.75")
-    #expect(JSONValue.number(-3).text() == "-3")
-    #expect(JSONValue.number(1e300).text() == "1e+300")
-    #expect(JSONValue.number(.nan).text() == "null")
+    #expect(JSONOutput.number(0.75).text() == "0.75")
+    #expect(JSONOutput.number(-3).text() == "-3")
+    #expect(JSONOutput.number(1e300).text() == "1e+300")
+    #expect(JSONOutput.number(.nan).text() == "null")
   }
 
   @Test(

@@ -11,6 +11,9 @@
 public struct CurrencyConverter: Sendable {
   private let rates: [Currency: DecimalNumber]
 
+  /// Leva for one euro, fixed.
+  static let levPerEuro = 1.95583
+
   /// The rates of the month in which a day lies.
   public init(rates table: Rates, asOf day: Day) {
     var rates: [Currency: DecimalNumber] = [:]
@@ -23,7 +26,7 @@ public struct CurrencyConverter: Sendable {
       rates[currency] = rate
     }
     rates[.eur] = DecimalNumber(1)
-    rates[.bgn] = DecimalNumber(1.95583)
+    rates[.bgn] = DecimalNumber(CurrencyConverter.levPerEuro)
     self.rates = rates
   }
 

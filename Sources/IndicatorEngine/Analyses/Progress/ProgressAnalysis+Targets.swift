@@ -42,6 +42,7 @@ extension ProgressAnalysis {
     row.target = targets.value[target]
     row.targetDue = targets.due[target]
     row.targetReason = targets.reason[target]
+    row.targetRecorded = targetRecorded[target]
     row.sources.append(targets.data.cell(target, Targets.Fields.value))
     row.isIllustrative = targets.data.isIllustrative(target)
     row.revisions = older.compactMap { older in

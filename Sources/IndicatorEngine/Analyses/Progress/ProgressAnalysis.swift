@@ -139,6 +139,7 @@ public final class ProgressAnalysis: Sendable {
     row.valueText = used.text
     row.valuePeriod = used.period
     row.state = used.state
+    row.absence = used.value == nil ? used.absence : nil
     row.periodsReported = used.reported
     row.periodsTotal = used.total
     row.observationRows = used.rows

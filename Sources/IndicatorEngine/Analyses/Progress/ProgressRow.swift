@@ -53,6 +53,8 @@ public struct ProgressRow: Sendable {
   public internal(set) var targetDue: Day?
   /// Why the target was set or revised.
   public internal(set) var targetReason: String?
+  /// The day the target was recorded; nil = always known.
+  public internal(set) var targetRecorded: Day?
   /// Targets that this one replaced, the oldest first.
   public internal(set) var revisions: [TargetRevision] = []
 
@@ -62,6 +64,8 @@ public struct ProgressRow: Sendable {
   /// The period the value is about; for a sum, from its first day to its last.
   public internal(set) var valuePeriod: Period?
   public internal(set) var state: ValueState = .missing
+  /// Why there is no number; nil where there is one.
+  public internal(set) var absence: UnavailableReason?
   /// Periods of the sum that were reported, of all that belong to it; 1 of 1 for a single figure.
   public internal(set) var periodsReported = 0
   public internal(set) var periodsTotal = 0

@@ -84,8 +84,11 @@ enum ChartTable {
       })
   }
 
+  /// Many columns and fewer rows change places: a table of ten columns cannot be read.
   private static func matrixTable(_ matrix: Report.Matrix, _ words: Words) -> Report.Table {
-    Report.Table(
+    let isTurned = matrix.columns.count > 5 && matrix.rows.count < matrix.columns.count
+    let matrix = isTurned ? matrix.transposed : matrix
+    return Report.Table(
       id: "", caption: "",
       columns: [Report.TableColumn("row", words(ColumnText.title), isRowHeader: true)]
         + matrix.columns.enumerated().map { Report.TableColumn("column-\($0.offset + 1)", $0.element) },

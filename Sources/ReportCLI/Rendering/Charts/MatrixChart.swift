@@ -10,22 +10,12 @@ struct MatrixChart {
 
   var scene: ChartScene {
     if let grid { return grid }
-    let turned = MatrixChart(matrix: transposed, layout: layout)
+    let turned = MatrixChart(matrix: matrix.transposed, layout: layout)
     if let grid = turned.grid { return grid }
     if layout.isNarrow { return list }
     // The shorter names stand upright.
     let isTurned = turned.widestHeading < widestHeading
     return (isTurned ? turned : self).marks ?? (isTurned ? self : turned).marks ?? list
-  }
-
-  /// Rows as columns: where there are fewer rows than columns, they may fit the other way round.
-  private var transposed: Report.Matrix {
-    Report.Matrix(
-      columns: matrix.rows.map(\.label),
-      rows: matrix.columns.enumerated().map { index, heading in
-        Report.Matrix.Row(
-          label: heading, cells: matrix.rows.map { $0.cells.indices.contains(index) ? $0.cells[index] : nil })
-      })
   }
 
   /// The words in columns, in two lines where they must be; nil where even those do not fit.
@@ -96,7 +86,7 @@ struct MatrixChart {
     let heading = (matrix.columns.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0) + 14
     let column = max(width * 0.25, min(heading, width - verdict))
     let headings = matrix.columns.map {
-      TextMeasure.wrapped($0, width: column - 12, size: layout.small, limit: 3)
+      TextMeasure.wrapped($0, width: column - 12, size: layout.small, limit: 6)
     }
     let share = (matrix.rows.count + columns - 1) / columns
     var (x, y) = (0.0, 0.0)

@@ -67,6 +67,7 @@ enum Stylesheet {
     .notes{list-style:none;margin:.25rem 0 0;padding:0;color:var(--muted);font-size:.8125rem;line-height:1.5}
     .source{color:var(--muted);font-size:.8125rem;line-height:1.5;margin:.35rem 0 2rem;overflow-wrap:anywhere}
     .block{margin:0 0 2rem}
+    .block+.notes,figure+.notes{margin:-1.25rem 0 2rem}
     figure{margin:0 0 2.25rem}
     figure .source{margin:.35rem 0 .15rem}
     figcaption{font-weight:600;font-size:.9375rem;margin-bottom:.6rem}
@@ -116,6 +117,7 @@ enum Stylesheet {
     figure svg{max-height:215mm}
     figure,.key>div,tr,.findings li{break-inside:avoid}
     thead{display:table-header-group}
+    .total,.block .notes,.source{break-before:avoid}
     pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
     Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
     .annexes{break-before:page;margin-top:0;border-top:0}

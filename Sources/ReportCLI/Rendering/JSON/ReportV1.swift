@@ -11,7 +11,7 @@ enum ReportV1 {
   static let schema = "merilo/report/1"
 
   /// A whole report.
-  static func document(_ report: Report) -> JSONValue {
+  static func document(_ report: Report) -> JSONOutput {
     .object([
       "schema": .string(schema),
       "kind": .string(report.kind.rawValue),
@@ -33,7 +33,7 @@ enum ReportV1 {
   }
 
   /// A figure with everything that traces it.
-  static func figure(_ figure: Report.Figure) -> JSONValue {
+  static func figure(_ figure: Report.Figure) -> JSONOutput {
     var members = value(figure.value)
     members["id"] = .string(figure.id)
     members["method"] = .optional(figure.method)
@@ -46,7 +46,7 @@ enum ReportV1 {
   }
 
   /// A place in an input.
-  static func source(_ source: Report.Source) -> JSONValue {
+  static func source(_ source: Report.Source) -> JSONOutput {
     .object([
       "file": .string(source.file), "sheet": .optional(source.sheet), "row": .integer(source.row),
       "cell": .optional(source.cell),
@@ -54,7 +54,7 @@ enum ReportV1 {
   }
 
   /// The members that tell a value: always `value` and `type`.
-  static func value(_ value: Report.Value) -> [String: JSONValue] {
+  static func value(_ value: Report.Value) -> [String: JSONOutput] {
     switch value {
     case .number(let number, _, let unit):
       ["type": "number", "value": .number(number), "unit": .optional(unit.code)]
@@ -73,12 +73,12 @@ enum ReportV1 {
     case .absent(let absence):
       [
         "type": "absent", "value": .null, "state": .string(absence.state.code),
-        "reason": .optional(absence.reason),
+        "reason": .string(absence.reasonCode),
       ]
     }
   }
 
-  private static func section(_ section: Report.Section, _ language: Language) -> JSONValue {
+  private static func section(_ section: Report.Section, _ language: Language) -> JSONOutput {
     .object([
       "id": .string(section.id), "title": .string(section.title),
       "blocks": .array(section.blocks.map { block($0, language) }),
@@ -86,7 +86,7 @@ enum ReportV1 {
     ])
   }
 
-  private static func block(_ block: Report.Block, _ language: Language) -> JSONValue {
+  private static func block(_ block: Report.Block, _ language: Language) -> JSONOutput {
     switch block {
     case .paragraph(let text): .object(["type": "paragraph", "text": .string(text)])
     case .command(let text): .object(["type": "command", "text": .string(text)])
@@ -109,35 +109,36 @@ enum ReportV1 {
     }
   }
 
-  private static func keyFigure(_ item: Report.KeyFigure) -> JSONValue {
+  private static func keyFigure(_ item: Report.KeyFigure) -> JSONOutput {
     .object([
       "label": .string(item.label), "figure": .string(item.figure.id), "detail": .string(item.detail),
       "status": .optional(item.status?.code),
     ])
   }
 
-  private static func table(_ table: Report.Table) -> [String: JSONValue] {
+  private static func table(_ table: Report.Table) -> [String: JSONOutput] {
     [
       "id": .string(table.id), "caption": .string(table.caption), "source": .string(table.source),
-      "method": .optional(table.method), "notes": .array(table.notes.map { .string($0) }),
+      "method": .optional(table.method), "unit": .optional(table.unit),
+      "notes": .array(table.notes.map { .string($0) }),
       "columns": .array(
         table.columns.map { .object(["key": .string($0.key), "heading": .string($0.heading)]) }),
       "rows": .array(table.rows.map { row in .array(row.cells.map(cell)) }),
     ]
   }
 
-  private static func cell(_ cell: Report.Cell) -> JSONValue {
+  private static func cell(_ cell: Report.Cell) -> JSONOutput {
     var members = value(cell.value)
     if let figure = cell.figure { members["figure"] = .string(figure.id) }
     if cell.isIllustrative { members["illustrative"] = .bool(true) }
     return .object(members)
   }
 
-  private static func ids(_ figures: [Report.Figure]) -> JSONValue {
+  private static func ids(_ figures: [Report.Figure]) -> JSONOutput {
     .array(figures.map { .string($0.id) })
   }
 }
 
-extension JSONValue: ExpressibleByStringLiteral {
+extension JSONOutput: ExpressibleByStringLiteral {
   init(stringLiteral value: String) { self = .string(value) }
 }

@@ -17,8 +17,14 @@ extension DataTable {
     switch cell {
     case .value(let value): csv(value)
     case .word(let code, _): CSVText.field(code)
-    case .number(let number, _): JSONValue.spelling(of: number)
+    case .number(let number, _): JSONOutput.spelling(of: number)
     case .reason(let code, _): CSVText.field(code ?? "")
+    case .revisions(let revisions):
+      CSVText.field(
+        revisions.map { old in
+          [JSONOutput.spelling(of: old.value), old.recorded?.description, old.reason].compactMap { $0 }
+            .joined(separator: " ")
+        }.joined(separator: "; "))
     case .sources(let sources): CSVText.field(sources.map(\.reading).joined(separator: "; "))
     }
   }
@@ -26,7 +32,7 @@ extension DataTable {
   private static func csv(_ value: Report.Value) -> String {
     switch value {
     case .number(let number, _, _), .rate(let number, _):
-      number.isFinite ? JSONValue.spelling(of: number) : ""
+      number.isFinite ? JSONOutput.spelling(of: number) : ""
     case .money(let money): money.decimal
     case .day(let day): day.description
     case .period(let period): period.description

@@ -3,7 +3,7 @@ import IndicatorEngine
 extension DataTable {
   /// The rows as JSON, one row a line: `{"schema": …, "as_of": …, "rows": [{key: value, …}]}`.
   var json: String {
-    var members: [String: JSONValue] = [
+    var members: [String: JSONOutput] = [
       "schema": .string(schema),
       "rows": .array(
         rows.map { row in
@@ -12,16 +12,24 @@ extension DataTable {
         }),
     ]
     if let asOf { members["as_of"] = .string(asOf.description) }
-    return JSONValue.object(members).text(depth: 2) + "\n"
+    return JSONOutput.object(members).text(depth: 2) + "\n"
   }
 
-  private static func json(_ cell: Cell) -> JSONValue {
+  private static func json(_ cell: Cell) -> JSONOutput {
     switch cell {
     case .value(let value): ReportV1.value(value)["value"] ?? .null
     case .word(let code, _): .string(code)
     case .number(let number, _): .number(number)
     case .reason(let code, _): .optional(code)
     case .sources(let sources): .array(sources.map(ReportV1.source))
+    case .revisions(let revisions):
+      .array(
+        revisions.map { old in
+          .object([
+            "value": .number(old.value), "recorded": .optional(old.recorded?.description),
+            "reason": .optional(old.reason), "source": ReportV1.source(old.source),
+          ])
+        })
     }
   }
 }

@@ -53,6 +53,18 @@ struct DataTable: Sendable {
     case number(Double, text: String)
     /// The rows behind the figures.
     case sources([Report.Source])
+    /// Targets that the row's target replaced, the oldest first.
+    case revisions([Revision])
+  }
+
+  /// A target that another one replaced.
+  struct Revision: Sendable, Hashable {
+    var value: Double
+    /// The day it was recorded; nil = always known.
+    var recorded: Day?
+    /// Why it was set or revised.
+    var reason: String?
+    var source: Report.Source
   }
 
   /// The forms in which the commands print rows.
@@ -82,30 +94,44 @@ struct DataTable: Sendable {
     let words = Words(language)
     let values = ValueText(words)
     let shown = columns.indices.filter { columns[$0].isPrinted }
+    let decimals = columns.indices.map { column in
+      ColumnDecimals(
+        rows.compactMap { row in
+          if row.indices.contains(column), case .value(let value) = row[column] { value } else { nil }
+        })
+    }
     var writer = TerminalWriter(width: width, isColoured: isColoured)
     writer.table(
       columns: shown.map { Report.TableColumn(columns[$0].key, columns[$0].heading, columns[$0].alignment) },
       rows: rows.map { row in
-        shown.map { row.indices.contains($0) ? Self.printed(row[$0], values) : TableText.Cell(text: "") }
+        shown.map {
+          row.indices.contains($0) ? Self.printed(row[$0], decimals[$0], values) : TableText.Cell(text: "")
+        }
       })
     for note in notes { writer.paragraph(note) }
     return writer.text
   }
 
-  private static func printed(_ cell: Cell, _ values: ValueText) -> TableText.Cell {
+  /// Reasons that tell people nothing: the printed table has no column that they are about.
+  private static let untold: Set = [UnavailableReason.notOnThisLevel.rawValue]
+
+  private static func printed(_ cell: Cell, _ decimals: ColumnDecimals, _ values: ValueText) -> TableText.Cell
+  {
     switch cell {
     case .value(.absent): TableText.Cell(text: NumberStyle.absent, isAbsent: true)
     case .value(.status(let status)): TableText.Cell(text: values.words.status(status), status: status)
-    case .value(let value): TableText.Cell(text: values.text(value))
+    case .value(let value): TableText.Cell(text: values.text(decimals.aligned(value)))
     case .word(_, let text): TableText.Cell(text: SafeText.clean(text))
     case .number(_, let text): TableText.Cell(text: SafeText.clean(text))
     case .reason(_, isTold: false): TableText.Cell(text: "")
     case .reason(let codes, isTold: true):
       TableText.Cell(
-        text: (codes ?? "").split(separator: ";").map { values.words.reason(String($0)) }.joined(
-          separator: "; "))
+        text: (codes ?? "").split(separator: ";").map(String.init).filter { !untold.contains($0) }
+          .map(values.words.reason).joined(separator: "; "))
     case .sources(let sources):
       TableText.Cell(text: SafeText.clean(sources.map(\.reading).joined(separator: "; ")))
+    case .revisions(let revisions):
+      TableText.Cell(text: revisions.map { values.words.numbers.text($0.value) }.joined(separator: "; "))
     }
   }
 }

@@ -38,7 +38,8 @@ struct TerminalWriter {
     }
   }
 
-  /// A table: headings, a rule, rows. The widest text columns wrap where the terminal is too narrow.
+  /// A table: headings, a rule, rows. The widest text columns wrap where the terminal is too narrow; where even the
+  /// longest words of many columns do not fit side by side, each row becomes a short list.
   mutating func table(columns: [Report.TableColumn], rows: [[TableText.Cell]]) {
     let headings = columns.map { SafeText.clean($0.heading) }
     var widths = columns.indices.map { index in
@@ -49,10 +50,25 @@ struct TerminalWriter {
       let texts = [headings[index]] + rows.compactMap { $0.indices.contains(index) ? $0[index].full : nil }
       return texts.map(Self.longestWord).max() ?? 0
     }
+    if columns.count > 6, words.reduce(0, +) + 2 * (columns.count - 1) > width {
+      for row in rows { list(row, columns, headings) }
+      return
+    }
     Self.shrink(&widths, to: width - 2 * max(0, columns.count - 1), sparing: words)
     write(headings.map { TableText.Cell(text: $0) }, columns, widths)
     text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     for row in rows { write(row, columns, widths) }
+  }
+
+  /// A row as a list: what heads it, then a line for each other cell in which something stands.
+  private mutating func list(
+    _ cells: [TableText.Cell], _ columns: [Report.TableColumn], _ headings: [String]
+  ) {
+    let head = columns.firstIndex(where: \.isRowHeader) ?? 0
+    for (index, cell) in cells.enumerated() where index == head { paragraph(cell.full, isStrong: true) }
+    for (index, cell) in cells.enumerated() where index != head && !cell.full.isEmpty {
+      paragraph("\(headings.indices.contains(index) ? headings[index] : ""): \(cell.full)", indent: 4)
+    }
   }
 
   /// Takes columns from the widest until all fit: first without breaking words, then with; none falls below 8.

@@ -1,9 +1,9 @@
 import Ingest
 
 /// A JSON value that is written the same way each time: keys sorted, numbers in their shortest exact form.
-indirect enum JSONValue: Sendable, Hashable {
-  case object([String: JSONValue])
-  case array([JSONValue])
+indirect enum JSONOutput: Sendable, Hashable {
+  case object([String: JSONOutput])
+  case array([JSONOutput])
   case string(String)
   case number(Double)
   case integer(Int)
@@ -11,7 +11,7 @@ indirect enum JSONValue: Sendable, Hashable {
   case null
 
   /// A text, or null.
-  static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  static func optional(_ text: String?) -> JSONOutput { text.map { .string($0) } ?? .null }
 
   /// The text of the value.
   ///
