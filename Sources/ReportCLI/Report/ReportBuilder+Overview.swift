@@ -23,7 +23,7 @@ extension ReportBuilder {
       }
     }
     let table = Report.Table(
-      id: "operations", caption: words(HeadingText.portfolio), columns: columns,
+      id: "operations", caption: words(HeadingText.projects), columns: columns,
       rows: operations.map { operation in Report.Row(columns.map { overviewCell(operation, $0.key) }) },
       notes: hasMoney ? [words(NoteText.rounding)] : [],
       source: sourceLine(operations.flatMap { operationCells($0, [Operations.Fields.code]) }))

@@ -146,7 +146,7 @@ extension ReportBuilder {
       sum.level == .municipality && sum.programme == nil && sum.disaggregation == nil
         && sum.indicator == rows.first?.indicator
     }
-    return sums.compactMap { sum in
+    let notes = sums.compactMap { sum -> String? in
       guard let value = sum.value.found else {
         return sum.value.reason.map {
           words(NoteText.noTotal, ["reason": .text(words.reason($0.rawValue))])
@@ -164,6 +164,8 @@ extension ReportBuilder {
           ])
       return sum.isUpperBound ? text + " " + words(NoteText.upperBound) : text
     }
+    // Groups of places without a total have the same reason.
+    return notes.enumerated().filter { index, note in !notes[..<index].contains(note) }.map(\.element)
   }
 
   private func historyCell(

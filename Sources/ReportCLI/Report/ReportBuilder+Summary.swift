@@ -208,14 +208,21 @@ extension ReportBuilder {
           indexStatus(value.costPerformance.found), overallStatus(operation.progress),
         ])
     }
+    let headings = [
+      words(HeadingText.milestones), words(HeadingText.time), words(HeadingText.spending),
+      words(HeadingText.indicators),
+    ]
+    // A question that arises for no project has no column.
+    let asked = headings.indices.filter { column in rows.contains { $0.cells[column] != nil } }
+    if asked.isEmpty { return nil }
     return Report.Chart(
       id: "status-matrix", title: words(HeadingText.atAGlance), summary: words(HeadingText.atAGlance),
       content: .matrix(
         Report.Matrix(
-          columns: [
-            words(HeadingText.milestones), words(HeadingText.time), words(HeadingText.spending),
-            words(HeadingText.indicators),
-          ], rows: rows)))
+          columns: asked.map { headings[$0] },
+          rows: rows.map { row in
+            Report.Matrix.Row(label: row.label, cells: asked.map { row.cells[$0] })
+          })))
   }
 
   /// The worst of the milestones that are due.

@@ -30,6 +30,7 @@ enum HeadingText: String, ReportText {
   case glossary
   case threePoint
   case byPeriod
+  case projects
   case againstTargets
 
   var wording: Wording {
@@ -78,6 +79,7 @@ enum HeadingText: String, ReportText {
       Wording(
         en: "Finish by three-point estimates", bg: "Край по оценка от три точки",
         ro: "Finalizare după estimări în trei puncte", uk: "Завершення за оцінкою в трьох точках")
+    case .projects: Wording(en: "Projects", bg: "Проекти", ro: "Proiecte", uk: "Проєкти")
     case .byPeriod:
       Wording(en: "By period", bg: "По периоди", ro: "Pe perioade", uk: "За періодами")
     case .againstTargets:

@@ -86,7 +86,28 @@ import Testing
     #expect(codes == codes.sorted())
   }
 
+  @Test(
+    "no remark is told twice in one place, no column of verdicts is empty", arguments: CommandCase.portfolios)
+  func repeats(of portfolio: String) throws {
+    let report = try Self.report(portfolio)
+    for lines in Self.remarks(in: report) { #expect(Set(lines).count == lines.count, "\(lines)") }
+    for table in Self.tables(in: report) where table["id"] as? String == "status-matrix-data" {
+      let rows = table["rows"] as? [[[String: Any]]] ?? []
+      for column in (rows.first ?? []).indices {
+        #expect(rows.contains { !($0[column]["value"] is NSNull) }, "column \(column)")
+      }
+    }
+  }
+
   // MARK: Reading
+
+  /// The lines of every block of remarks.
+  private static func remarks(in value: Any) -> [[String]] {
+    if let list = value as? [Any] { return list.flatMap(remarks) }
+    guard let object = value as? [String: Any] else { return [] }
+    if let lines = object["lines"] as? [String] { return [lines] }
+    return object.keys.sorted().flatMap { remarks(in: object[$0] as Any) }
+  }
 
   private static func report(_ portfolio: String) throws -> [String: Any] {
     let outcome = try Tool.run([

@@ -30,7 +30,11 @@ struct HTMLTable {
     if !source.isEmpty { page.line("p", [.class("source")], text: source) }
   }
 
+  /// Rows up to which a table is kept on one page.
+  private static let shortLimit = 8
+
   private func writeTable(className: String, to page: inout HTMLWriter) {
+    let className = table.rows.count <= Self.shortLimit ? className + " short" : className
     page.line("table", [.class(className), HTMLWriter.Attribute("role", "table")]) { page in
       page.lineBreak()
       page.line("caption", text: table.caption)

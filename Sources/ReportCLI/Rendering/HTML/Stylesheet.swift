@@ -115,7 +115,7 @@ enum Stylesheet {
     .dense tbody th{min-width:20mm}
     .scroll{overflow:visible}
     figure svg{max-height:215mm}
-    figure,.key>div,tr,.findings li{break-inside:avoid}
+    figure,.key>div,tr,.short,.findings li{break-inside:avoid}
     thead{display:table-header-group}
     .total,.block .notes,.source{break-before:avoid}
     pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
