@@ -23,7 +23,7 @@ struct LookDocument: Sendable {
       "left_out_rows": .array(report.leftOutRows.map { .integer($0) }),
       "missing_fields": .array((report.lacking?.fields ?? []).map { .string($0.name) }),
       "missing_fields_of": .optional(report.lacking?.table.rawValue),
-      "columns": .array(report.columns.map(column)),
+      "columns": .array(report.columns.map { column($0, of: report) }),
       "composed": .array(
         report.composed.map { .object(["field": .string($0.field.name), "text": .string($0.text)]) }),
     ])
@@ -37,11 +37,13 @@ struct LookDocument: Sendable {
     .object(["value": .string(choice.dialect.delimiterText), "given": .bool(choice.reason == .given)])
   }
 
-  private func column(_ column: ReadReport.Column) -> JSONOutput {
-    .object([
+  private func column(_ column: ReadReport.Column, of report: ReadReport) -> JSONOutput {
+    // A column of currencies answers for all columns of amounts.
+    let isNamed = report.columns.contains { $0.field?.name == "currency" }
+    return .object([
       "column": .string(column.letters), "heading": .string(column.heading),
       "field": .optional(column.field?.name), "currency": .optional(column.currency?.code),
-      "needs_currency": .bool(column.needsCurrency),
+      "needs_currency": .bool(column.needsCurrency && !isNamed),
       "numbers": column.numbers.map { style($0, $0.convention.token) } ?? .null,
       "dates": column.days.map { style($0, $0.convention.rawValue) } ?? .null,
     ])

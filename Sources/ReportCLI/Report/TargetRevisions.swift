@@ -26,8 +26,8 @@ struct TargetRevisions: Sendable {
   }
 
   private func shown(_ value: Double, of row: ProgressRow) -> String {
-    let isAnswer = row.rules.measure == .yesNo
-    return ValueText(words).text(
-      isAnswer ? .yesNo(value != 0) : .number(value, unit: row.unit.map { .named($0) } ?? .none))
+    // A unit of the data cannot follow the case of "from" and "to"; a percent sign need not.
+    if row.rules.measure == .yesNo { return ValueText(words).text(.yesNo(value != 0)) }
+    return ValueText(words).text(.number(value, unit: row.unit == "%" ? .named("%") : .none))
   }
 }

@@ -39,6 +39,8 @@ import Testing
     let columns = try #require(files[1]["columns"] as? [[String: Any]])
     #expect(columns[2]["field"] as? String == "amount")
     #expect(columns[2]["column"] as? String == "C")
+    // The file has a column of currencies.
+    #expect(columns[2]["needs_currency"] as? Bool == false)
   }
 
   @Test("check writes files; in JSON the missing tables are told too")

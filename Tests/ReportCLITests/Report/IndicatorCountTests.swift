@@ -93,11 +93,11 @@ import Testing
     arguments: [
       (
         Language.english,
-        "Arad, Rooms: the target was revised from 20 rooms to 10 rooms; reason: a wing closed (1 Feb 2024)"
+        "Arad, Rooms: the target was revised from 20 to 10; reason: a wing closed (1 Feb 2024)"
       ),
       (
         .bulgarian,
-        "Arad, Rooms: целта е променена от 20 rooms на 10 rooms; причина: a wing closed (01.02.2024 г.)"
+        "Arad, Rooms: целта е променена от 20 на 10; причина: a wing closed (01.02.2024 г.)"
       ),
     ])
   func revisions(language: Language, expected: String) {
