@@ -18,7 +18,8 @@ struct Merilo: ParsableCommand {
       """,
     version: "merilo \(Version.current)",
     subcommands: [
-      LookCommand.self, CheckCommand.self, StatusCommand.self, ProgressCommand.self, ScheduleCommand.self,
+      InitCommand.self, LookCommand.self, CheckCommand.self, StatusCommand.self, ProgressCommand.self,
+      ScheduleCommand.self,
       BudgetCommand.self, ReportCommand.self, ConvertCommand.self, DoctorCommand.self,
     ])
 

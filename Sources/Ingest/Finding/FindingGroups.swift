@@ -23,12 +23,15 @@ public struct FindingGroups: Sendable {
     var rest: Finding?
   }
 
+  /// How many of a kind this one tells one by one.
+  private let limit: Int
   private var keys: [Key] = []
   private var groups: [Key: Group] = [:]
 
-  public init() {}
+  public init(shown limit: Int = FindingGroups.shown) { self.limit = limit }
 
   public init(_ findings: some Sequence<Finding>) {
+    self.init()
     for finding in findings { add(finding) }
   }
 
@@ -48,7 +51,7 @@ public struct FindingGroups: Sendable {
     }
     // Each merging of places is another: it is told, however many there are.
     let isOneOfAKind = finding.kind == .placesMerged
-    if isOneOfAKind || group.first.count < FindingGroups.shown, group.rest == nil, !finding.isRest {
+    if isOneOfAKind || group.first.count < limit, group.rest == nil, !finding.isRest {
       group.first.append(finding)
     } else if var rest = group.rest {
       rest.count += finding.count

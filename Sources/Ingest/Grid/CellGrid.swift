@@ -19,6 +19,8 @@ struct CellGrid: Sendable {
   var merged: [CellRange]
   /// Rows of data in the carrier, where the grid holds only the first of them; nil where it holds all.
   var totalRows: Int?
+  /// Whether it stands in a form, where no rows are no loss.
+  var isForm = false
   /// What was found while the cells were taken out of the carrier.
   var findings: [Finding]
 

@@ -88,9 +88,18 @@ enum ChoiceWords {
     "indicators.kind": [
       ("output", ["продукт", "за продукт", "изпълнение", "realizare", "de realizare", "продукту"]),
       ("result", ["резултат", "за резултат", "rezultat", "de rezultat", "результат", "результату"]),
-      ("impact", ["въздействие", "за въздействие", "impact", "вплив", "впливу"]),
+      (
+        "impact",
+        ["въздействие", "за въздействие", "impact", "efect pe termen lung", "вплив", "впливу"]
+      ),
       ("financial", ["финансов", "financiar", "фінансовий"]),
-      ("step", ["ключов етап", "стъпка", "etapă", "etapă cheie", "крок"]),
+      (
+        "step",
+        [
+          "implementation step", "ключов етап", "стъпка", "етап на изпълнение", "etapă", "etapă cheie",
+          "etapă de implementare", "крок", "крок виконання",
+        ]
+      ),
     ],
     "measure": [
       ("count", ["number", "брой", "număr", "кількість"]),
@@ -98,9 +107,9 @@ enum ChoiceWords {
       ("ratio", ["отношение", "съотношение", "raport", "співвідношення"]),
       ("percent", ["percentage", "%", "процент", "procent", "відсоток"]),
       ("index", ["индекс", "indice", "індекс"]),
-      ("ordinal", ["степен", "скала", "ordinal", "порядковий"]),
+      ("ordinal", ["степен", "скала", "ordinal", "порядковий", "ступінь"]),
       ("yes/no", ["yes no", "да/не", "качествен", "da/nu", "так/ні"]),
-      ("narrative", ["text", "текст", "описание", "narativ", "опис"]),
+      ("narrative", ["text", "текст", "описание", "narativ", "descriere", "опис"]),
     ],
     "direction": [
       (

@@ -25,7 +25,7 @@ struct ChunkMerge {
     self.context = context
     findings = FileFindings(
       place: file.place, plans: plans, region: file.document.text.region,
-      quote: file.document.dialect.dialect.quote ?? UInt8(ascii: "\""))
+      quote: file.document.dialect.dialect.quote ?? UInt8(ascii: "\""), alike: file.options.alikeFindings)
   }
 
   /// The rows that can be used, stretch by stretch; their columns are taken out of the reading.

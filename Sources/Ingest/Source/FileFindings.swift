@@ -8,7 +8,9 @@ struct FileFindings {
   let quote: UInt8
   /// Years that stand in the file's days.
   var years: [Int] = []
-  private(set) var groups = FindingGroups()
+  private(set) var groups: FindingGroups
+  /// How many problems alike are told one by one.
+  private let alike: Int
 
   private struct Tally {
     var count = 0
@@ -22,7 +24,9 @@ struct FileFindings {
   /// By column and kind.
   private var tallies: [Int: [FindingKind: Tally]] = [:]
 
-  init(place: CellPlace, plans: [ColumnPlan], region: ByteRegion, quote: UInt8) {
+  init(place: CellPlace, plans: [ColumnPlan], region: ByteRegion, quote: UInt8, alike: Int) {
+    self.alike = alike
+    groups = FindingGroups(shown: alike)
     self.place = place
     self.plans = plans
     self.region = region
@@ -38,7 +42,7 @@ struct FileFindings {
     tally.count += 1
     if kind == .ambiguousNumber || kind == .ambiguousDayOrder {
       if tally.count == 1 { (tally.found, tally.firstRow) = (text(of: met), row) }
-    } else if tally.count <= FindingGroups.shown {
+    } else if tally.count <= alike {
       groups.add(
         CellFinding(plan: plans[column], place: place, years: years).finding(
           met.problem, found: text(of: met), row: row))

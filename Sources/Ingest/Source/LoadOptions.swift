@@ -30,6 +30,10 @@ public struct LoadOptions: Sendable {
   public var threads = 1
   /// Whether the SHA-256 of every file is computed.
   public var computesDigests = true
+  /// How many findings alike are told one by one; of the rest, how many there are.
+  public var alikeFindings = FindingGroups.shown
+  /// Whether the tables are kept as they stand in their files, to be shown again; the text of each is kept with it.
+  package var keepsTables = false
   /// Called now and then with the bytes read and the bytes there are, from any thread.
   public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 

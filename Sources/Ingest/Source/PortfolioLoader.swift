@@ -22,6 +22,8 @@ public struct PortfolioLoader: Sendable {
     public let reports: [ReadReport]
     /// What `merilo.yaml` of the folders says; a later folder's statements win.
     public let settings: Settings
+    /// The tables as they stand in their files, in the order of the inputs; none unless `LoadOptions.keepsTables` asks.
+    package let tables: [InputTable]
     /// The paths of everything that was looked at, settings and descriptions included: no output may go there.
     public let paths: [String]
 
@@ -61,12 +63,15 @@ private struct Loading {
   let options: LoadOptions
   private var settings = Settings()
   private var packages: [String: DataPackage] = [:]
-  private var findings = FindingGroups()
+  private var findings: FindingGroups
   /// Tables by the place of their file among the inputs, and their own place in it.
   private var sources: [(order: [Int], source: TableSource)] = []
   private var reports: [(order: [Int], report: ReadReport)] = []
 
-  init(options: LoadOptions) { self.options = options }
+  init(options: LoadOptions) {
+    self.options = options
+    findings = FindingGroups(shown: options.alikeFindings)
+  }
 
   // MARK: Folders
 
@@ -251,7 +256,13 @@ private struct Loading {
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
       reports: reports.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.report),
-      settings: settings, paths: paths)
+      settings: settings, tables: options.keepsTables ? tables : [], paths: paths)
+  }
+
+  /// Every table once, though a list of others becomes several of ours.
+  private var tables: [InputTable] {
+    let first = sources.filter { $0.order.last == 0 }
+    return first.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map { InputTable($0.source) }
   }
 
   private mutating func add(

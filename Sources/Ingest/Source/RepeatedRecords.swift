@@ -57,7 +57,7 @@ extension TableSource {
     guard mapping.rules?.isFirst ?? false,
       mapping.columns.contains(where: { $0.field == key && $0.template?.namesRow ?? false })
     else { return [] }
-    var groups = FindingGroups()
+    var groups = FindingGroups(shown: options.alikeFindings)
     for (first, repeated) in RepeatedRecords.pairs(in: document, threads: options.threads) {
       var finding = place.finding(.rowRepeated, row: repeated, column: nil)
       finding.location.others = [Location.Place(file: name, row: first)]

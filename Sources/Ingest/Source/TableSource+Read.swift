@@ -54,7 +54,7 @@ extension TableSource {
     var findings = isMain ? recognition + DoubtFindings(self).findings(doubts) : []
     findings += merge.finish() + unusedCurrency(mapping, plans, parts) + repeatedRecords(mapping)
     findings += places.findings.findings
-    if isMain, parts.isEmpty, reading.rows == 0 {
+    if isMain, parts.isEmpty, reading.rows == 0, grid?.isForm != true {
       findings.append(
         place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
     }

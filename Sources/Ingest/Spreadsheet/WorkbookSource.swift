@@ -73,17 +73,22 @@ enum WorkbookSource {
 
   private static func assemble(_ sheets: [SheetReading], name: String) -> GridCarrier.Reading {
     var reading = GridCarrier.Reading()
-    let filled = sheets.filter { $0.region != nil }.count
-    for sheet in sheets {
+    let notes = sheets.map { $0.region.flatMap(NotesSheet.kind) }
+    let filled = zip(sheets, notes).filter { $0.region != nil && $1 == nil }.count
+    for (sheet, note) in zip(sheets, notes) where note == nil {
       guard let region = sheet.region else {
         reading.findings += sheet.findings
         continue
       }
       // A workbook of one sheet is called by its own name as well.
       let stems = filled == 1 ? [sheet.name, TableNames.stem(of: name)] : [sheet.name]
-      reading.grids.append(
-        CellGrid(
-          sheet: sheet.name, stems: stems, region: region, merged: sheet.merged, findings: sheet.findings))
+      var grid = CellGrid(
+        sheet: sheet.name, stems: stems, region: region, merged: sheet.merged, findings: sheet.findings)
+      if notes.contains(.form) {
+        grid.isForm = true
+        grid.stated = TableNames.table(ofStem: sheet.name)
+      }
+      reading.grids.append(grid)
     }
     return reading
   }

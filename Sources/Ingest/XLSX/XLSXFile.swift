@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+import Foundation
 import IndicatorEngine
 
 /// An Excel workbook on its way out: the only file that knows libxlsxwriter.
@@ -41,9 +42,10 @@ package final class XLSXFile {
 
   /// Adds a sheet; its name is made one that Excel takes.
   package func addSheet(_ name: String) -> XLSXSheet {
-    let sheet = workbook_add_worksheet(book, names.name(name))
+    let name = names.name(name)
+    let sheet = workbook_add_worksheet(book, name)
     if sheet == nil { failure = failure ?? .library(problem: "the sheet \(name) cannot be added") }
-    return XLSXSheet(file: self, sheet: sheet)
+    return XLSXSheet(file: self, name: name, sheet: sheet)
   }
 
   /// Writes the file.
@@ -84,10 +86,12 @@ package final class XLSXFile {
 /// A sheet of a workbook that is being written.
 package struct XLSXSheet {
   private let file: XLSXFile
+  /// The name that it got.
+  package let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>?
 
-  fileprivate init(file: XLSXFile, sheet: UnsafeMutablePointer<lxw_worksheet>?) {
-    (self.file, self.sheet) = (file, sheet)
+  fileprivate init(file: XLSXFile, name: String, sheet: UnsafeMutablePointer<lxw_worksheet>?) {
+    (self.file, self.name, self.sheet) = (file, name, sheet)
   }
 
   // MARK: Cells
@@ -146,10 +150,40 @@ package struct XLSXSheet {
     file.note(worksheet_set_column(sheet, place, place, width, file.format(style)))
   }
 
-  /// The height of a row in points.
-  package func row(_ row: Int, height: Double) {
-    guard let sheet, let place = place(row, 0)?.row else { return }
-    file.note(worksheet_set_row(sheet, place, height, nil))
+  /// Cells of a column offer a list of words, and say what they take. Other words are asked about, not refused.
+  package func choices(
+    _ words: [String], rows: ClosedRange<Int>, in column: Int, title: String, hint: String
+  ) {
+    // The file has room for 255 characters of a list.
+    let isShort = words.joined(separator: ",").utf16.count <= 255
+    let texts = (isShort ? words : []).map { strdup($0) }
+    defer { for text in texts { free(text) } }
+    var list: [UnsafePointer<CChar>?] = texts.map { UnsafePointer($0) } + [nil]
+    list.withUnsafeMutableBufferPointer { list in
+      choose(rows, column, formula: nil, list: isShort ? list.baseAddress : nil, title, hint)
+    }
+  }
+
+  /// Cells of a column offer what stands in the same rows of a column of another sheet.
+  package func choices(
+    from other: String, column key: Int, rows: ClosedRange<Int>, in column: Int, title: String, hint: String
+  ) {
+    let letters = Location.letters(ofColumn: key)
+    let formula =
+      "='\(other.replacing("'", with: "''"))'!$\(letters)$\(rows.lowerBound + 1):$\(letters)$\(rows.upperBound + 1)"
+    choose(rows, column, formula: formula, list: nil, title, hint)
+  }
+
+  private func choose(
+    _ rows: ClosedRange<Int>, _ column: Int, formula: String?,
+    list: UnsafeMutablePointer<UnsafePointer<CChar>?>?, _ title: String, _ hint: String
+  ) {
+    guard let sheet, let first = place(rows.lowerBound, column), let last = place(rows.upperBound, column)
+    else { return }
+    file.note(
+      merilo_xlsx_choices(
+        sheet, first.row, last.row, first.column, formula, list, String(title.prefix(32)),
+        String(hint.prefix(255))))
   }
 
   /// Rows above and columns to the left stay in sight.
@@ -173,12 +207,20 @@ package struct XLSXSheet {
       worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"))
   }
 
-  /// Prints across, one page wide, the first rows on every page.
-  package func printsWide(headerRows: Int = 1) {
+  /// The height of a row in lines, told before its cells: not every program makes room for text of several lines.
+  package func row(_ row: Int, lines: Int) {
+    guard let sheet, lines > 1, let place = place(row, 0)?.row else { return }
+    file.note(worksheet_set_row(sheet, place, Double(min(26, lines) * 15), nil))
+  }
+
+  /// Prints across, with the first rows on every page; one page wide where that is still to be read.
+  ///
+  /// - Parameter characters: How wide the columns are together.
+  package func printsAcross(characters: Double, headerRows: Int = 1) {
     guard let sheet else { return }
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    if characters <= 200 { worksheet_fit_to_pages(sheet, 1, 0) }
     if headerRows > 0, let last = place(headerRows - 1, 0)?.row {
       file.note(worksheet_repeat_rows(sheet, 0, last))
     }

@@ -50,7 +50,7 @@ public struct XLSXPortfolioWriter: PortfolioWriter {
     sheet.freeze(rows: 1)
     sheet.filter(rows: 0...rows.count, columns: columns.count)
     sheet.meansDigitsAsText()
-    sheet.printsWide()
+    sheet.printsAcross(characters: columns.reduce(0) { $0 + $1.width })
   }
 
   private static func notes(_ table: ConvertedTable) -> [ConversionNote] {

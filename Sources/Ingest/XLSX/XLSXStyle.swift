@@ -10,6 +10,10 @@ package struct XLSXStyle: Hashable, Sendable {
     case amount = "#,##0.00"
     /// A day as `2014-03-06`, in every locale.
     case day = "yyyy-mm-dd"
+    /// A day as `06.03.2014`.
+    case dayFirst = "dd.mm.yyyy"
+    /// A share as percent.
+    case percent = "0.00%"
   }
 
   /// Why a cell is coloured. Never the only sign: words say the same.

@@ -105,7 +105,7 @@ extension ConversionTarget: ExpressibleByArgument {}
 
 extension OutputFile {
   /// What the user is told where a file could not be written.
-  fileprivate func failure(_ fault: ConversionFault, _ words: Words) -> CommandFailure {
+  func failure(_ fault: ConversionFault, _ words: Words) -> CommandFailure {
     switch fault {
     case .system(let code): failure(.ioError, code)
     case .library(let problem): CommandFailure(.ioError, "\(path): \(problem); nothing was written there.")

@@ -14,12 +14,22 @@ struct LoadedInput: Sendable {
   let files: [ReadReport]
   /// Every path that was read, so that no output goes there.
   let paths: [String]
+  /// The tables as they stand in their files; none unless they were asked for.
+  let tables: [InputTable]
   /// Whether any row of any table can be used.
   let isUsable: Bool
 
+  /// Whether tables were recognised and nothing is wrong with them, but they have no rows: forms that nobody filled in.
+  var isBlank: Bool { !isUsable && findings.isEmpty && files.contains { $0.table != nil } }
+
   /// Reads the files, and says how far reading has come where somebody watches.
-  static func read(_ options: InputOptions, talk: TalkOptions) throws -> LoadedInput {
+  ///
+  /// - Parameter change: What else is asked of the reader.
+  static func read(
+    _ options: InputOptions, talk: TalkOptions, _ change: (inout LoadOptions) -> Void = { _ in }
+  ) throws -> LoadedInput {
     var load = try options.loadOptions()
+    change(&load)
     let meter = ProgressMeter(isShown: Console.isWatched && !talk.quiet)
     load.progress = { done, total in meter.show(done, of: total) }
     defer { meter.clear() }
@@ -35,6 +45,7 @@ struct LoadedInput: Sendable {
     findings = result.findings
     files = result.reports
     paths = result.paths
+    tables = result.tables
     isUsable = result.isUsable
   }
 

@@ -48,7 +48,8 @@ enum ReportCatalogue {
     StatusText.self, ReasonText.self, RemarkText.self, StateText.self, HeadingText.self, ColumnText.self,
     FindingText.self,
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
-    CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self,
+    CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
+    FormHeading.self, FormChoice.self, FormText.self, FormExample.self,
   ]
 
   /// Every key of every topic with its texts, the key as `Topic.key`.
