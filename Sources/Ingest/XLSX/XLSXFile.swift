@@ -24,6 +24,7 @@ package final class XLSXFile {
   /// The library's version.
   package static var libraryVersion: String { String(cString: lxw_version()) }
 
+  private let path: String
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var names = XLSXSheetNames()
@@ -33,6 +34,7 @@ package final class XLSXFile {
   ///   - path: Where the workbook is to be.
   ///   - cells: How many cells to expect. Of many, each row is written when the next one begins, and rows must rise.
   package init(path: String, title: String? = nil, cells: Int = 0) throws(ConversionFault) {
+    self.path = path
     book = merilo_xlsx_open(path, cells > 200_000 ? 1 : 0, cells > 40_000_000 ? 1 : 0)
     guard book != nil else { throw .library(problem: "no memory for a workbook") }
     note(merilo_xlsx_describe(book, title.map { String($0.prefix(200)) }, XLSXFile.created))
@@ -48,14 +50,19 @@ package final class XLSXFile {
     return XLSXSheet(file: self, name: name, sheet: sheet)
   }
 
-  /// Writes the file.
+  /// Writes the file, and reads it over.
   ///
-  /// - Throws: The first thing that the library refused since the beginning.
+  /// - Throws: The first thing that the library refused since the beginning, or that the file is not whole.
   package func finish() throws(ConversionFault) {
     guard let book else { return }
     self.book = nil
     note(workbook_close(book))
     if let failure { throw failure }
+    guard XLSXCheck.isWhole(path: path) else {
+      throw .library(
+        problem: "parts of the workbook were cut short, as where the disk of temporary files (TMPDIR) is full"
+      )
+    }
   }
 
   fileprivate func note(_ error: lxw_error) {

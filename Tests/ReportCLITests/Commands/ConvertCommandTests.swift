@@ -75,6 +75,27 @@ struct ConvertCommandTests {
     }
   }
 
+  @Test("a workbook whose temporary files find no room is not left behind as if it were whole")
+  func fullDisk() throws {
+    try inFolder { folder in
+      let rows = (0..<4000).map { "A\($0),the same title,2014-03-06" }.joined(separator: "\n")
+      try ("code,title,start\n" + rows).write(
+        toFile: folder + "/operations.csv", atomically: true, encoding: .utf8)
+      // No file may pass 128 blocks: the workbook is smaller, the sheet before it is packed is not.
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      let command = "trap '' XFSZ; ulimit -f 128; exec \"$0\" convert operations.csv out.xlsx 2> talk"
+      process.arguments = ["-c", command, Tool.executable.path]
+      process.currentDirectoryURL = URL(fileURLWithPath: folder)
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 74)
+      #expect(
+        try String(contentsOfFile: folder + "/talk", encoding: .utf8).contains("nothing was written there."))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/out.xlsx"))
+    }
+  }
+
   @Test("no input is overwritten, no other table mixed in")
   func refuses() throws {
     try inFolder { folder in
