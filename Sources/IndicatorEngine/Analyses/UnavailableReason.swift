@@ -40,6 +40,8 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case denominatorZero = "denominator-zero"
   /// A numerator or a denominator is missing, so a percentage cannot be recomputed.
   case denominatorMissing = "denominator-missing"
+  /// An ordinal indicator whose order of levels is not stated: words cannot be compared.
+  case levelsMissing = "levels-missing"
   /// The measure must not be added, over time or over places.
   case notAddable = "not-addable"
 
@@ -73,6 +75,8 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case timeExhausted = "time-exhausted"
   /// All work is done: nothing is left to forecast.
   case workComplete = "work-complete"
+  /// The planned end lies before the start, so nothing can be spread between them.
+  case endBeforeStart = "end-before-start"
   /// No planned end is known.
   case endMissing = "end-missing"
   /// The three points of a duration are not in order: optimistic, likely, pessimistic.

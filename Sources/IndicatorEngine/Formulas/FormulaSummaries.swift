@@ -16,27 +16,18 @@ enum FormulaSummaries {
     case .average: return .number(values.reduce(0, +) / Double(values.count))
     case .max: return .number(values.max() ?? .nan)
     case .min: return .number(values.min() ?? .nan)
-    case .median: return .number(percentile(values, 0.5))
+    case .median: return quantile(of: values, at: 0.5).map { .number($0) } ?? .missing
     case .percentile:
       guard let share = try arguments[1].number(), (0...1).contains(share) else {
         throw FormulaError.wrongArgument(function: function.rawValue)
       }
-      return .number(percentile(values, share))
+      return quantile(of: values, at: share).map { .number($0) } ?? .missing
     case .variance: return spread(values, degrees: 1).map { .number($0) } ?? .missing
     case .deviation, .sampleDeviation:
       return spread(values, degrees: 1).map { .number($0.squareRoot()) } ?? .missing
     case .populationDeviation: return spread(values, degrees: 0).map { .number($0.squareRoot()) } ?? .missing
     default: return .missing
     }
-  }
-
-  /// The quantile between neighbouring values: SQL's `percentile_cont`, definition 7 of Hyndman and Fan (1996).
-  private static func percentile(_ values: [Double], _ share: Double) -> Double {
-    let sorted = values.sorted()
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count, place > Double(below) else { return sorted[below] }
-    return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
   }
 
   /// The mean squared distance from the mean, over n − `degrees`; nil for too few values.

@@ -21,6 +21,8 @@ public struct Indicators: Sendable {
     public static let indexWeight = Field("index_weight", .number)
     public static let goalpostLow = Field("goalpost_low", .number)
     public static let goalpostHigh = Field("goalpost_high", .number)
+    /// Of an ordinal indicator its levels, the lowest first, `;` between.
+    public static let levels = Field("levels", .text)
   }
 
   static let schema = TableSchema(
@@ -29,7 +31,7 @@ public struct Indicators: Sendable {
       Fields.code, Fields.name, Fields.unit, Fields.kind, Fields.measure, Fields.direction,
       Fields.accumulates, Fields.overTime, Fields.overPlaces, Fields.numerator, Fields.denominator,
       Fields.factor, Fields.formula, Fields.framework, Fields.parent, Fields.indexWeight,
-      Fields.goalpostLow, Fields.goalpostHigh,
+      Fields.goalpostLow, Fields.goalpostHigh, Fields.levels,
     ])
 
   /// The columns by field, with the origin of every row.
@@ -52,6 +54,7 @@ public struct Indicators: Sendable {
   public let indexWeight: Column<Double>
   public let goalpostLow: Column<Double>
   public let goalpostHigh: Column<Double>
+  public let levels: TextColumn
 
   init(_ data: TableData) {
     self.data = data
@@ -73,6 +76,7 @@ public struct Indicators: Sendable {
     indexWeight = data[Fields.indexWeight].asNumber
     goalpostLow = data[Fields.goalpostLow].asNumber
     goalpostHigh = data[Fields.goalpostHigh].asNumber
+    levels = data[Fields.levels].asText
   }
 
   /// Number of rows.

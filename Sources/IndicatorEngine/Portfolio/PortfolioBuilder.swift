@@ -73,6 +73,10 @@ public struct PortfolioBuilder {
       settled[table] = kept
       issues += found
     }
+    let levels = LevelCheck(&settled)
+    issues += levels.issues
+    rejected.formUnion(levels.rejected)
+    issues += QuotientCheck.issues(settled)
     issues += ShareCheck.issues(&settled)
     issues += BudgetCheck.issues(settled)
     issues += IndicatorCheck.issues(settled, threads: threads)

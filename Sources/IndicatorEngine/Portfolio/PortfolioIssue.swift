@@ -57,6 +57,22 @@ public struct PortfolioIssue: Sendable {
     case targetOnTwoLevels(operation: String, programme: String)
     /// Parts of one dimension that do not make the total reported beside them.
     case partsNotWhole(dimension: String, sum: Double, total: Double)
+    /// A numerator without its denominator; there is no value.
+    case denominatorMissing(numerator: Double)
+    /// A denominator without its numerator; there is no value.
+    case numeratorMissing(denominator: Double)
+    /// A denominator of 0; there is no value.
+    case denominatorZero(numerator: Double)
+    /// A share of more than the whole; it is used.
+    case shareAboveWhole(numerator: Double, denominator: Double)
+    /// A value beside a numerator and denominator whose quotient is another; the quotient is used.
+    case valueNotQuotient(value: Double, quotient: Double)
+    /// A level that the stated order of an ordinal indicator lacks; the cell (or the target) is left out.
+    case levelUnknown(found: String, levels: [String], nearest: String?)
+    /// Levels that are no order: fewer than two, one twice, or a number among them.
+    case levelsUnusable(found: String)
+    /// Words were reported for an ordinal indicator whose order of levels is not stated.
+    case levelsMissing(indicator: String)
     /// Predecessors that lead back to the milestone itself, or to none of its operation.
     case predecessor(found: String, isCycle: Bool)
   }

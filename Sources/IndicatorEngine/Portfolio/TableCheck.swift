@@ -215,6 +215,11 @@ struct TableCheck {
     case .risks: [(Risks.Fields.probability, 0, 1)]
     case .milestones:
       [(Milestones.Fields.percent, 0, 100), (Milestones.Fields.weight, 0, .greatestFiniteMagnitude)]
+    case .observations:
+      [
+        (Observations.Fields.denominator, 0, .greatestFiniteMagnitude),
+        (Observations.Fields.standardError, 0, .greatestFiniteMagnitude),
+      ]
     case .municipalities: [(Municipalities.Fields.population, 0, .greatestFiniteMagnitude)]
     default: []
     }

@@ -47,6 +47,8 @@ public enum CSVDoubt: Sendable, Equatable {
   case totalsRow(CSVTotalsRow)
   /// S06: a row that a word calls a total, but whose numbers are no sum of rows above; it is data.
   case totalsWord(at: CSVPlace, label: String)
+  /// S06: the text is too long to look for rows of totals among filled keys.
+  case totalsUnsearched(limit: Int)
   /// S07: headings that stand in two rows, joined.
   case joinedHeader(rows: ClosedRange<Int>, names: [String])
   /// The header row over again, left out.

@@ -28,9 +28,7 @@ struct CSVTotalsJudge {
 
   /// The verdict on all rows.
   func verdict() -> Verdict {
-    guard !columns.labels.isEmpty, !columns.sums.isEmpty, reader.range.count <= CSVTotalsJudge.longest,
-      hasLabel()
-    else { return Verdict() }
+    guard !columns.labels.isEmpty, !columns.sums.isEmpty, hasLabel() else { return Verdict() }
     struct Search: Sendable {
       var running = CSVTotals.Running()
       var verdict = Verdict()
@@ -114,6 +112,11 @@ extension CSVDocument {
     let reader = CSVReader(
       region: text.region, range: layout.body, dialect: dialect.dialect, rules: rules,
       firstRow: layout.firstBodyRow)
+    if reader.range.count > CSVTotalsJudge.longest, !columns.labels.isEmpty, !columns.sums.isEmpty {
+      var document = self
+      document.doubts.append(.totalsUnsearched(limit: CSVTotalsJudge.longest))
+      return document
+    }
     let verdict = CSVTotalsJudge(reader: reader, columns: columns, threads: threads).verdict()
     if verdict == CSVTotalsJudge.Verdict() { return self }
     var document = self

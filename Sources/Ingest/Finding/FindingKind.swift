@@ -42,7 +42,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, headerWidth, unclosedQuote,
     quoteOutOfPlace,
     duplicateHeading
-  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, twoRowHeader,
+  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, totalsUnsearched,
+    twoRowHeader,
     mappedHeadingMissing
   case sizeLimit, tooManyColumns, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows,
     noHeader
@@ -62,6 +63,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Indicators.
   case percentTwoScales, percentFractions, percentTargetScale, targetEqualsBaseline, directionContradicts,
     cumulativeFalls, contradictoryTargets
+  case denominatorMissing, numeratorMissing, denominatorZero, shareAboveWhole, valueNotQuotient
+  case levelUnknown, levelUnknownNearest, levelsUnusable, levelsMissing
   // Lists of others, places and codes.
   case viewLeftOut, rowRepeated, currencyFromTitle, placesMerged, placeAmbiguous, checkDigit, publishedRate,
     blankFilled, placeUnknown
@@ -79,6 +82,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case rateNotPositive, negativeAmount, interimBeyondFinal, interimAfterFinal, baselinesDiffer,
     targetTwoLevels
   case partsNotWhole, settingUnused, fixedRate
+  // Folders: what is passed over.
+  case notAFile, linkToNothing, linkOutside
 
   /// The code that `messages.md` and our documentation list.
   public var code: String {
@@ -97,6 +102,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unknownTable: "F09"
     case .noRows: "F10"
     case .emptyFolder: "F11"
+    case .notAFile, .linkToNothing: "F12"
+    case .linkOutside: "F13"
     case .notInEncoding, .invalidByte: "E01"
     case .twoEncodings: "E02"
     case .mojibake: "E03"
@@ -107,7 +114,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unclosedQuote, .quoteOutOfPlace: "S03"
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
-    case .totalsRow, .totalsRowSum, .totalsWord: "S06"
+    case .totalsRow, .totalsRowSum, .totalsWord, .totalsUnsearched: "S06"
     case .twoRowHeader: "S07"
     case .mappedHeadingMissing: "S08"
     case .sizeLimit, .tooManyColumns: "S09"
@@ -152,6 +159,10 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .directionContradicts: "I03"
     case .cumulativeFalls: "I04"
     case .contradictoryTargets: "I05"
+    case .denominatorMissing, .numeratorMissing, .denominatorZero: "I11"
+    case .shareAboveWhole: "I12"
+    case .valueNotQuotient: "I13"
+    case .levelUnknown, .levelUnknownNearest, .levelsUnusable, .levelsMissing: "I14"
     case .viewLeftOut: "L01"
     case .rowRepeated: "L02"
     case .currencyFromTitle: "L03"
@@ -230,11 +241,13 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .formulaWithoutValue, .jsonNested, .jsonRepeated, .binaryValues, .databaseLogBeside,
       .negativeAmount, .fixedRate, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer,
       .targetTwoLevels,
-      .partsNotWhole,
+      .partsNotWhole, .denominatorMissing, .numeratorMissing, .denominatorZero, .shareAboveWhole,
+      .valueNotQuotient, .levelsUnusable, .levelsMissing, .notAFile,
       .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
       .placeUnknown:
       .warning
-    case .totalsRow, .totalsRowSum, .amountsInUnused, .rowRepaired, .repeatedHeader, .footerRows,
+    case .totalsRow, .totalsRowSum, .totalsUnsearched, .amountsInUnused, .rowRepaired, .repeatedHeader,
+      .footerRows,
       .twoRowHeader, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows,
       .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged, .jsonNotRead, .databaseTableSkipped:

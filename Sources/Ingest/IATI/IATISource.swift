@@ -28,8 +28,10 @@ enum IATISource {
   /// Whether the beginning of an XML document is that of IATI activities.
   static func isIATI(_ region: ByteRegion) -> Bool {
     let events = XMLEvents(RootLook())
-    _ = events.read(region)
-    return events.handler.isIATI
+    guard let fault = events.read(region), case .doctype = fault.reason else { return events.handler.isIATI }
+    // The declaration, which is refused, stands before the root and names it.
+    let head = region.text(0..<min(region.count, 4096))
+    return head.contains("<!DOCTYPE iati-")
   }
 }
 

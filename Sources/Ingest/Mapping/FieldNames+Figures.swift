@@ -124,6 +124,7 @@ extension FieldNames {
     ("parent", ["родител", "părinte", "батьківський показник"]),
     ("index_weight", ["weight", "тежест", "pondere", "вага"]),
     ("goalpost_low", ["low goalpost", "долна граница", "prag inferior", "нижня межа"]),
+    ("levels", ["ordered levels", "нива", "степени", "niveluri", "trepte", "рівні"]),
     ("goalpost_high", ["high goalpost", "горна граница", "prag superior", "верхня межа"]),
   ]
 

@@ -70,7 +70,7 @@ public struct SettingsReader {
 
   private mutating func read(_ root: SettingsNode) {
     if root.isNull { return }
-    guard let entries = root.entries else { return wrong(root, "", .mapping) }
+    guard let entries = root.entries else { return wrong(root, file, .mapping) }
     for entry in entries {
       if entry.value.isNull, SettingsReader.keys.contains(entry.key) { continue }
       if SettingsReader.unused.contains(entry.key) {

@@ -8,9 +8,10 @@ struct CellFinding {
   var years: [Int] = []
 
   /// The kind under which a problem is told.
-  static func kind(of problem: FieldProblem) -> FindingKind {
+  static func kind(of problem: FieldProblem, found: @autoclosure () -> String) -> FindingKind {
     switch problem {
-    case .notANumber: .textForNumber
+    // What holds digits says a quantity: it must never be advised to call it missing.
+    case .notANumber: found().contains(where: \.isNumber) ? .unitWithNumber : .textForNumber
     case .otherNumbers: .otherNumbers
     case .ambiguousNumber: .ambiguousNumber
     case .brokenGroups: .brokenGroups
@@ -77,7 +78,8 @@ struct CellFinding {
     // Whatever is wrong with a required cell, its row is left out: that is no warning.
     let isFatal = plan.column.field?.isRequired ?? false && !problem.keepsValue
     return place.finding(
-      CellFinding.kind(of: problem), row: row, column: plan.column.place, severity: isFatal ? .error : nil,
+      CellFinding.kind(of: problem, found: found), row: row, column: plan.column.place,
+      severity: isFatal ? .error : nil,
       arguments)
   }
 

@@ -67,7 +67,11 @@ struct ChunkMerge {
       for problem in met {
         let row = state.fileRow(Int(problem.row), firstRow: firstRow)
         if isValue, cells.takes(problem, text: findings.text(of: problem), of: field, table) { continue }
-        if case .otherCurrency(let currency, let expected) = problem.problem {
+        if isValue, let doubt = cells.doubt(problem, text: findings.text(of: problem), table) {
+          findings.add(
+            doubt.finding(
+              at: findings.place, row: row, column: plans[index].column.place, isFatal: field.isRequired))
+        } else if case .otherCurrency(let currency, let expected) = problem.problem {
           note(problem, currency, expected, column: index, row: row, day: table.day(of: Int(problem.row)))
         } else if !isTold {
           findings.add(problem, column: index, row: row)

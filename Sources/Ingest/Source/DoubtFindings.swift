@@ -60,6 +60,9 @@ struct DoubtFindings {
       return self.at(at, outcome == .used ? .strayQuote : .quoteOutOfPlace, ["found": .found(cell(at))])
     case .totalsRow(let total):
       return totals(total)
+    case .totalsUnsearched(let limit):
+      return place.finding(
+        .totalsUnsearched, row: nil, column: nil, ["limit": .text(DoubtFindings.bytes(limit))])
     case .totalsWord(let at, let label):
       return self.at(at, .totalsWord, ["found": .found(label)])
     case .tooLarge(let at, let part, let limit):

@@ -37,7 +37,7 @@ struct FileFindings {
 
   /// Takes note of a problem in a column of `plans`, in the order of rows.
   mutating func add(_ met: MetProblem, column: Int, row: Int) {
-    let kind = CellFinding.kind(of: met.problem)
+    let kind = CellFinding.kind(of: met.problem, found: text(of: met))
     var tally = tallies[column]?[kind] ?? Tally()
     tally.count += 1
     if kind == .ambiguousNumber || kind == .ambiguousDayOrder {

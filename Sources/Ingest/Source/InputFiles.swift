@@ -17,6 +17,8 @@ struct InputFiles {
     let path: String
     /// Names of its files, sorted.
     let names: [String]
+    /// What is named like a table or a description and is not read.
+    let passedOver: [FolderEntry]
   }
 
   private(set) var files: [File] = []
@@ -63,24 +65,18 @@ struct InputFiles {
   static let descriptions = ["merilo.yaml", "merilo.yml", "datapackage.json"]
 
   private mutating func add(folder path: String) {
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-      .filter { !$0.hasPrefix(".") && InputFiles.isFile(path + "/" + $0) }
-      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    folders.append(Folder(path: path, names: names))
+    let entries = FolderEntry.all(in: path)
+    let names = entries.filter(\.isFile).map(\.name)
+    folders.append(
+      Folder(
+        path: path, names: names,
+        passedOver: entries.filter { entry in
+          !entry.isFile
+            && (InputFiles.mayBeTable(entry.name) || InputFiles.descriptions.contains(entry.name))
+        }))
     for name in names where InputFiles.mayBeTable(name) {
       files.append(File(path: path + "/" + name, name: name, folder: path))
     }
-  }
-
-  /// Whether something in a folder is a file, through links too. A link to nothing counts as one, so that it is
-  /// reported as unreadable instead of passed over; a pipe or a device does not, because reading it may never end.
-  private static func isFile(_ path: String) -> Bool {
-    let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-    guard type == .typeSymbolicLink else { return type == .typeRegular }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard FileManager.default.fileExists(atPath: target) else { return true }
-    let found = (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
-    return found == .typeRegular
   }
 
   /// Two files of one name are told apart by their paths.

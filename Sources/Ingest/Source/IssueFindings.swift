@@ -52,6 +52,9 @@ struct IssueFindings {
     case .currencyMissing, .currencyUnknown, .currencyDiffers, .thousandsSlip, .rateNotPositive,
       .fixedRate, .negativeAmount:
       return money(issue, origin)
+    case .denominatorMissing, .numeratorMissing, .denominatorZero, .shareAboveWhole, .valueNotQuotient,
+      .levelUnknown, .levelsUnusable, .levelsMissing:
+      return observation(issue, origin)
     case .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetOnTwoLevels, .partsNotWhole:
       return targets(issue)
     }
@@ -202,7 +205,7 @@ struct IssueFindings {
     sources.indices.contains(origin.source) ? sources[origin.source] : nil
   }
 
-  private func at(
+  func at(
     _ origin: RowOrigin, _ kind: FindingKind, _ field: Field?, _ arguments: [String: Finding.Argument]
   ) -> Finding? {
     guard let source = source(origin) else { return nil }

@@ -77,6 +77,11 @@ private struct Loading {
 
   /// Reads what a folder says of itself: settings and the description of its files.
   mutating func describe(_ folder: InputFiles.Folder) throws(IngestError) {
+    let passedOver = folder.passedOver.compactMap { Finding($0) }
+    // Settings that were given and are not read change every figure: that is no doubt, but a stop.
+    let settings = passedOver.filter { ["merilo.yaml", "merilo.yml"].contains($0.location.file) }
+    if !settings.isEmpty { throw IngestError.settings(findings: settings) }
+    for finding in passedOver { findings.add(finding) }
     if let name = ["merilo.yaml", "merilo.yml"].first(where: folder.names.contains) {
       try readSettings(folder.path + "/" + name, name: name)
     }
@@ -217,6 +222,7 @@ private struct Loading {
     var known: [IssueFindings.Source] = []
     var context = TableSource.Context()
     var rates: [Int: PublishedRates.Table] = [:]
+    var possibleTotals: [Finding] = []
     var places: [(code: String, name: String)] = []
     let total = sources.reduce(0) { $0 + ($1.source.mapping == nil ? 0 : $1.source.content.region.count) }
     let meter = ProgressMeter(total: total, report: options.progress)
@@ -244,14 +250,21 @@ private struct Loading {
       if mapping.table == .municipalities { places += PlaceIndex.places(of: reading.parts) }
       if mapping.table.readingOrder == 0 { context.places = PlaceIndex(places) }
       if mapping.table == .indicators { context.add(reading.parts) }
-      for finding in reading.findings { findings.add(finding.withDigest(source.sha256)) }
+      for finding in reading.findings {
+        // Whether the row is counted as data is not known before all rows were checked.
+        if finding.kind == .totalsWord {
+          possibleTotals.append(finding.withDigest(source.sha256))
+        } else {
+          findings.add(finding.withDigest(source.sha256))
+        }
+      }
       known.append(
         IssueFindings.Source(
           place: source.place, positions: mapping.positions, percents: reading.percents))
       reports.append((place, reading.report))
     }
     let (portfolio, issues) = builder.finish()
-    add(issues, portfolio, known)
+    add(issues, portfolio, known, possibleTotals)
     for finding in PublishedRates(tables: rates, portfolio: portfolio).findings() { findings.add(finding) }
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
@@ -266,11 +279,16 @@ private struct Loading {
   }
 
   private mutating func add(
-    _ issues: [PortfolioIssue], _ portfolio: Portfolio, _ sources: [IssueFindings.Source]
+    _ issues: [PortfolioIssue], _ portfolio: Portfolio, _ sources: [IssueFindings.Source],
+    _ possibleTotals: [Finding]
   ) {
     let words = IssueFindings(
       sources: sources, portfolio: portfolio, isDuplicateRuleStated: options.onDuplicate == .last)
-    for issue in issues { if let finding = words.finding(issue) { findings.add(finding) } }
+    let told = issues.compactMap(words.finding)
+    for finding in told { findings.add(finding) }
+    // A row that lacks its key is not used: then it must not be said that it is counted.
+    let unused = Set(told.filter { $0.kind == .requiredMissing }.map(\.location.ofRow))
+    for finding in possibleTotals where !unused.contains(finding.location.ofRow) { findings.add(finding) }
     for finding in PercentFindings(sources: sources, portfolio: portfolio).findings() {
       findings.add(finding)
     }
@@ -308,7 +326,13 @@ extension TableSource.Context {
         case .category(let measure) = part[Indicators.Fields.measure]
       else { continue }
       for row in 0..<part.rowCount {
-        if let code = codes[row], let kind = measure[row] { measures[code] = kind }
+        guard let code = codes[row], let kind = measure[row] else { continue }
+        measures[code] = kind
+        if kind == "ordinal", case .text(let levels) = part[Indicators.Fields.levels],
+          let text = levels[row]
+        {
+          self.levels[code] = OrdinalLevels(text)
+        }
       }
     }
   }
@@ -336,6 +360,11 @@ extension Settings {
     publisher.name = other.publisher.name ?? publisher.name
     publisher.type = other.publisher.type ?? publisher.type
   }
+}
+
+extension Location {
+  /// The row alone, without a cell of it.
+  fileprivate var ofRow: Location { Location(file: file, sheet: sheet, row: row) }
 }
 
 extension Finding {

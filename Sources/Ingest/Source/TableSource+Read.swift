@@ -17,6 +17,8 @@ extension TableSource {
   struct Context {
     /// How indicators are measured, by code.
     var measures: [String: String] = [:]
+    /// The levels of ordinal indicators whose order is stated, by code.
+    var levels: [String: OrdinalLevels] = [:]
     /// Places by their names.
     var places = PlaceIndex([])
     /// The codes of tables that were read before: what columns that refer to them mostly hold.

@@ -33,11 +33,14 @@ struct ValueCells {
   mutating func takes(_ met: MetProblem, text: String, of field: Field, _ columns: ChunkTable) -> Bool {
     if met.problem.keepsValue { return false }
     let row = Int(met.row)
-    if table == .observations, case .stateWord(let state) = met.problem {
-      guard state != .missing || ValueCells.missingWords.contains(TextFolding.key(text)) else { return false }
-      states.append((row, state))
+    // A level may be a word that says a state elsewhere.
+    if let levels = levels(of: row, columns) {
+      guard let rank = levels.rank(of: text) else { return takesState(met, text) }
+      answers.append((field, row, Double(rank)))
+      if table == .observations { texts.append((row, text)) }
       return true
     }
+    if takesState(met, text) { return true }
     let measure = measure(of: row, columns)
     if measure == nil || measure == "yes/no", let answer = FlagText.read(text).value {
       answers.append((field, row, answer ? 1 : 0))
@@ -48,12 +51,38 @@ struct ValueCells {
     return true
   }
 
+  /// Takes a word for a state of an observation.
+  private mutating func takesState(_ met: MetProblem, _ text: String) -> Bool {
+    guard table == .observations, case .stateWord(let state) = met.problem,
+      state != .missing || ValueCells.missingWords.contains(TextFolding.key(text))
+    else { return false }
+    states.append((Int(met.row), state))
+    return true
+  }
+
+  /// What is told of a word for an ordinal indicator that was not taken; nil where the indicator is no such.
+  func doubt(_ met: MetProblem, text: String, _ columns: ChunkTable) -> LevelDoubt? {
+    let row = Int(met.row)
+    guard !met.problem.keepsValue, measure(of: row, columns) == "ordinal",
+      let indicator = indicator(of: row, columns)
+    else { return nil }
+    return LevelDoubt(indicator: indicator, levels: context.levels[indicator], found: text)
+  }
+
+  private func levels(of row: Int, _ columns: ChunkTable) -> OrdinalLevels? {
+    context.levels.isEmpty ? nil : indicator(of: row, columns).flatMap { context.levels[$0] }
+  }
+
   /// How the indicator of a row is measured; nil where that is not known.
   private func measure(of row: Int, _ table: ChunkTable) -> String? {
+    indicator(of: row, table).flatMap { context.measures[$0] }
+  }
+
+  private func indicator(of row: Int, _ table: ChunkTable) -> String? {
     guard case .category(let codes)? = table.columns[Observations.Fields.indicator], row < codes.count else {
       return nil
     }
-    return codes[row].flatMap { context.measures[$0] }
+    return codes[row]
   }
 
   /// Takes a stated scale of shares (`--percent fraction`) back where a row's indicator is not measured in percent: a
@@ -95,5 +124,26 @@ struct ValueCells {
       for state in states where column[state.row] == nil { column[state.row] = state.state.code }
       table.columns[field] = .category(CategoryColumn(column))
     }
+  }
+}
+
+/// A word that is no level of an ordinal indicator, or whose levels have no order.
+struct LevelDoubt {
+  let indicator: String
+  /// The levels in order; nil where none is stated.
+  let levels: OrdinalLevels?
+  let found: String
+
+  /// The finding about the cell.
+  func finding(at place: CellPlace, row: Int, column: Int?, isFatal: Bool) -> Finding {
+    guard let levels else {
+      return place.finding(
+        .levelsMissing, row: row, column: column, severity: isFatal ? .error : nil,
+        ["indicator": .found(indicator)])
+    }
+    let nearest = levels.nearest(to: found)
+    return place.finding(
+      nearest == nil ? .levelUnknown : .levelUnknownNearest, row: row, column: column,
+      Finding.level(found, of: levels.names, nearest: nearest))
   }
 }

@@ -127,6 +127,24 @@ extension FindingCatalogue {
       uk:
         "тека не містить таблиць | файли на зразок operations.csv або indicators.csv з observations.csv | вкажіть правильну теку"
     ),
+    .notAFile: FindingWording(
+      en: "this is {what}; it is not read | a file | put a file in its place, or take it away",
+      bg: "това е {what}; не се чете | файл | сложете файл на негово място или го махнете",
+      ro: "acesta este {what}; nu se citește | un fișier | puneți un fișier în loc sau eliminați-l",
+      uk: "це {what}; не прочитано | файл | покладіть замість нього файл або приберіть його"),
+    .linkToNothing: FindingWording(
+      en: "a link to a file that is not there | a file | correct the link, or put the file in its place",
+      bg: "връзка към файл, който го няма | файл | поправете връзката или сложете файла на нейно място",
+      ro:
+        "o legătură către un fișier care nu există | un fișier | corectați legătura sau puneți fișierul în loc",
+      uk: "посилання на файл, якого немає | файл | виправте посилання або покладіть файл замість нього"),
+    .linkOutside: FindingWording(
+      en:
+        "a link that leads out of the folder; it is not followed | a file in the same folder | copy the file into the folder",
+      bg: "връзка, която води извън папката; не се следва | файл в същата папка | копирайте файла в папката",
+      ro:
+        "o legătură care duce în afara dosarului; nu este urmată | un fișier din același dosar | copiați fișierul în dosar",
+      uk: "посилання веде за межі теки; за ним не переходимо | файл у тій самій теці | скопіюйте файл у теку"),
   ]
 
   /// Encodings.

@@ -127,6 +127,16 @@ extension FindingCatalogue {
       uk:
         "{found} схоже на підсумок, але його суми не є сумою рядків вище; рядок враховано як дані | - | видаліть рядок {row}, якщо це підсумок"
     ),
+    .totalsUnsearched: FindingWording(
+      en:
+        "in a file of more than {limit} rows of totals are known by an empty key only; others are counted as data | - | check that no row with a key is a total",
+      bg:
+        "във файл над {limit} редовете със сборове се познават само по празен ключ; останалите се броят като данни | - | проверете дали ред с ключ не е сбор",
+      ro:
+        "într-un fișier de peste {limit} rândurile de total se recunosc doar după cheia goală; celelalte se numără ca date | - | verificați că niciun rând cu cheie nu este un total",
+      uk:
+        "у файлі понад {limit} рядки підсумків розпізнаються лише за порожнім ключем; решту враховано як дані | - | перевірте, чи немає підсумку серед рядків із ключем"
+    ),
     .repeatedHeader: FindingWording(
       en: "the header stands here again; left out | - | nothing, or delete row {row}",
       bg: "заглавният ред се повтаря тук; пропуснат е | - | нищо, или изтрийте ред {row}",

@@ -5,7 +5,7 @@ package enum FindingCatalogue {
 
   static let all: [FindingKind: FindingWording] = [
     files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, lists, texts, iati,
-    settings, targets,
+    settings, targets, observations,
     json, databases,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 

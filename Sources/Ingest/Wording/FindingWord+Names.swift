@@ -21,6 +21,16 @@ extension FindingWord {
     }
   }
 
+  static func entries(_ entry: FolderEntry) -> [String] {
+    switch entry {
+    case .folder: ["a folder", "папка", "un dosar", "тека"]
+    case .pipe: ["a pipe", "канал (pipe)", "o conductă (pipe)", "канал (pipe)"]
+    case .socket: ["a socket", "сокет", "un socket", "сокет"]
+    case .device: ["a device", "устройство", "un dispozitiv", "пристрій"]
+    case .other: ["not a file", "нещо, което не е файл", "altceva decât un fișier", "не файл"]
+    }
+  }
+
   static func settingForms(_ form: SettingForm) -> [String] {
     switch form {
     case .text: ["a text", "текст", "un text", "текст"]

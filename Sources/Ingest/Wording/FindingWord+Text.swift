@@ -5,6 +5,7 @@ extension FindingWord {
   func text(_ language: Language) -> String {
     switch self {
     case .fileKind(let kind): pick(FindingWord.fileKinds(kind), language)
+    case .entry(let entry): pick(FindingWord.entries(entry), language)
     case .one(let table): forms(of: table, language)[0]
     case .oneMore(let table): forms(of: table, language)[1]
     case .many(let table, let count):

@@ -4,6 +4,8 @@ import IndicatorEngine
 public enum FindingWord: Sendable, Equatable {
   /// What a file holds that is not read: an Excel workbook, a database.
   case fileKind(FileKind)
+  /// What stands in a folder and is no file.
+  case entry(FolderEntry)
   /// One row of a table: "operation".
   case one(TableName)
   /// The same as the object of "load that … too".
@@ -42,6 +44,10 @@ public enum FindingWord: Sendable, Equatable {
 
   public enum FileKind: Sendable, Equatable, CaseIterable {
     case workbook, openDocument, officeDocument, archive, database, pdf, json, xml
+  }
+
+  public enum FolderEntry: Sendable, Equatable, CaseIterable {
+    case folder, pipe, socket, device, other
   }
 
   public enum DayForm: String, Sendable, Equatable, CaseIterable {

@@ -103,6 +103,8 @@ struct ProgressTable: Sendable {
     if row.rules.measure == .yesNo {
       return .number(value, text: words(value != 0 ? StateText.yes : StateText.no))
     }
+    // The place in the stated order for programs, the level for people.
+    if let level = row.rules.levels?.name(ofRank: value) { return .number(value, text: level) }
     return .value(.number(value, digits: 0...2))
   }
 

@@ -134,6 +134,7 @@ extension ReportBuilder {
       return .absent(Report.Absence(state: state == .reported ? .missing : state, reason: reason))
     }
     if row.rules.measure == .yesNo { return .yesNo(value != 0) }
+    if let level = row.rules.levels?.name(ofRank: value) { return .text(level) }
     return .number(value, digits: 0...2, unit: row.unit.map { .named($0) } ?? .none)
   }
 
@@ -205,7 +206,9 @@ extension ReportBuilder {
   private func reading(_ row: ProgressRow) -> String {
     let text = ValueText(words)
     if row.rules.measure == .yesNo || row.target == nil || row.value == nil { return text.text(valueOf(row)) }
-    func bare(_ value: Double?) -> String { value.map { words.numbers.text($0) } ?? "" }
+    func bare(_ value: Double?) -> String {
+      value.map { row.rules.levels?.name(ofRank: $0) ?? words.numbers.text($0) } ?? ""
+    }
     return bare(row.value) + " " + words(LabelText.of, ["total": .text(bare(row.target))])
   }
 

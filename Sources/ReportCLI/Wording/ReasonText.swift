@@ -19,6 +19,7 @@ enum ReasonText: String, ReportText {
   case overlappingPeriods = "overlapping-periods"
   case denominatorZero = "denominator-zero"
   case denominatorMissing = "denominator-missing"
+  case levelsMissing = "levels-missing"
   case notAddable = "not-addable"
   case actualCostZero = "ac-zero"
   case plannedValueZero = "pv-zero"
@@ -34,6 +35,7 @@ enum ReasonText: String, ReportText {
   case budgetExhausted = "budget-exhausted"
   case timeExhausted = "time-exhausted"
   case workComplete = "work-complete"
+  case endBeforeStart = "end-before-start"
   case endMissing = "end-missing"
   case durationsDisordered = "durations-disordered"
   case predecessorCycle = "predecessor-cycle"
@@ -141,6 +143,11 @@ enum ReasonText: String, ReportText {
         en: "numerator or denominator is missing", bg: "липсва числител или знаменател",
         ro: "lipsește numărătorul sau numitorul",
         uk: "бракує чисельника чи знаменника")
+    case .levelsMissing:
+      Wording(
+        en: "the order of levels is not stated", bg: "редът на нивата не е посочен",
+        ro: "ordinea nivelurilor nu este indicată",
+        uk: "порядок рівнів не вказано")
     case .notAddable:
       Wording(
         en: "this measure must not be summed", bg: "тази мярка не се сумира",
@@ -216,6 +223,11 @@ enum ReasonText: String, ReportText {
         en: "all work is done", bg: "цялата работа е свършена",
         ro: "toate lucrările sunt finalizate",
         uk: "усі роботи виконано")
+    case .endBeforeStart:
+      Wording(
+        en: "the planned end lies before the start", bg: "планираният край е преди началото",
+        ro: "sfârșitul planificat este înaintea începutului",
+        uk: "запланований кінець раніше за початок")
     case .endMissing:
       Wording(
         en: "no planned end", bg: "няма планиран край",

@@ -35,6 +35,9 @@ enum FindingSamples {
     Finding(.unknownTable, at: at("notes.csv")),
     Finding(.noRows, at: at("pay.csv", 1)),
     Finding(.emptyFolder, at: at("data")),
+    Finding(.notAFile, at: at("operations.csv"), ["what": .word(.entry(.folder))]),
+    Finding(.linkToNothing, at: at("payments.csv")),
+    Finding(.linkOutside, at: at("merilo.yaml")),
     Finding(
       .notInEncoding, at: at("projects.csv", 1, 1),
       [
@@ -88,6 +91,7 @@ enum FindingSamples {
     Finding(
       .totalsRowSum, at: at("budget.csv", 214, 0),
       ["found": .found("Общо"), "sum": .text("4,811,200.00"), "cells": .text("D5:D213")]),
+    Finding(.totalsUnsearched, at: at("p.csv"), ["limit": .text("64 MiB")]),
     Finding(.totalsWord, at: at("budget.csv", 7, 2), ["found": .found("Общо")]),
     Finding(.repeatedHeader, at: at("p.csv", 52)),
     Finding(.secondTable, at: at("p.csv", 60), ["cells": .count(3)]),
@@ -305,6 +309,25 @@ enum FindingSamples {
     Finding(
       .partsNotWhole, at: with(at("obs.csv", 9, 4), Location.Place(file: "obs.csv", row: 8)),
       ["found": .found("sex"), "sum": .number(98), "total": .number(100)]),
+    Finding(.denominatorMissing, at: at("obs.csv", 9, 4, "denominator"), ["value": .number(10)]),
+    Finding(.numeratorMissing, at: at("obs.csv", 9, 3, "numerator"), ["value": .number(20)]),
+    Finding(.denominatorZero, at: at("obs.csv", 9, 4, "denominator"), ["value": .number(10)]),
+    Finding(
+      .shareAboveWhole, at: at("obs.csv", 9, 3, "numerator"),
+      ["numerator": .number(20), "denominator": .number(10), "percent": .number(200)]),
+    Finding(
+      .valueNotQuotient, at: at("obs.csv", 9, 2, "value"), ["value": .number(50), "quotient": .number(20)]),
+    Finding(
+      .levelUnknown, at: at("obs.csv", 9, 2, "value"),
+      ["found": .found("7"), "levels": .foundList(["not started", "partial", "done"])]),
+    Finding(
+      .levelUnknownNearest, at: at("obs.csv", 10, 2, "value"),
+      [
+        "found": .found("partal"), "levels": .foundList(["not started", "partial", "done"]),
+        "nearest": .found("partial"),
+      ]),
+    Finding(.levelsUnusable, at: at("indicators.csv", 3, 6, "levels"), ["found": .found("1;2;3")]),
+    Finding(.levelsMissing, at: at("indicators.csv", 3), ["indicator": .found("I-7")]),
     Finding(.settingUnused, at: at("merilo.yaml", 4, pointer: ""), ["key": .text("weights")]),
   ]
 

@@ -68,7 +68,7 @@ struct PortfolioLoaderTests {
     #expect(result.findings.allSatisfy { $0.severity == .warning })
   }
 
-  @Test("reports a link to nothing and does not wait for a pipe", .timeLimit(.minutes(1)))
+  @Test("tells of links and of what is no file, and does not wait for a pipe", .timeLimit(.minutes(1)))
   func linksAndPipes() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("merilo-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -78,10 +78,47 @@ struct PortfolioLoaderTests {
       atPath: folder.appendingPathComponent("payments.csv").path,
       withDestinationPath: "/nonexistent/payments.csv")
     #expect(mkfifo(folder.appendingPathComponent("budget.csv").path, 0o600) == 0)
+    for (name, target) in [
+      ("milestones.csv", "/dev/zero"), ("risks.csv", "/etc/passwd"), ("targets.csv", "operations.csv"),
+      ("notes.txt", "/nonexistent"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appendingPathComponent(name).path, withDestinationPath: target)
+    }
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("shares.csv"), withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("photos"), withIntermediateDirectories: false)
     let result = try PortfolioLoader(options: LoadOptions()).load([folder.path])
     #expect(result.portfolio.operations.count == 1)
-    #expect(result.findings.map(\.location.file) == ["payments.csv"])
-    #expect(result.findings.map(\.severity) == [.error])
+    let told = result.findings.filter { $0.location.file != "targets.csv" }
+    #expect(
+      told.map { "\($0.location.file ?? "") \($0.kind.rawValue)" } == [
+        "budget.csv notAFile", "milestones.csv notAFile", "payments.csv linkToNothing",
+        "risks.csv linkOutside", "shares.csv notAFile",
+      ])
+    #expect(told.allSatisfy { !$0.message(.english).contains("root") })
+  }
+
+  @Test("settings behind a link that leads out of the folder stop everything, and are not quoted")
+  func settingsOutside() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("merilo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("code,title\nA,School\n".utf8).write(to: folder.appendingPathComponent("operations.csv"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appendingPathComponent("merilo.yaml").path, withDestinationPath: "/etc/passwd")
+    do throws(IngestError) {
+      _ = try PortfolioLoader(options: LoadOptions()).load([folder.path])
+      Issue.record("settings of somebody else were read")
+    } catch {
+      #expect(error.exitCode == 78)
+      #expect(
+        error.findings.map { $0.message(.english) } == [
+          "error F13  merilo.yaml: a link that leads out of the folder; it is not followed; expected a file in the "
+            + "same folder. Fix: copy the file into the folder."
+        ])
+    }
   }
 
   @Test("lets a flag win over the settings, and the settings over the headings")

@@ -65,7 +65,8 @@ struct MalformedFilesTests {
       "F01", "F02", "F03", "F04", "E01", "E02", "E03", "E04", "S01", "S02", "S03", "S04", "S05", "S06", "S07",
       "N01",
       "N02", "N03", "N06", "D01", "D02", "D03", "D04", "K01", "K02", "K03", "M01", "M02", "I01", "I02", "X06",
-      "X07",
+      "X07", "F12", "F13", "M04", "M05", "I06", "I07", "I08", "I09", "I10", "I11", "I12", "I13", "I14", "P08",
+      "S09", "N05", "S16", "S17", "X01", "X02", "X03", "X04", "X05",
     ] { #expect(codes.contains(code), "\(code)") }
   }
 
@@ -81,6 +82,20 @@ struct MalformedFilesTests {
     #expect(paths == Set(MalformedFilesTests.defects.map(\.path)))
   }
 
+  /// They are recorded where the environment has `RECORD_SNAPSHOTS`, and that run fails.
+  @Test("that are archives are what their parts make", arguments: MalformedArchives.files.map(\.path))
+  func archives(path: String) throws {
+    let file = try #require(MalformedArchives.files.first { $0.path == path })
+    let stored = Package.path("fixtures/malformed/" + path)
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      let folder = URL(fileURLWithPath: stored).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: URL(fileURLWithPath: stored))
+      Issue.record("recorded \(path)")
+    }
+    #expect(FileManager.default.contents(atPath: stored).map(Array.init) == file.bytes)
+  }
+
   private func load(_ defect: Defect) throws -> [Finding] {
     var options = LoadOptions()
     var flags = defect.flags[...]
@@ -88,6 +103,8 @@ struct MalformedFilesTests {
       switch flag {
       case "--encoding": options.csv.encoding = try #require(EncodingRequest(name: value))
       case "--delimiter": options.csv.dialect.delimiter = CSVDialect.delimiter(named: value)
+      case "--max-cell": options.csv.limits.cell = try #require(Int(value))
+      case "--max-unpacked": options.limits.unpacked = try #require(Int(value))
       default: Issue.record("the manifest has an unknown flag \(flag)")
       }
     }

@@ -30,7 +30,7 @@ extension DeliveryAnalysis {
     let account = ledger.account(of: operation)
     guard let currency = account.currency else { return .unavailable(.budgetMissing) }
     let work = Work(self, operation: operation)
-    return account.budget.map { Double($0) / 100 }.with(work.plan) { budget, workPlan in
+    return account.budget.map { Double($0) / 100 }.with(work.plan.flatMap(\.dated)) { budget, workPlan in
       work.months.flatMap { months in
         let days = self.days(of: months, workPlan, until: work.end)
         let planned = workPlan.values(at: days, budget: budget)

@@ -10,6 +10,7 @@ struct Work: Sendable {
   /// The operation's current end, else the original one, else the last planned milestone.
   let end: Day?
   private let actualEnd: Day?
+  private let isReversed: Bool
 
   init(_ analysis: DeliveryAnalysis, operation: Int) {
     let rows = analysis.milestoneRows[operation]
@@ -23,11 +24,14 @@ struct Work: Sendable {
     start =
       ledger.operations.start[operation] ?? rows.compactMap { analysis.milestones.start[Int($0)] }.min()
     end = ownEnd ?? rows.compactMap { analysis.milestones.planned[Int($0)] }.max()
+    isReversed = WorkPlan.isReversed(start: ledger.operations.start[operation], end: ownEnd)
     actualEnd = ledger.operations.actualEnd[operation]
   }
 
-  /// Months from the start.
-  var months: Estimate<MonthScale> { Estimate(start.map(MonthScale.init), else: .startMissing) }
+  /// Months from the start; `end-before-start` where the operation is planned to end before it.
+  var months: Estimate<MonthScale> {
+    isReversed ? .unavailable(.endBeforeStart) : Estimate(start.map(MonthScale.init), else: .startMissing)
+  }
 
   /// Fractions of the milestones earned by the end of a day. Percentages have no day of their own, so they count at
   /// the as-of day only (`isNow`); on earlier days of a curve, work that was not done by then earned what the 0/100
@@ -65,11 +69,11 @@ struct Work: Sendable {
   func schedule(budget: Estimate<Double>, earned: Estimate<Double>, asOf: Day) -> EarnedSchedule {
     let isComplete = budget.with(earned) { .value($1 >= $0) }.found ?? false
     let last = min(asOf, finish(isComplete: isComplete, asOf: asOf) ?? asOf)
-    let curve = plan.with(months) { plan, months in
+    let curve = plan.flatMap(\.dated).with(months) { plan, months in
       budget.map { plan.values(at: months.days(until: plan.end ?? months.start), budget: $0) }
     }
     return EarnedSchedule(
-      earned: asOf < (start ?? asOf)
+      earned: !isReversed && asOf < (start ?? asOf)
         ? .unavailable(.beforeStart) : curve.with(earned) { EarnedSchedule.time(ofEarned: $1, on: $0) },
       actual: months.flatMap { months in
         if last < months.start { return .unavailable(.beforeStart) }

@@ -31,15 +31,22 @@ struct WorkPlan: Sendable {
   let parts: [Part]
   /// The shares as whole numbers.
   let weights: WeightedAmount
+  /// Why nothing can be said of days although the shares are known: `end-before-start`.
+  let undated: UnavailableReason?
+
+  /// The plan where its days are sound.
+  var dated: Estimate<WorkPlan> { undated.map { .unavailable($0) } ?? .value(self) }
 
   /// Fraction of the whole planned by a day.
   func fraction(by day: Day) -> Estimate<Double> {
-    Estimate(weights.fraction(parts.map { $0.days(by: day) }), else: .outOfRange)
+    if let undated { return .unavailable(undated) }
+    return Estimate(weights.fraction(parts.map { $0.days(by: day) }), else: .outOfRange)
   }
 
   /// What is planned of an exact amount by a day.
   func amount(of total: Int128, by day: Day) -> Estimate<Int128> {
-    Estimate(weights.amount(of: total, parts.map { $0.days(by: day) }), else: .outOfRange)
+    if let undated { return .unavailable(undated) }
+    return Estimate(weights.amount(of: total, parts.map { $0.days(by: day) }), else: .outOfRange)
   }
 
   /// Planned value at each of these days: the fractions of all parts as one matrix `[day, part]` times their budgets.
@@ -63,30 +70,47 @@ struct WorkPlan: Sendable {
   ///
   /// - Returns: `weights-zero` where all weights are 0, `weights-negative` where one is below, `out-of-range` where
   ///   they do not fit, `start-missing` where a milestone without a start belongs to an operation without one,
-  ///   `end-missing` where there is neither a milestone nor a planned end.
+  ///   `end-missing` where there is neither a milestone nor a planned end. Where an end lies before its start the shares
+  ///   are known and the days are not (`undated`).
   static func of(
     milestones rows: ArraySlice<Int32>, in milestones: Milestones, start: Day?, end: Day?
   ) -> Estimate<WorkPlan> {
+    let isReversed = isReversed(start: start, end: end)
     if rows.isEmpty {
       guard let start else { return .unavailable(.startMissing) }
       guard let end else { return .unavailable(.endMissing) }
-      return plan([Part(row: -1, share: 1, start: start, planned: end)], weights: [1])
+      return plan(
+        [Part(row: -1, share: 1, start: start, planned: end)], weights: [1], isReversed: isReversed)
     }
     return weights(of: rows, in: milestones).flatMap { weights in
       let sum = weights.reduce(0, +)
       var parts: [Part] = []
+      var isUndated = false
       for (row, weight) in zip(rows, weights) {
         let row = Int(row)
         guard let planned = milestones.planned[row] else { return .unavailable(.endMissing) }
-        guard let start = milestones.start[row] ?? start else { return .unavailable(.startMissing) }
-        parts.append(Part(row: row, share: weight / sum, start: start, planned: planned))
+        guard let begin = milestones.start[row] ?? start else { return .unavailable(.startMissing) }
+        // A milestone may come before its operation's start, but not before its own.
+        isUndated = isUndated || milestones.start[row].map { planned < $0 } ?? isReversed
+        parts.append(Part(row: row, share: weight / sum, start: begin, planned: planned))
       }
-      return plan(parts, weights: weights)
+      return plan(parts, weights: weights, isReversed: isUndated)
     }
   }
 
-  private static func plan(_ parts: [Part], weights: [Double]) -> Estimate<WorkPlan> {
-    Estimate(WeightedAmount(weights).map { WorkPlan(parts: parts, weights: $0) }, else: .outOfRange)
+  /// Whether an operation ends before it starts: one of the two days is wrong, and nobody can say which.
+  static func isReversed(start: Day?, end: Day?) -> Bool {
+    guard let start, let end else { return false }
+    return end < start
+  }
+
+  private static func plan(
+    _ parts: [Part], weights: [Double], isReversed: Bool
+  ) -> Estimate<WorkPlan> {
+    Estimate(
+      WeightedAmount(weights).map {
+        WorkPlan(parts: parts, weights: $0, undated: isReversed ? .endBeforeStart : nil)
+      }, else: .outOfRange)
   }
 
   /// The weights, all 1 where no milestone has one. A milestone without a weight among others with one has weight 0.

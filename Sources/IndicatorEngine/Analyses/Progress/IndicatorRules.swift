@@ -54,6 +54,8 @@ public struct IndicatorRules: Sendable {
   /// A numerator ÷ denominator is multiplied by this: 100 for percentages, else 1, unless stated.
   public let factor: Double
   public let isOutput: Bool
+  /// The levels of an ordinal indicator; nil where none are stated.
+  public let levels: OrdinalLevels?
 
   /// Whether an achievement rate can be formed; a measure that is not stated counts as numeric.
   public var isNumeric: Bool { measure?.isNumeric ?? true }
@@ -87,12 +89,13 @@ public struct IndicatorRules: Sendable {
         overTime: indicators.overTime.codes[row].flatMap { times[Int($0)] },
         overPlaces: indicators.overPlaces.codes[row].flatMap { places[Int($0)] },
         factor: indicators.factor[row] ?? (measure == .percent ? 100 : 1),
-        isOutput: indicators.kind[row] == "output")
+        isOutput: indicators.kind[row] == "output",
+        levels: measure == .ordinal ? indicators.levels[row].flatMap { OrdinalLevels($0) } : nil)
     }
   }
 
   /// The rules of an indicator about which nothing is declared.
   static let undeclared = IndicatorRules(
     row: nil, measure: nil, direction: nil, accumulates: nil, overTime: nil, overPlaces: nil, factor: 1,
-    isOutput: false)
+    isOutput: false, levels: nil)
 }

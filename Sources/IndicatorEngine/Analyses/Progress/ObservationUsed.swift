@@ -81,8 +81,11 @@ final class ObservationChoice: Sendable {
 
   private func single(_ item: (period: Period, row: Int), _ rules: IndicatorRules) -> ObservationUsed {
     let value = value(of: item.row, rules)
+    let isUndefined = value.reason == .denominatorMissing || value.reason == .denominatorZero
     return ObservationUsed(
-      value: value.found, text: observations.text[item.row], state: state(of: item.row), period: item.period,
+      value: value.found, text: observations.text[item.row],
+      // Half a quotient is no figure: nothing was reported that could be shown.
+      state: isUndefined ? .missing : state(of: item.row), period: item.period,
       reason: isRejected(item.row) ? .valueRejected : value.reason == .valueMissing ? nil : value.reason,
       rows: [item.row],
       reported: value.found == nil ? 0 : 1, total: 1)
@@ -112,6 +115,7 @@ final class ObservationChoice: Sendable {
     let result = combine(reported.map(\.row), rules)
     used.value = result.found
     used.reason = result.reason
+    if result.reason == .denominatorMissing || result.reason == .denominatorZero { used.state = .missing }
     return used
   }
 
@@ -165,7 +169,7 @@ final class ObservationChoice: Sendable {
     if let value = observations.value[row] { return .value(value) }
     if let text = observations.text[row] {
       if rules.measure == .yesNo, text == "yes" || text == "no" { return .value(text == "yes" ? 1 : 0) }
-      return .unavailable(.notNumeric)
+      return .unavailable(rules.measure == .ordinal && rules.levels == nil ? .levelsMissing : .notNumeric)
     }
     return .unavailable(.denominatorMissing)
   }
@@ -173,7 +177,9 @@ final class ObservationChoice: Sendable {
   /// Whether a row has no figure because what stands there could not be used.
   private func isRejected(_ row: Int) -> Bool {
     guard !rejected.isEmpty, observations.value[row] == nil else { return false }
-    return Observations.figures.contains { rejected.contains(observations.data.cell(row, $0)) }
+    return (Observations.figures + [Observations.Fields.text]).contains {
+      rejected.contains(observations.data.cell(row, $0))
+    }
   }
 
   /// The state of a row: as stated, else reported where anything was, else missing.

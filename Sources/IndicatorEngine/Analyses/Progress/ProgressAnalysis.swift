@@ -116,7 +116,8 @@ public final class ProgressAnalysis: Sendable {
     var row = blank(series)
     setValue(of: &row, figure.used)
     row.status = figure.used.state == .missing && figure.used.reason == nil ? .noData : .notAssessable
-    row.reason = .targetMissing
+    // Why there is no value says more than that there is no target.
+    row.reason = figure.used.reason ?? .targetMissing
     return row
   }
 
