@@ -227,7 +227,7 @@ package struct XLSXSheet {
     guard let sheet else { return }
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    if characters <= 200 { worksheet_fit_to_pages(sheet, 1, 0) }
+    if characters <= 250 { worksheet_fit_to_pages(sheet, 1, 0) }
     if headerRows > 0, let last = place(headerRows - 1, 0)?.row {
       file.note(worksheet_repeat_rows(sheet, 0, last))
     }

@@ -6,27 +6,30 @@ import IndicatorEngine
 /// A spreadsheet shows 15 significant digits. Amounts that have more make their column a text, so that none is lost; other
 /// numbers are rounded to them, and the notes say so.
 public struct XLSXPortfolioWriter: PortfolioWriter {
-  public init() {}
+  /// Rows of a sheet under its headings.
+  private let rowsOfSheet: Int
+
+  public init() { self.init(rowsOfSheet: XLSXFile.rowLimit - 1) }
+
+  /// A writer of sheets that hold less than they could.
+  init(rowsOfSheet: Int) { self.rowsOfSheet = rowsOfSheet }
 
   public func files(of portfolio: ConvertedPortfolio) -> [ConvertedFile] {
     [
       ConvertedFile { path throws(ConversionFault) in
         let cells = portfolio.tables.reduce(0) { $0 + $1.rowCount * $1.columns.count }
         let file = try XLSXFile(path: path, title: portfolio.title, cells: cells)
-        for table in portfolio.tables { XLSXPortfolioWriter.write(table, to: file) }
+        for table in portfolio.tables { write(table, to: file) }
         try file.finish()
       }
     ]
   }
 
   public func notes(on portfolio: ConvertedPortfolio) -> [ConversionNote] {
-    portfolio.commonNotes + portfolio.tables.flatMap(XLSXPortfolioWriter.notes)
+    portfolio.commonNotes + portfolio.tables.flatMap(notes)
   }
 
-  /// Rows of a sheet under its headings.
-  static let rowsOfSheet = XLSXFile.rowLimit - 1
-
-  private static func write(_ table: ConvertedTable, to file: XLSXFile) {
+  private func write(_ table: ConvertedTable, to file: XLSXFile) {
     let columns = table.columns.map { XLSXColumn($0, rows: table.rowCount) }
     var first = 0
     repeat {
@@ -37,7 +40,7 @@ public struct XLSXPortfolioWriter: PortfolioWriter {
     } while first < table.rowCount
   }
 
-  private static func write(_ rows: Range<Int>, _ columns: [XLSXColumn], to sheet: XLSXSheet) {
+  private func write(_ rows: Range<Int>, _ columns: [XLSXColumn], to sheet: XLSXSheet) {
     for (index, column) in columns.enumerated() {
       sheet.column(index, width: column.width, column.style)
       sheet.text(column.name, row: 0, column: index, .heading)
@@ -53,7 +56,7 @@ public struct XLSXPortfolioWriter: PortfolioWriter {
     sheet.printsAcross(characters: columns.reduce(0) { $0 + $1.width })
   }
 
-  private static func notes(_ table: ConvertedTable) -> [ConversionNote] {
+  private func notes(_ table: ConvertedTable) -> [ConversionNote] {
     var notes: [ConversionNote] = []
     var cut = 0
     for column in table.columns {

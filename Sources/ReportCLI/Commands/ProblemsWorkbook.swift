@@ -69,10 +69,10 @@ struct ProblemsWorkbook {
       ])
     sheet.text(NotesSheet.problems.title(title), row: 0, column: 0, XLSXStyle(.text, isBold: true))
     let columns: [(heading: String, width: Double)] = [
-      (words(ColumnText.severity), 14), (words(ColumnText.code), 8), (words(ColumnText.file), 26),
-      (words(ColumnText.sheet), 16), (words(ColumnText.row), 10), (words(ProblemText.column), 10),
-      (words(ProblemText.heading), 20), (words(ColumnText.found), 60), (words(ProblemText.expected), 36),
-      (words(ColumnText.fix), 60), (words(ProblemText.place), 22),
+      (words(ColumnText.severity), 14), (words(ColumnText.code), 8), (words(ColumnText.file), 24),
+      (words(ColumnText.sheet), 14), (words(ColumnText.row), 9), (words(ProblemText.column), 10),
+      (words(ProblemText.heading), 18), (words(ColumnText.found), 50), (words(ProblemText.expected), 30),
+      (words(ColumnText.fix), 50), (words(ProblemText.place), 22),
     ]
     for (index, column) in columns.enumerated() {
       sheet.column(index, width: column.width)

@@ -49,6 +49,18 @@ struct SettingsReaderTests {
       ])
   }
 
+  @Test("say who publishes, and what cannot be a publisher")
+  func publisher() {
+    let (settings, findings) = read("publisher: {reference: BG-EIK-1, name: Община Ихтиман, type: 11}\n")
+    #expect(findings == [])
+    #expect(settings.publisher.reference == "BG-EIK-1")
+    #expect(settings.publisher.name == "Община Ихтиман")
+    #expect(settings.publisher.type == "11")
+    let wrong = read("publisher:\n  reference: a b\n  type: 99\n  nmae: x\n").findings
+    #expect(wrong.map(\.kind) == [.settingType, .settingType, .unknownSettingNearest])
+    #expect(wrong.map(\.location.row) == [2, 3, 4])
+  }
+
   @Test("may be empty")
   func mayBeEmpty() {
     #expect(read("").findings == [])

@@ -100,6 +100,29 @@ struct XLSXPortfolioWriterTests {
     #expect(read.observations.value[1] == 0.123456789012345)
   }
 
+  @Test("a table of more rows than a sheet holds takes several, which are read as one")
+  func severalSheets() throws {
+    let original = try PortfolioLoader().load([Package.path("fixtures/portfolios/ihtiman")]).portfolio
+    // The sample has 12 payments and 9 milestones.
+    let writer = XLSXPortfolioWriter(rowsOfSheet: 5)
+    let notes = writer.notes(on: ConvertedPortfolio(original))
+    #expect(notes.contains(.severalSheets(table: .payments, count: 3)))
+    #expect(notes.contains(.severalSheets(table: .milestones, count: 2)))
+    let path = NSTemporaryDirectory() + "merilo-\(UUID().uuidString).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for file in writer.files(of: ConvertedPortfolio(original)) { try file.write(path) }
+    let read = try PortfolioLoader().load([path])
+    #expect(read.reports.compactMap(\.sheet).contains("payments 3"))
+    #expect(read.findings.filter { $0.severity == .error }.map { $0.message(.english) } == [])
+    for table in TableName.allCases {
+      #expect(read.portfolio[table].rowCount == original[table].rowCount, "\(table)")
+    }
+    for row in 0..<12 {
+      #expect(read.portfolio.payments.amount[row] == original.payments.amount[row])
+      #expect(read.portfolio.payments.day[row] == original.payments.day[row])
+    }
+  }
+
   @Test(
     "texts that look like escapes, and what XML cannot hold, are escaped",
     arguments: [
