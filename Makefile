@@ -1,6 +1,6 @@
 # `make report` and `make test` are all a newcomer needs; both install what is missing first.
 .DEFAULT_GOAL := help
-.PHONY: bench help setup build report test format lint
+.PHONY: bench fuzz help setup build report test format lint
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
@@ -29,3 +29,6 @@ lint: ## say where the layout or a house rule is broken
 
 bench: setup ## time the job beside DuckDB and Polars; SIZE=full for 20 million observations
 	benchmarks/run.sh
+
+fuzz: setup ## try hostile inputs on every reader; SECONDS_EACH=300, or Tests/Fuzz/run.sh TARGET…
+	Tests/Fuzz/run.sh

@@ -66,3 +66,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The fuzz targets need the compiler's fuzzer for every module: they are built by `make fuzz` and by nothing else.
+if Context.environment["MERILO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["IndicatorEngine", "Ingest", "TestSupport"], path: "Tests/Fuzz",
+      exclude: ["README.md", "run.sh", "seeds.py", "dictionaries"], swiftSettings: strict))
+}

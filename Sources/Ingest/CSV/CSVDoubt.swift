@@ -51,6 +51,8 @@ public enum CSVDoubt: Sendable, Equatable {
   case totalsUnsearched(limit: Int)
   /// S07: headings that stand in two rows, joined.
   case joinedHeader(rows: ClosedRange<Int>, names: [String])
+  /// A merged cell stands over several headings; each was read with its text: "2026 / Q1".
+  case mergedHeading(rows: ClosedRange<Int>, columns: ClosedRange<Int>, names: [String])
   /// The header row over again, left out.
   case repeatedHeader(row: Int)
   /// The first row from which another table follows; nothing from there on is read.

@@ -13,7 +13,14 @@ struct CSVLayoutDetector {
     var layout = CSVLayout()
     var doubts: [CSVDoubt] = []
     let rows = sample.rows
-    guard let place = place(rows) else {
+    let usual = usualFill(rows)
+    let headings =
+      headerRow == nil
+      ? MergedHeadings(Array(rows.prefix(sample.leadingBlankRows + 60)), merged: merged) {
+        isData($0, usual: usual)
+      }
+      : nil
+    guard let place = headings.map(Place.init) ?? place(rows) else {
       layout.width = bodyWidth(from: 0)
       layout.header = [String](repeating: "", count: layout.width)
       layout.headerReason = .none
@@ -25,7 +32,7 @@ struct CSVLayoutDetector {
     let body = bodyStart(place.last)
     layout.width = bodyWidth(from: body)
     if layout.width == 0 { layout.width = rows[place.last].cells.count }
-    setHeader(place, &layout, &doubts)
+    setHeader(place, headings, &layout, &doubts)
     addQuotes(place, layout, &doubts)
     layout.headerRows = place.first + 1...place.last + 1
     layout.headerReason = reason(place)
@@ -41,9 +48,16 @@ struct CSVLayoutDetector {
     return (layout, doubts)
   }
 
-  private struct Place {
+  /// The first and the last row of headings, from 0.
+  struct Place {
     var first: Int
     var last: Int
+
+    init(first: Int, last: Int) { (self.first, self.last) = (first, last) }
+
+    init(_ headings: MergedHeadings) {
+      self.init(first: headings.rows.lowerBound - 1, last: headings.rows.upperBound - 1)
+    }
   }
 
   /// The rows of headings, counted from 0.
@@ -54,7 +68,7 @@ struct CSVLayoutDetector {
     }
     let width = max(1, sample.commonWidth)
     let usual = usualFill(rows)
-    let head = rows.prefix(60)
+    let head = rows.prefix(sample.leadingBlankRows + 60)
     // The first row that looks like data ends the search.
     let firstData = head.indices.first { isData(rows[$0], usual: usual) } ?? head.endIndex
     let candidates = head.indices.prefix(firstData).filter { index in
@@ -175,13 +189,22 @@ struct CSVLayoutDetector {
     let next = header + 1
     guard next < sample.rows.count else { return next }
     let cells = sample.rows[next].cells
+    let numbers = cells.filter { $0.looks != .empty }.map { Int($0.text) ?? 0 }
+    // 1, 2, 3 … over the columns, with gaps where a column came or went.
     let isNumbering =
-      cells.count >= 3 && cells.enumerated().allSatisfy { Int($1.text) == $0 + 1 }
-      && sample.rows[header].cells.count == cells.count
+      numbers.count >= 3 && (1...2).contains(numbers[0])
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+      && (numbers.last ?? 0) <= cells.count + 3 && sample.rows[header].cells.count == cells.count
     // In a table of numbers 1, 2, 3 may well be data: most columns below must hold something else.
     let below = sample.rows.dropFirst(next + 1).filter { $0.cells.count == cells.count && !$0.isBlank }
     let others = cells.indices.filter { column in below.allSatisfy { $0.cells[column].looks != .integer } }
-    return isNumbering && !below.isEmpty && others.count * 2 >= cells.count ? next + 1 : next
+    let words = cells.indices.filter { column in
+      let looks = below.map { $0.cells[column].looks }.filter { $0 != .empty }
+      return cells[column].looks != .empty && !looks.isEmpty
+        && looks.allSatisfy { !$0.isDisjoint(with: .wordy) }
+    }
+    guard isNumbering, !below.isEmpty else { return next }
+    return others.count * 2 >= cells.count || !merged.isEmpty && !words.isEmpty ? next + 1 : next
   }
 
   /// The commonest number of cells in the rows of data, up to the first row of another table.
@@ -200,95 +223,6 @@ struct CSVLayoutDetector {
       if (first == header) != (second == header) { return second == header }
       return order.firstIndex(of: first) ?? 0 > order.firstIndex(of: second) ?? 0
     } ?? 0
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var text = Substring(text)
-    while let first = text.unicodeScalars.first, isBlank(first) { text.unicodeScalars.removeFirst() }
-    while let last = text.unicodeScalars.last, isBlank(last) { text.unicodeScalars.removeLast() }
-    return String(text)
-  }
-
-  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0
-  }
-
-  /// The headings; a header row that is too wide loses the empty cells that are too many, where that is plain.
-  private func setHeader(_ place: Place, _ layout: inout CSVLayout, _ doubts: inout [CSVDoubt]) {
-    var names = sample.rows[place.last].cells.map { trimmed($0.text) }
-    let cells = names.count
-    if place.first < place.last { names = joined(place.first, names) }
-    while names.count > layout.width, names.last == "" { names.removeLast() }
-    let surplus = names.count - layout.width
-    var outcome = CSVOutcome.used
-    if surplus > 0 {
-      let empty = names.indices.filter { names[$0].isEmpty }
-      if empty.count == surplus {
-        names = names.filter { !$0.isEmpty }
-      } else {
-        outcome = .leftOut
-        layout.width = max(layout.width, names.count)
-      }
-    } else if surplus < 0 {
-      let missing = names.count..<layout.width
-      let body = sample.rows.dropFirst(place.last + 1).filter { $0.cells.count == layout.width }
-      let isNeeded = missing.contains { column in body.contains { $0.cells[column].looks != .empty } }
-      outcome = isNeeded ? .leftOut : .used
-      names += [String](repeating: "", count: -surplus)
-      if !isNeeded, cells + 1 == layout.width { outcome = .used }
-    }
-    let isTrailing = surplus < 0 && outcome == .used
-    if surplus != 0, !isTrailing {
-      let at = CSVPlace(row: place.last + 1, offset: sample.rows[place.last].offset)
-      doubts.append(
-        .raggedRow(
-          at: at, cells: cells, expected: layout.width, numberLike: nil, pieces: [], outcome: outcome))
-    }
-    layout.header = names
-    if place.first < place.last {
-      doubts.append(.joinedHeader(rows: place.first + 1...place.last + 1, names: names))
-    }
-    addDuplicates(names, row: place.last + 1, &doubts)
-  }
-
-  /// Quotes out of place in the header: the headings are used where there are as many as columns.
-  private func addQuotes(_ place: Place, _ layout: CSVLayout, _ doubts: inout [CSVDoubt]) {
-    for doubt in sample.doubts {
-      guard case .strayQuote(let at, _) = doubt, at.row >= place.first + 1, at.row <= place.last + 1 else {
-        continue
-      }
-      let fits = sample.rows[at.row - 1].cells.count == layout.width
-      doubts.append(.strayQuote(at: at, outcome: fits ? .used : .leftOut))
-    }
-  }
-
-  /// Each heading with the group above it: "2026 / Q1". A group reaches over the gaps beside it.
-  private func joined(_ first: Int, _ names: [String]) -> [String] {
-    var group = ""
-    let groups = sample.rows[first].cells.map { trimmed($0.text) }
-    let spans = merged.filter { $0.rows.contains(first + 1) && $0.columns.count > 1 }
-    return names.indices.map { column in
-      let own = column < groups.count ? groups[column] : ""
-      // Where the carrier says how far a group reaches, it reaches no further.
-      if !spans.isEmpty {
-        let start = spans.first { $0.columns.contains(column) }?.columns.lowerBound ?? column
-        group = start < groups.count ? groups[start] : ""
-      }
-      // A column without a heading of its own below has no group from beside, only one above it.
-      if !own.isEmpty { group = own }
-      if names[column].isEmpty { return own }
-      return group.isEmpty ? names[column] : "\(group) / \(names[column])"
-    }
-  }
-
-  private func addDuplicates(_ names: [String], row: Int, _ doubts: inout [CSVDoubt]) {
-    var columns: [String: [Int]] = [:]
-    for (column, name) in names.enumerated() where !name.isEmpty { columns[name, default: []].append(column) }
-    for name in names.indices.filter({ columns[names[$0]]?.first == $0 }).map({ names[$0] }) {
-      if let found = columns[name], found.count > 1 {
-        doubts.append(.duplicateHeader(row: row, name: name, columns: found))
-      }
-    }
   }
 
   private func setEmptyColumns(from body: Int, _ layout: inout CSVLayout, _ doubts: inout [CSVDoubt]) {

@@ -29,6 +29,8 @@ struct CSVSample {
   /// Whether the sample holds every record of the range.
   private(set) var isWhole = false
   private(set) var terminators = CSVTerminators()
+  /// Rows above the first that holds anything, where they are mere line feeds.
+  private(set) var leadingBlankRows = 0
 
   /// The records of `region[range]`, at most `maxRows` of them from the first `maxBytes`.
   init(
@@ -39,14 +41,16 @@ struct CSVSample {
       isWhole = true
       return
     }
-    let stop = min(range.upperBound, range.lowerBound + maxBytes)
+    // Blank rows above a table keep its rows at their numbers; they do not count against the sample.
+    leadingBlankRows = region.bytes[range].prefix { $0 == 0x0A }.count
+    let stop = min(range.upperBound, range.lowerBound + leadingBlankRows + maxBytes)
     var rules = CSVRowRules(comment: dialect.comment)
     rules.limits = limits
     let scanner = CSVScanner(
       text: text, end: stop, start: range.lowerBound, dialect: dialect, rules: rules)
     reading: while let block = scanner.next(limit: stop) {
       for row in 0..<block.count {
-        if rows.count >= maxRows { break reading }
+        if rows.count >= leadingBlankRows + maxRows { break reading }
         rows.append(CSVSample.row(block, row))
       }
       end = scanner.position

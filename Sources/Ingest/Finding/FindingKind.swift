@@ -43,7 +43,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     quoteOutOfPlace,
     duplicateHeading
   case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, totalsUnsearched,
-    twoRowHeader,
+    twoRowHeader, mergedHeading,
     mappedHeadingMissing
   case sizeLimit, tooManyColumns, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows,
     noHeader
@@ -115,7 +115,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
     case .totalsRow, .totalsRowSum, .totalsWord, .totalsUnsearched: "S06"
-    case .twoRowHeader: "S07"
+    case .twoRowHeader, .mergedHeading: "S07"
     case .mappedHeadingMissing: "S08"
     case .sizeLimit, .tooManyColumns: "S09"
     case .strayQuote, .nulRemoved: "S10"
@@ -248,7 +248,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .warning
     case .totalsRow, .totalsRowSum, .totalsUnsearched, .amountsInUnused, .rowRepaired, .repeatedHeader,
       .footerRows,
-      .twoRowHeader, .strayQuote,
+      .twoRowHeader, .mergedHeading, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows,
       .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged, .jsonNotRead, .databaseTableSkipped:
       .note

@@ -5,12 +5,14 @@ import IndicatorEngine
 struct CellGrid: Sendable {
   /// The sheet, table or array as findings show it; nil where the file holds nothing else.
   var sheet: String?
-  /// What names of tables are looked for in, the likelier first.
+  /// What names of tables are looked for in, the likelier first; its own titles where there are none.
   var stems: [String]
   /// The cells, as `CellGridWriter` lays them out.
   let region: ByteRegion
   /// Where its rows stand.
   var places: RowPlaces
+  /// Whether it stands in its sheet below or beside another table, to which the sheet's name belongs.
+  var isFurther = false
   /// The table, where the carrier says which it is.
   var stated: TableName?
   /// Whether the first row holds the headings, so that none are looked for.

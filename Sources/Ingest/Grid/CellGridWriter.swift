@@ -17,7 +17,9 @@ struct CellGridWriter {
   /// What stands between cells.
   static let delimiter: UInt8 = 0x1F
 
+  /// What `owner` holds, at hand for writing.
   private var bytes: UnsafeMutableRawBufferPointer
+  private let owner: GridMemory
   private var count = 0
   /// Blank cells since the last one of the row that is filled.
   private var blanks = 0
@@ -29,7 +31,8 @@ struct CellGridWriter {
 
   /// - Parameter capacity: Bytes to expect.
   init(capacity: Int = 1 << 16) {
-    bytes = .allocate(byteCount: max(64, capacity), alignment: 16)
+    owner = GridMemory(capacity: max(64, capacity))
+    bytes = owner.bytes
   }
 
   /// Rows that were ended.
@@ -121,7 +124,7 @@ struct CellGridWriter {
   consuming func finish() -> ByteRegion {
     if width > 0 { endRow() }
     let isEven = widths.allSatisfy { $0 == 0 || Int($0) == maxWidth }
-    if isEven { return ByteRegion(owning: bytes, count: count) }
+    if isEven { return owner.region(count: count) }
     return padded()
   }
 
@@ -175,11 +178,8 @@ struct CellGridWriter {
 
   private mutating func reserve(_ room: Int) {
     guard count + room > bytes.count else { return }
-    let larger = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(bytes.count * 2, count + room), alignment: 16)
-    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
-    bytes.deallocate()
-    bytes = larger
+    owner.grow(to: max(bytes.count * 2, count + room), keeping: count)
+    bytes = owner.bytes
   }
 
   /// The rows made equally wide, behind a first row of `width` cells; rows that hold nothing stay empty.
@@ -206,7 +206,29 @@ struct CellGridWriter {
       put(row, missing: width > 0 ? maxWidth - Int(width) : 0)
       from = end
     }
-    bytes.deallocate()
     return ByteRegion(owning: target, count: to)
+  }
+}
+
+/// The memory of a grid while it is written; freed with its writer, should that never be finished.
+private final class GridMemory {
+  private(set) var bytes: UnsafeMutableRawBufferPointer
+
+  init(capacity: Int) { bytes = .allocate(byteCount: capacity, alignment: 16) }
+
+  deinit { bytes.deallocate() }
+
+  /// Moves to more room.
+  func grow(to capacity: Int, keeping count: Int) {
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    bytes.deallocate()
+    bytes = larger
+  }
+
+  /// Gives the memory away, as what it holds.
+  func region(count: Int) -> ByteRegion {
+    defer { bytes = .allocate(byteCount: 0, alignment: 16) }
+    return ByteRegion(owning: bytes, count: count)
   }
 }

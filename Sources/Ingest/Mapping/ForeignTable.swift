@@ -65,6 +65,8 @@ public struct TableView: Sendable, Equatable {
   public var table: TableName
   /// Where its fields come from.
   public var fields: [FieldMapping]
+  /// Which rows do not count: those whose cell under a heading is one of these texts.
+  public var except: [Condition] = []
   /// Which rows count. In all views but the first, also only those whose required cells are filled.
   public var only: [Condition]
   public var repeats: Repeats

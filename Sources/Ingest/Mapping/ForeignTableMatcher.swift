@@ -143,6 +143,10 @@ private struct ViewMaker {
       guard let place = headings.place(of: [condition.heading], acceptsLetters: table.isOwn) else { continue }
       filter.add(place, values: condition.values)
     }
+    for condition in view.except {
+      guard let place = headings.place(of: [condition.heading], acceptsLetters: table.isOwn) else { continue }
+      filter.exclude(place, values: condition.values)
+    }
     if !isFirst || view.spread != nil {
       for column in columns where needsValue(column) {
         if let index = column.index { filter.add(index, values: []) }

@@ -17,7 +17,7 @@ struct HeadingFinder: Sendable {
   }
 
   /// The column under the first of these spellings that is there: as it stands, folded, without its unit; then the
-  /// longest beginning (`valoare eligibila*`); at last the letter of the column.
+  /// longest beginning or end (`valoare eligibila*`, `*planned`); at last the letter of the column.
   ///
   /// - Parameter acceptsLetters: Whether a spelling may be the letter of a column.
   func place(of spellings: [String], acceptsLetters: Bool) -> Int? {
@@ -27,7 +27,7 @@ struct HeadingFinder: Sendable {
     for key in wanted where !key.isEmpty {
       if let place = bareKeys.firstIndex(where: { $0.contains(key) }) { return place }
     }
-    if let place = place(ofBeginnings: spellings) { return place }
+    if let place = place(ofPatterns: spellings) { return place }
     guard acceptsLetters else { return nil }
     for spelling in spellings where spelling.allSatisfy({ $0.isASCII && $0.isUppercase }) {
       if let place = Location.column(ofLetters: spelling), texts.indices.contains(place) { return place }
@@ -35,13 +35,11 @@ struct HeadingFinder: Sendable {
     return nil
   }
 
-  private func place(ofBeginnings spellings: [String]) -> Int? {
-    let beginnings = spellings.filter { $0.hasSuffix("*") }.map { TextFolding.key(String($0.dropLast())) }
-      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-    for beginning in beginnings where !beginning.isEmpty {
-      if let place = keys.firstIndex(where: { $0 == beginning || $0.hasPrefix(beginning + " ") }) {
-        return place
-      }
+  private func place(ofPatterns spellings: [String]) -> Int? {
+    let patterns = spellings.map(TextPattern.init).filter(\.isOpen)
+      .sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }
+    for pattern in patterns {
+      if let place = keys.firstIndex(where: pattern.matches(folded:)) { return place }
     }
     return nil
   }

@@ -36,11 +36,7 @@ public enum MappingWriter {
     var text = "      - table: \(view.table.rawValue)\n"
     if !view.fields.isEmpty { text += "        fields:\n" }
     for field in view.fields { text += "          \(field.field): \(source(field))\n" }
-    if !view.only.isEmpty { text += "        only:\n" }
-    for condition in view.only {
-      let values = condition.values.isEmpty ? "" : " " + list(condition.values)
-      text += "          \(quoted(condition.heading)):\(values)\n"
-    }
+    text += conditions("only", view.only) + conditions("except", view.except)
     switch view.repeats {
     case .kept: break
     case .dropped: text += "        rows: distinct\n"
@@ -54,6 +50,14 @@ public enum MappingWriter {
     }
     if let rate = view.publishedRate { text += "        published_rate: \(quoted(rate))\n" }
     return text
+  }
+
+  private static func conditions(_ key: String, _ conditions: [TableView.Condition]) -> String {
+    if conditions.isEmpty { return "" }
+    return conditions.reduce(into: "        \(key):\n") { text, condition in
+      let values = condition.values.isEmpty ? "" : " " + list(condition.values)
+      text += "          \(quoted(condition.heading)):\(values)\n"
+    }
   }
 
   private static func source(_ field: FieldMapping) -> String {

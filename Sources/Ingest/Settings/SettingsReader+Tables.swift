@@ -15,7 +15,7 @@ import IndicatorEngine
 ///               currency: {constant: UAH}
 extension SettingsReader {
   private static let tableKeys = ["headings", "into", "numbers", "dates", "percent", "amounts_in", "missing"]
-  private static let viewKeys = ["table", "fields", "only", "rows", "spread", "published_rate"]
+  private static let viewKeys = ["table", "fields", "only", "except", "rows", "spread", "published_rate"]
   private static let spreadKeys = ["headings", "field", "into", "values"]
 
   mutating func readTables(_ entry: SettingsEntry) {
@@ -88,6 +88,11 @@ extension SettingsReader {
         for condition in entries(of: part, path: path) {
           let values = condition.value.isNull ? [] : texts(condition, path: "\(path).\(condition.key)")
           view.only.append(TableView.Condition(condition.key, is: values))
+        }
+      case "except":
+        for condition in entries(of: part, path: path) {
+          let values = texts(condition, path: "\(path).\(condition.key)")
+          if !values.isEmpty { view.except.append(TableView.Condition(condition.key, is: values)) }
         }
       case "rows":
         if let repeats = parsed(part, .repeats, path: path, { SettingsReader.repeats($0, table) }) {

@@ -44,6 +44,11 @@ struct DoubtFindings {
     case .joinedHeader(let rows, let names):
       return place.finding(
         .twoRowHeader, row: rows.lowerBound, column: nil, ["found": .foundList(joined(names))])
+    case .mergedHeading(let rows, let columns, let names):
+      let range = CellRange(rows: rows, columns: columns)
+      return place.finding(
+        .mergedHeading, row: rows.lowerBound, column: columns.lowerBound,
+        ["range": .text(range.text), "found": .foundList(joined(names))])
     case .repeatedHeader(let row):
       return place.finding(.repeatedHeader, row: row, column: nil)
     case .secondTable(let row, let cells):

@@ -163,7 +163,9 @@ private struct Loading {
     let tables = reading.grids.map { grid in
       var grid = grid
       let names = grid.stems + (grid.sheet.map { [$0] } ?? [])
-      grid.stated = grid.stated ?? choices.first { names.contains(where: $0.names) }?.table
+      if !grid.isFurther {
+        grid.stated = grid.stated ?? choices.first { names.contains(where: $0.names) }?.table
+      }
       return TableSource(
         grid, of: content, name: name, options: options, said: settings.fields,
         amountsIn: settings.amountsIn, tables: settings.tables)

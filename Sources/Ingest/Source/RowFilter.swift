@@ -4,22 +4,29 @@ import IndicatorEngine
 struct RowFilter: Sendable {
   /// Columns that must be filled.
   private(set) var filled: [Int] = []
-  /// Columns that must hold one of some texts, by `TextFolding.key`.
-  private(set) var chosen: [(column: Int, keys: Set<String>)] = []
+  /// Columns that must hold one of some texts.
+  private(set) var chosen: [(column: Int, texts: [TextPattern])] = []
+  /// Columns that must hold none of some texts.
+  private(set) var excluded: [(column: Int, texts: [TextPattern])] = []
 
   /// Words that stand for a blank cell.
   var missing = MissingWords.none
 
   /// Whether every row counts.
-  var isEmpty: Bool { filled.isEmpty && chosen.isEmpty }
+  var isEmpty: Bool { filled.isEmpty && chosen.isEmpty && excluded.isEmpty }
 
   /// Asks for one of these texts in a column; for any where there are none.
   mutating func add(_ column: Int, values: [String]) {
     if !values.isEmpty {
-      chosen.append((column, Set(values.map { TextFolding.key($0) })))
+      chosen.append((column, values.map(TextPattern.init)))
     } else if !filled.contains(column) {
       filled.append(column)
     }
+  }
+
+  /// Asks for none of these texts in a column.
+  mutating func exclude(_ column: Int, values: [String]) {
+    excluded.append((column, values.map(TextPattern.init)))
   }
 
   /// Whether a row counts.
@@ -28,9 +35,12 @@ struct RowFilter: Sendable {
       let bytes = UnsafeRawBufferPointer(block.bytes(of: block.cell(row, column)))
       if CellBytes.trimmed(bytes).isEmpty || missing.contains(bytes) { return false }
     }
-    return chosen.allSatisfy { column, keys in
-      keys.contains(TextFolding.key(TypedCell.unmarked(block.text(row, column))))
+    func isOne(of texts: [TextPattern], _ column: Int) -> Bool {
+      let key = TextFolding.key(TypedCell.unmarked(block.text(row, column)))
+      return texts.contains { $0.matches(folded: key) }
     }
+    return chosen.allSatisfy { isOne(of: $0.texts, $0.column) }
+      && excluded.allSatisfy { !isOne(of: $0.texts, $0.column) }
   }
 }
 

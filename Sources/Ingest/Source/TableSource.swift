@@ -46,7 +46,8 @@ struct TableSource {
   ) {
     self.init(
       content, name: name, options: options,
-      document: CSVDocument(content, grid: grid, headerRow: options.csv.headerRow), grid: grid,
+      document: CSVDocument(content, grid: grid, headerRow: grid.isFurther ? nil : options.csv.headerRow),
+      grid: grid,
       stems: grid.stems, said: said + options.fields, stated: grid.stated,
       cells: ResourceReading(nil).cells(options.cells, amountsIn: amountsIn), headings: [], tables: tables)
   }
@@ -61,6 +62,8 @@ struct TableSource {
     self.options = options
     self.grid = grid
     let layout = document.layout
+    // A table below another has no name but what its own titles say.
+    let stems = grid?.isFurther == true && stems.isEmpty ? layout.titles : stems
     let headings = layout.headerRows == nil ? headings : layout.header
     let place = CellPlace(
       file: name, sheet: grid?.sheet, places: grid?.places ?? .rows, sha256: nil, headings: [], headerRow: 0)

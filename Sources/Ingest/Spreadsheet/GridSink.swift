@@ -8,6 +8,8 @@ struct GridSink: WorksheetSink {
   private var width = 0
   /// Rows that hold something.
   private(set) var filledRows = 0
+  /// Which cells are filled, and with what.
+  private(set) var outline = SheetOutline()
   private let limit: Int
 
   /// - Parameters:
@@ -33,6 +35,7 @@ struct GridSink: WorksheetSink {
     if column > self.column { writer.empty(column - self.column) }
     self.column = column + 1
     width = max(width, column + 1)
+    outline.note(row: row, column: column, isWords: value.isWords)
     switch value {
     case .text(let text): writer.text(text)
     case .number(let number): put(number)
@@ -50,5 +53,13 @@ struct GridSink: WorksheetSink {
     withUnsafeTemporaryAllocation(byteCount: SavedNumber.plainLength, alignment: 8) { buffer in
       writer.number(decimal: number.plainDigits(in: buffer))
     }
+  }
+}
+
+extension CellValue {
+  /// Whether a heading could read so: a text that is no number or date.
+  fileprivate var isWords: Bool {
+    guard case .text(let text) = self else { return false }
+    return CellClass.of(text.bindMemory(to: UInt8.self)).isDisjoint(with: .valued)
   }
 }

@@ -82,13 +82,12 @@ enum WorkbookSource {
       }
       // A workbook of one sheet is called by its own name as well.
       let stems = filled == 1 ? [sheet.name, TableNames.stem(of: name)] : [sheet.name]
-      var grid = CellGrid(
-        sheet: sheet.name, stems: stems, region: region, merged: sheet.merged, findings: sheet.findings)
-      if notes.contains(.form) {
-        grid.isForm = true
-        grid.stated = TableNames.table(ofStem: sheet.name)
+      var grids = sheet.grids(region, stems: stems)
+      if notes.contains(.form), !grids.isEmpty {
+        grids[0].isForm = true
+        grids[0].stated = TableNames.table(ofStem: sheet.name)
       }
-      reading.grids.append(grid)
+      reading.grids += grids
     }
     return reading
   }
@@ -101,6 +100,8 @@ struct SheetReading: Sendable {
   var region: ByteRegion?
   /// Cells that are shown as one.
   var merged: [CellRange] = []
+  /// The tables, where there are several.
+  var tables: [SheetTables.Part] = []
   var findings: [Finding] = []
 
   init(_ sheet: Workbook.Sheet) { name = sheet.name }
@@ -113,6 +114,7 @@ struct SheetReading: Sendable {
     self.name = name
     let isEmpty = sink.filledRows == 0
     let isRefused = facts.excess != nil || fault?.isBomb == true
+    tables = SheetTables(sink.outline).parts
     if !isEmpty, !isRefused { region = sink.finish() }
     merged = facts.merged
     if let fault {
@@ -122,6 +124,22 @@ struct SheetReading: Sendable {
     }
     findings += facts.findings(
       file: file, sheet: name, isHidden: isHidden && !isEmpty, limit: limits.cells)
+  }
+
+  /// A grid for each table of the sheet. What was found of the sheet is told with the first.
+  func grids(_ region: ByteRegion, stems: [String]) -> [CellGrid] {
+    guard tables.count > 1 else {
+      return [CellGrid(sheet: name, stems: stems, region: region, merged: merged, findings: findings)]
+    }
+    return tables.enumerated().map { index, part in
+      let cells = GridCut(rows: part.rows, columns: part.columns).region(of: region)
+      let own = merged.filter { part.rows.overlaps($0.rows) && (part.columns?.overlaps($0.columns) ?? true) }
+      var grid = CellGrid(
+        sheet: name, stems: index == 0 ? stems : [], region: cells, merged: own,
+        findings: index == 0 ? findings : [])
+      grid.isFurther = index > 0
+      return grid
+    }
   }
 }
 

@@ -175,6 +175,16 @@ extension FindingCatalogue {
       uk:
         "заголовок займає два рядки; прочитано як {found} | - | нічого, або заповніть рядок {row} одним рядком"
     ),
+    .mergedHeading: FindingWording(
+      en:
+        "{range} is one merged heading; read as {found} | - | nothing, or unmerge it and write every heading in full",
+      bg:
+        "{range} е едно обединено заглавие; прочетено като {found} | - | нищо, или го разделете и напишете всяко заглавие докрай",
+      ro:
+        "{range} este un singur antet îmbinat; citit ca {found} | - | nimic, sau separați-l și scrieți fiecare antet în întregime",
+      uk:
+        "{range} — один об’єднаний заголовок; прочитано як {found} | - | нічого, або роз’єднайте його й напишіть кожен заголовок повністю"
+    ),
     .mappedHeadingMissing: FindingWording(
       en:
         "no heading {found} for {table}.{field} in this file | - | correct --map or map.{table}.{field} in the settings",

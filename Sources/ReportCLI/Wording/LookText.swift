@@ -98,9 +98,9 @@ enum LookText: String, ReportText {
         uk: "над ним {n} {n:рядок|рядки|рядків} з назвою")
     case .headerJoined:
       Wording(
-        en: "two rows of headings, joined", bg: "два реда заглавия, съединени",
-        ro: "două rânduri de antet, unite",
-        uk: "два рядки заголовків, об'єднані")
+        en: "several rows of headings, joined", bg: "няколко реда заглавия, съединени",
+        ro: "mai multe rânduri de antet, unite",
+        uk: "кілька рядків заголовків, об’єднані")
     case .headerAbsent:
       Wording(
         en: "the first row holds values like those below it",

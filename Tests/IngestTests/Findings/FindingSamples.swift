@@ -97,6 +97,9 @@ enum FindingSamples {
     Finding(.secondTable, at: at("p.csv", 60), ["cells": .count(3)]),
     Finding(.footerRows, at: at("p.csv", 70), ["found": .found("Забележки:")]),
     Finding(.noHeader, at: at("p.csv", 1)),
+    Finding(
+      .mergedHeading, at: Location(file: "plan.xlsx", sheet: "План", row: 3, column: 2),
+      ["range": .text("C3:F3"), "found": .foundList(["2026 / Q1", "2026 / Q4"])]),
     Finding(.twoRowHeader, at: at("plan.csv", 3), ["found": .foundList(["2026 / Q1", "2026 / Q4"])]),
     Finding(
       .mappedHeadingMissing, at: at("p.csv", 1),

@@ -144,6 +144,38 @@ struct SharedListTests {
     #expect(!result.findings.contains { $0.kind == .totalsWord })
   }
 
+  @Test("the ministry's workbook of 2018: projects with their two funds, as its own totals say")
+  func ministryWorkbook2018() throws {
+    let result = try load(["ua-regional-fund/dfrr-2018.xlsx"], mapping: "ua-regional-fund")
+    let (operations, budget) = (result.portfolio.operations, result.portfolio.budget)
+    let payments = result.portfolio.payments
+    #expect(operations.count == 840)
+    let planned = ["загальний фонд", "спеціальний фонд"].map { fund in
+      sum(budget.amount) { budget.line[$0] == fund }
+    }
+    // Row 8 of the sheet: 4,000,000 and 1,987,837.981 thousand planned, 250,082.753 spent of the special fund.
+    #expect(abs(Double(planned[0]) / 100 - 4_000_000_000) < 10)
+    #expect(abs(Double(planned[1]) / 100 - 1_987_837_981) < 10)
+    let cash = ["загальний фонд", "спеціальний фонд"].map { fund in
+      sum(payments.amount) { payments.line[$0] == fund }
+    }
+    // Its cash of the general fund, 3,548,463.461, is 33.192 thousand more than its projects have.
+    #expect(abs(Double(cash[0]) / 100 - 3_548_430_268.70) < 10)
+    #expect(abs(Double(cash[1]) / 100 - 250_082_753) < 10)
+    #expect(result.severity ?? .note < .error)
+  }
+
+  @Test("the ministry's workbook of 2021: 4,500,000 planned, 4,343,624.322 spent, 172 finished")
+  func ministryWorkbook2021() throws {
+    let result = try load(["ua-regional-fund/dfrr-2021.xlsx"], mapping: "ua-regional-fund")
+    let (operations, payments) = (result.portfolio.operations, result.portfolio.payments)
+    #expect(operations.count == 306)
+    #expect(abs(Double(sum(operations.total)) / 100 - 4_500_000_000) < 10)
+    #expect(abs(Double(sum(payments.amount)) / 100 - 4_343_624_322) < 10)
+    #expect((0..<operations.count).filter { operations.status[$0] == "completed" }.count == 172)
+    #expect(result.severity ?? .note < .error)
+  }
+
   @Test("workbooks of Wales and Northern Ireland")
   func workbooks() throws {
     let folder = "uk-eu-beneficiaries/"
