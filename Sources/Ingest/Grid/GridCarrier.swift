@@ -17,6 +17,7 @@ enum GridCarrier {
     switch content.kind {
     case .xml where IATISource.isIATI(content.region):
       IATISource.read(content.region, name: name, language: options.language)
+    case .xml where ADXSource.isADX(content.region): ADXSource.read(content.region, name: name)
     case .workbook: WorkbookSource.readXLSX(content, name: name, options: options)
     case .openDocument: WorkbookSource.readODS(content, name: name, options: options)
     case .zip: WorkbookSource.damage(content, name: name)

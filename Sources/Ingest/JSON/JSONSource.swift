@@ -10,6 +10,8 @@ struct JSONSource {
   private let name: String
   private let stem: String
   private let depthLimit: Int
+  /// Where the document begins, behind a mark of its encoding.
+  private var start = 0
   private var reading = GridCarrier.Reading()
 
   /// Whether a file of text is JSON by its name.
@@ -46,6 +48,7 @@ struct JSONSource {
   }
 
   private mutating func read(from start: Int, isLines: Bool) {
+    self.start = start
     if isLines { return readLines(from: start) }
     var events = JSONEvents(bytes, depthLimit: depthLimit)
     events.begin(in: start..<bytes.count, line: 1)
@@ -82,7 +85,11 @@ struct JSONSource {
       let text = member.string(in: bytes)
       let pointer = JSONPointer([text]).description
       switch try events.next() {
-      case .beginArray: add(try table(&events), stem: text, sheet: text, pointer: pointer)
+      case .beginArray:
+        let shared =
+          text == DHIS2Document.values
+          ? DHIS2Document.shared(in: bytes, from: start, depthLimit: depthLimit) : []
+        add(try table(&events, shared: shared), stem: text, sheet: text, pointer: pointer)
       case .beginObject:
         try events.skipContainer()
         ignore(text, pointer)
@@ -95,8 +102,11 @@ struct JSONSource {
   }
 
   /// The elements of an array whose begin was the last event.
-  private func table(_ events: inout JSONEvents) throws(JSONError) -> JSONTable {
+  private func table(
+    _ events: inout JSONEvents, shared: [JSONTable.Member] = []
+  ) throws(JSONError) -> JSONTable {
     var table = JSONTable(bytes, capacity: bytes.count - events.offset)
+    table.shared = shared
     var object = JSONObjectReader()
     while true {
       switch try events.next() {

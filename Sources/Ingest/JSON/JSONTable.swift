@@ -47,6 +47,8 @@ struct JSONTable {
   /// Elements that are no objects, and the first of them.
   private(set) var strangers = 0
   private(set) var firstStranger = 0
+  /// Members that hold for every object which does not have them itself.
+  var shared: [Member] = []
   /// Members beyond the limit of columns.
   private(set) var isTooWide = false
 
@@ -72,6 +74,12 @@ struct JSONTable {
       }
       cells[column] = .some(member.value)
       expected = column + 1
+    }
+    for member in shared {
+      guard let column = column(of: member.name, expected: expected), cells[column] == nil else { continue }
+      if let last = filled.last, last > column { isOrdered = false }
+      filled.append(column)
+      cells[column] = .some(member.value)
     }
     // Only what is there is looked at: a table may have many columns, of which each object fills few.
     if !isOrdered { filled.sort() }

@@ -57,9 +57,20 @@ extension TableView {
   /// A view as the declaration of a known list writes it.
   init(
     _ table: TableName, of fields: KeyValuePairs<String, FieldSource>, only: [Condition] = [],
-    repeats: Repeats = .kept, spread: Spread? = nil
+    repeats: Repeats = .kept, spread: Spread? = nil, isStandIn: Bool = false
+  ) {
+    self.init(table, of: fields, and: [:], only: only, repeats: repeats, spread: spread)
+    self.isStandIn = isStandIn
+  }
+
+  /// The same in two parts, of which several views share the first.
+  init(
+    _ table: TableName, of fields: KeyValuePairs<String, FieldSource>,
+    and others: KeyValuePairs<String, FieldSource>, only: [Condition] = [], repeats: Repeats = .kept,
+    spread: Spread? = nil
   ) {
     self.init(
-      table, fields.map { $0.value.mapping(table, $0.key) }, only: only, repeats: repeats, spread: spread)
+      table, (Array(fields) + Array(others)).map { $0.value.mapping(table, $0.key) }, only: only,
+      repeats: repeats, spread: spread)
   }
 }

@@ -6,6 +6,7 @@ enum ForeignLists {
   static let all: [ForeignTable] = [
     kohesio, kohesioExport, article49, annexXII, annexXIIUncoded, isunProjects, isunBeneficiaries,
     umisContracts,
-    romanianOperations, romanian2007, ogpCommitments,
+    romanianOperations, romanian2007, ogpCommitments, dhis2Values, cohesionFinance, cohesionAchievement,
+    compositeMeta, compositeData, worldBank, yearly,
   ]
 }

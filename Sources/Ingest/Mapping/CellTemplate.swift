@@ -6,6 +6,8 @@ import IndicatorEngine
 ///
 /// A name in braces is a heading, or several with `|` between them of which the first is taken that is there; behind a colon stands which part of the cell is meant (`Piece`). `{#}` is the number of
 /// the row as a spreadsheet shows it. Where one of the cells is blank, there is no text: a key that lacks a part is none.
+/// What stands in brackets is left out where one of its own cells is blank or not there, and so is a `;` that this leaves
+/// at an end: `[category={category}][;fund={fund}]`.
 public struct CellTemplate: Sendable, Equatable {
   /// Which part of a cell is meant.
   public enum Piece: String, Sendable, CaseIterable {
@@ -21,6 +23,20 @@ public struct CellTemplate: Sendable, Equatable {
     case number
     /// The last day of the period that it names: `2023-12` is 2023-12-31.
     case end
+    /// A whole number without its decimals: `2018.0` is 2018.
+    case integer
+    /// The day of a moment: `2024-02-03T10:00:00.000` is 2024-02-03.
+    case day
+    /// The period of a code of DHIS2, in our spelling: `2024S1` is 2024-H1.
+    case dhis2
+    /// The code of a combination of categories; nothing for the one that stands for the total.
+    case combination
+    /// A number; nothing for any other text.
+    case figure
+    /// A text that is no number.
+    case words
+    /// The direction that a sign says: 1 is increase, -1 decrease.
+    case direction
   }
 
   /// A piece of the text.
@@ -28,6 +44,8 @@ public struct CellTemplate: Sendable, Equatable {
     case text(String)
     case row
     case cell(headings: [String], Piece)
+    /// Parts that are left out together where one of their cells is blank.
+    case optional([Part])
   }
 
   /// The template as it was written.
@@ -36,19 +54,43 @@ public struct CellTemplate: Sendable, Equatable {
 
   /// The template of a text; nil where braces do not close or a piece is unknown.
   public init?(_ text: String) {
+    guard let parts = CellTemplate.parts(of: text[...], isOptional: false) else { return nil }
     self.text = text
-    var parts: [Part] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      guard let close = rest[open...].firstIndex(of: "}"),
-        let part = CellTemplate.part(rest[rest.index(after: open)..<close])
-      else { return nil }
-      parts.append(part)
-      rest = rest[rest.index(after: close)...]
-    }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
     self.parts = parts
+  }
+
+  /// Brackets stand for what may be left out where they hold a cell; other brackets are text.
+  private static func parts(of text: Substring, isOptional: Bool) -> [Part]? {
+    var parts: [Part] = []
+    var (rest, plain) = (text, "")
+    func flush() {
+      if !plain.isEmpty { parts.append(.text(plain)) }
+      plain = ""
+    }
+    while let first = rest.first {
+      if first == "{" {
+        guard let close = rest.firstIndex(of: "}"),
+          let part = part(rest[rest.index(after: rest.startIndex)..<close])
+        else { return nil }
+        flush()
+        parts.append(part)
+        rest = rest[rest.index(after: close)...]
+      } else if first == "[", !isOptional, let close = rest.firstIndex(of: "]"), rest[..<close].contains("{")
+      {
+        guard
+          let inner = CellTemplate.parts(
+            of: rest[rest.index(after: rest.startIndex)..<close], isOptional: true)
+        else { return nil }
+        flush()
+        parts.append(.optional(inner))
+        rest = rest[rest.index(after: close)...]
+      } else {
+        plain.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    flush()
+    return parts
   }
 
   private static func part(_ inside: Substring) -> Part? {
@@ -65,7 +107,7 @@ public struct CellTemplate: Sendable, Equatable {
     text.split(separator: "|" as Character).map(String.init)
   }
 
-  /// The headings that it needs, in their order, each with its other spellings.
+  /// The headings that it needs, in their order, each with its other spellings; what may be left out needs none.
   public var headings: [[String]] {
     parts.compactMap { if case .cell(let headings, _) = $0 { headings } else { nil } }
   }
@@ -93,7 +135,25 @@ extension CellTemplate.Piece {
     case .end:
       // What names no period stays as it is: the reader of days tells of it.
       return PeriodText.read(text).value.map { $0.last.description } ?? text
+    case .integer:
+      guard let point = text.firstIndex(of: "."), text[text.index(after: point)...].allSatisfy({ $0 == "0" })
+      else { return text }
+      return String(text[..<point])
+    case .day:
+      guard text.utf8.count > 10, let mark = text.firstIndex(of: "T") else { return text }
+      return String(text[..<mark])
+    case .dhis2: return DHIS2Period.period(of: text)?.description ?? text
+    case .combination: return DHIS2Codes.isDefault(text) ? nil : text
+    case .figure: return isNumber(text) ? text : nil
+    case .words: return isNumber(text) ? nil : text
+    case .direction:
+      let sign = CellTemplate.Piece.integer.taken(from: text)
+      return sign == "1" ? "increase" : sign == "-1" ? "decrease" : text
     }
+  }
+
+  private func isNumber(_ text: String) -> Bool {
+    CellBytes.with(text) { NumberText.read($0, .plain).value != nil }
   }
 
   /// `$15,200,000` is 15,200,000; a text with other words stays as it is.
@@ -129,6 +189,7 @@ struct RowTemplate: Sendable {
     case text(String)
     case row
     case cell(Int, CellTemplate.Piece)
+    case optional([Part])
   }
   let parts: [Part]
 
@@ -137,25 +198,53 @@ struct RowTemplate: Sendable {
 
   /// - Parameter column: The place of a heading in the file.
   init?(_ template: CellTemplate, column: ([String]) -> Int?) {
-    var parts: [Part] = []
-    for part in template.parts {
+    guard let parts = RowTemplate.parts(template.parts, column) else { return nil }
+    self.parts = parts
+    // A text of nothing but what may be left out needs one of its cells at least.
+    if parts.isEmpty { return nil }
+  }
+
+  private static func parts(_ parts: [CellTemplate.Part], _ column: ([String]) -> Int?) -> [Part]? {
+    var found: [Part] = []
+    for part in parts {
       switch part {
-      case .text(let text): parts.append(.text(text))
-      case .row: parts.append(.row)
+      case .text(let text): found.append(.text(text))
+      case .row: found.append(.row)
       case .cell(let headings, let piece):
         guard let index = column(headings) else { return nil }
-        parts.append(.cell(index, piece))
+        found.append(.cell(index, piece))
+      case .optional(let inner): if let inner = self.parts(inner, column) { found.append(.optional(inner)) }
       }
     }
-    self.parts = parts
+    return found
   }
 
   /// Columns whose cells it takes.
-  var columns: [Int] { parts.compactMap { if case .cell(let index, _) = $0 { index } else { nil } } }
+  var columns: [Int] { RowTemplate.columns(of: parts, isOptionalTaken: true) }
+  /// Columns without whose cells there is no text.
+  var neededColumns: [Int] { RowTemplate.columns(of: parts, isOptionalTaken: false) }
   var namesRow: Bool { parts.contains { if case .row = $0 { true } else { false } } }
+
+  private static func columns(of parts: [Part], isOptionalTaken: Bool) -> [Int] {
+    parts.flatMap { part -> [Int] in
+      switch part {
+      case .text, .row: []
+      case .cell(let index, _): [index]
+      case .optional(let inner): isOptionalTaken ? columns(of: inner, isOptionalTaken: true) : []
+      }
+    }
+  }
 
   /// The text of a row; nil where a cell is blank.
   func text(_ cell: (Int) -> String) -> String? {
+    guard var text = RowTemplate.text(of: parts, cell) else { return nil }
+    guard parts.contains(where: { if case .optional = $0 { true } else { false } }) else { return text }
+    while text.hasPrefix(";") { text.removeFirst() }
+    while text.hasSuffix(";") { text.removeLast() }
+    return text.isEmpty ? nil : text
+  }
+
+  private static func text(of parts: [Part], _ cell: (Int) -> String) -> String? {
     var text = ""
     for part in parts {
       switch part {
@@ -164,6 +253,7 @@ struct RowTemplate: Sendable {
       case .cell(let index, let piece):
         guard let taken = piece.taken(from: cell(index)) else { return nil }
         text += taken
+      case .optional(let inner): text += self.text(of: inner, cell) ?? ""
       }
     }
     return text

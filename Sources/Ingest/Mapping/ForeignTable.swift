@@ -19,6 +19,7 @@ public struct ForeignTable: Sendable, Equatable {
   /// What it is called: `kohesio`.
   public var name: String
   /// Headings by which it is recognised, each with its other spellings. All of them must be there; other columns may be.
+  /// `{year}` is a heading that is a year, and stands there once for each that must be.
   public var headings: [[String]]
   /// How its cells are written, where that cannot be left to detection.
   public var reading: [Reading]
@@ -50,7 +51,8 @@ public struct TableView: Sendable, Equatable {
     case latest(String)
   }
 
-  /// Only rows whose cell under a heading is one of these texts; any filled cell where there are none.
+  /// Only rows whose cell under a heading is one of these texts, of which an empty one stands for a blank cell; any
+  /// filled cell where there are none.
   public struct Condition: Sendable, Equatable {
     public let heading: String
     public let values: [String]
@@ -74,6 +76,9 @@ public struct TableView: Sendable, Equatable {
   public var spread: Spread?
   /// The heading of published rates of achievement in percent, which are held against our own.
   public var publishedRate: String?
+  /// Whether its rows only stand in for a table that no other file gives, such as indicators of which nothing but the
+  /// codes is known.
+  public var isStandIn = false
 
   public init(
     _ table: TableName, _ fields: [FieldMapping], only: [Condition] = [], repeats: Repeats = .kept,
@@ -101,22 +106,37 @@ public struct Spread: Sendable, Equatable {
   public var into: String
   /// What headings stand for.
   public var values: [(from: String, to: String)]
+  /// Further fields that the heading is.
+  public var also: [String]
+
+  /// The pattern of a heading that is a year.
+  static let year = "{year}"
+  /// The pattern of every column that holds numbers and that nothing else is read from.
+  static let numbers = "{number}"
 
   public init(headings: [String], field: String?, into: String, values: [(from: String, to: String)] = []) {
+    self.init(headings: headings, field: field, into: into, values: values, also: [])
+  }
+
+  init(
+    headings: [String], field: String?, into: String, values: [(from: String, to: String)] = [],
+    also: [String]
+  ) {
     self.headings = headings
+    self.also = also
     self.field = field
     self.into = into
     self.values = values
   }
 
   public static func == (a: Spread, b: Spread) -> Bool {
-    a.headings == b.headings && a.field == b.field && a.into == b.into
+    a.headings == b.headings && a.field == b.field && a.into == b.into && a.also == b.also
       && a.values.elementsEqual(b.values) { $0 == $1 }
   }
 
   /// What a heading stands for; nil where it is none of these.
   func meaning(of heading: String) -> String? {
-    for pattern in headings {
+    for pattern in headings where pattern != Spread.numbers {
       guard let found = Spread.match(heading, pattern) else { continue }
       let key = TextFolding.key(found)
       return values.first { TextFolding.key($0.from) == key }?.to ?? found

@@ -9,8 +9,17 @@ struct ForeignTableMatcher {
   let headerRow: Int
   /// What settings and flags say of fields; they win over the table's own statements.
   let said: [FieldMapping]
+  /// The table of ours that the file is named for; nil where it is named for none.
+  let named: TableName?
+  /// Whether a column holds numbers.
+  let holdsNumbers: (Int) -> Bool
 
-  init(place: CellPlace, headings: [String], headerRow: Int, said: [FieldMapping]) {
+  init(
+    place: CellPlace, headings: [String], headerRow: Int, said: [FieldMapping], named: TableName? = nil,
+    holdsNumbers: @escaping (Int) -> Bool = { _ in false }
+  ) {
+    self.named = named
+    self.holdsNumbers = holdsNumbers
     self.place = place
     self.headings = HeadingFinder(headings)
     self.headerRow = headerRow
@@ -32,7 +41,7 @@ struct ForeignTableMatcher {
     for (number, view) in table.views.enumerated() {
       let maker = ViewMaker(matcher: self, table: table, view: view, isFirst: number == 0)
       let made = maker.mappings()
-      match.findings += made.findings
+      match.findings += made.findings.filter { !match.findings.contains($0) }
       if number == 0, made.mappings.isEmpty { return Match(table: table, findings: match.findings) }
       match.mappings += made.mappings
     }
@@ -41,8 +50,38 @@ struct ForeignTableMatcher {
   }
 
   private func fits(_ table: ForeignTable) -> Bool {
-    !table.headings.isEmpty
-      && table.headings.allSatisfy { headings.place(of: $0, acceptsLetters: false) != nil }
+    let years = table.headings.reduce(0) { $0 + ($1 == [Spread.year] ? 1 : 0) }
+    let isThere = table.headings.allSatisfy {
+      $0 == [Spread.year] || headings.place(of: $0, acceptsLetters: false) != nil
+    }
+    guard !table.headings.isEmpty, isThere else { return false }
+    if years > 0 {
+      // Years over columns say little: a file that is named for another table is that table.
+      if let named, !table.isOwn, named != table.views.first?.table { return false }
+      let year = Spread(headings: [Spread.year], field: nil, into: "")
+      if headings.texts.reduce(0, { $0 + (year.meaning(of: $1) == nil ? 0 : 1) }) < years { return false }
+    }
+    return table.isOwn || table.views.allSatisfy { $0.spread.map { !columns(of: $0, table).isEmpty } ?? true }
+  }
+
+  /// The columns that a statement spreads, and what their headings stand for.
+  fileprivate func columns(of spread: Spread, _ table: ForeignTable) -> [(index: Int, meaning: String)] {
+    let texts = headings.texts
+    if !spread.headings.contains(Spread.numbers) {
+      return texts.indices.compactMap { index in spread.meaning(of: texts[index]).map { (index, $0) } }
+    }
+    let taken = Set(table.views.flatMap { view in view.fields.flatMap { places(of: $0) } })
+    return texts.indices.filter { !taken.contains($0) && !texts[$0].isEmpty && holdsNumbers($0) }
+      .map { ($0, texts[$0]) }
+  }
+
+  /// The columns that a field is read from.
+  private func places(of field: FieldMapping) -> [Int] {
+    if let template = field.template {
+      return RowTemplate(template) { headings.place(of: $0, acceptsLetters: false) }?.columns ?? []
+    }
+    guard let heading = field.heading else { return [] }
+    return headings.place(of: [heading] + field.others, acceptsLetters: false).map { [$0] } ?? []
   }
 
   /// Leaves the columns that nothing is read from to the first view, and tells faults of a shared column once.
@@ -100,13 +139,9 @@ private struct ViewMaker {
 
   func mappings() -> (mappings: [Mapping], findings: [Finding]) {
     var (columns, findings) = columns()
-    var spread: [(index: Int, meaning: String)] = []
-    if let statement = view.spread {
-      for (index, heading) in headings.texts.enumerated() {
-        if let meaning = statement.meaning(of: heading) { spread.append((index, meaning)) }
-      }
-    }
-    let spreadFields = view.spread.map { [$0.field, $0.into].compactMap { $0 } } ?? []
+    if !isFirst, !table.isOwn, lacksCondition { return ([], []) }
+    let spread = view.spread.map { matcher.columns(of: $0, table) } ?? []
+    let spreadFields = view.spread.map { [$0.field, $0.into].compactMap { $0 } + $0.also } ?? []
     let lacking = view.table.schema.fields.filter { field in
       field.isRequired && !spreadFields.contains(field.name) && !columns.contains { $0.field == field }
     }
@@ -125,8 +160,14 @@ private struct ViewMaker {
     let constant = FieldMapping(table: view.table, field: name.name, constant: place.meaning)
     let named = Mapping.Column(
       index: nil, heading: "", field: name, reason: .constant, said: constant, unit: HeadingUnit(""))
+    let others = spread.also.compactMap(view.table.schema.field(named:)).map { field in
+      Mapping.Column(
+        index: nil, heading: "", field: field, reason: .constant,
+        said: FieldMapping(table: view.table, field: field.name, constant: place.meaning),
+        unit: HeadingUnit(""))
+    }
     guard let value = spread.field.flatMap(view.table.schema.field(named:)) else {
-      return mapping(columns + [named])
+      return mapping(columns + [named] + others)
     }
     let statement = view.fields.first { $0.field == value.name }
     let own = FieldMapping(
@@ -134,7 +175,14 @@ private struct ViewMaker {
     let cells = Mapping.Column(
       index: place.index, heading: headings.texts[place.index], field: value, reason: .list, said: own,
       unit: headings.units[place.index])
-    return mapping(columns + [cells, named])
+    return mapping(columns + [cells, named] + others)
+  }
+
+  /// Whether a known list asks of rows what a column says that is not there.
+  private var lacksCondition: Bool {
+    view.only.contains { condition in
+      !condition.values.contains("") && headings.place(of: [condition.heading], acceptsLetters: false) == nil
+    }
   }
 
   private func mapping(_ columns: [Mapping.Column]) -> Mapping {
@@ -150,13 +198,15 @@ private struct ViewMaker {
     if !isFirst || view.spread != nil {
       for column in columns where needsValue(column) {
         if let index = column.index { filter.add(index, values: []) }
-        for index in column.template?.columns ?? [] { filter.add(index, values: []) }
+        for index in column.template?.neededColumns ?? [] { filter.add(index, values: []) }
       }
     }
     let rate = view.publishedRate.flatMap { headings.place(of: [$0], acceptsLetters: table.isOwn) }
     return Mapping(
       table: view.table, columns: columns,
-      rules: Mapping.Rules(list: table.name, filter: filter, repeats: view.repeats, publishedRate: rate))
+      rules: Mapping.Rules(
+        list: table.name, filter: filter, repeats: view.repeats, publishedRate: rate,
+        isStandIn: view.isStandIn))
   }
 
   /// Whether a row whose cell is blank is no row of a further table: nothing was paid, nothing was observed.
@@ -237,9 +287,11 @@ private struct ViewMaker {
   }
 
   /// Whether a known list may do without a table, because it has none of its columns. What no column of the list ever
-  /// says, such as the day of payments to date, has to be asked for.
+  /// says, such as the day of payments to date, has to be asked for, and so has the period of figures.
   private func isOptional(_ lacking: [Field]) -> Bool {
-    !isFirst && !table.isOwn && lacking.contains { field in statements().contains { $0.field == field.name } }
+    if lacking.allSatisfy({ $0.kind == .period }) { return false }
+    return !isFirst && !table.isOwn
+      && lacking.contains { field in statements().contains { $0.field == field.name } }
   }
 
   private func leftOut(_ field: Field) -> Finding {

@@ -44,10 +44,14 @@ public struct Mapping: Sendable {
     var told: Set<Int> = []
     /// The column of published rates of achievement.
     var publishedRate: Int?
+    /// Whether its rows only stand in for a table that no other file gives.
+    let isStandIn: Bool
 
     init(
-      list: String, filter: RowFilter, repeats: TableView.Repeats, publishedRate: Int? = nil
+      list: String, filter: RowFilter, repeats: TableView.Repeats, publishedRate: Int? = nil,
+      isStandIn: Bool = false
     ) {
+      self.isStandIn = isStandIn
       self.list = list
       self.filter = filter
       self.repeats = repeats

@@ -46,8 +46,10 @@ public enum MappingWriter {
       text += "        spread:\n          headings: \(list(spread.headings))\n"
       if let field = spread.field { text += "          field: \(field)\n" }
       text += "          into: \(spread.into)\n"
+      if !spread.also.isEmpty { text += "          also: \(list(spread.also))\n" }
       if !spread.values.isEmpty { text += "          values: \(pairs(spread.values))\n" }
     }
+    if view.isStandIn { text += "        stand_in: yes\n" }
     if let rate = view.publishedRate { text += "        published_rate: \(quoted(rate))\n" }
     return text
   }

@@ -15,8 +15,10 @@ import IndicatorEngine
 ///               currency: {constant: UAH}
 extension SettingsReader {
   private static let tableKeys = ["headings", "into", "numbers", "dates", "percent", "amounts_in", "missing"]
-  private static let viewKeys = ["table", "fields", "only", "except", "rows", "spread", "published_rate"]
-  private static let spreadKeys = ["headings", "field", "into", "values"]
+  private static let viewKeys = [
+    "table", "fields", "only", "except", "rows", "spread", "published_rate", "stand_in",
+  ]
+  private static let spreadKeys = ["headings", "field", "into", "also", "values"]
 
   mutating func readTables(_ entry: SettingsEntry) {
     for table in entries(of: entry, path: "tables") {
@@ -99,6 +101,8 @@ extension SettingsReader {
           view.repeats = repeats
         }
       case "spread": view.spread = spread(part, of: table, path: path)
+      case "stand_in":
+        view.isStandIn = parsed(part, .text, path: path) { ["yes": true, "no": false][$0] } ?? false
       case "published_rate": view.publishedRate = parsed(part, .heading, path: path) { $0 }
       default: unknown(path, line: part.line, among: SettingsReader.viewKeys)
       }
@@ -140,6 +144,7 @@ extension SettingsReader {
       case "headings": spread.headings = texts(entry, path: path)
       case "field": spread.field = parsed(entry, .text, path: path, field)
       case "into": spread.into = parsed(entry, .text, path: path, field) ?? ""
+      case "also": spread.also = texts(entry, path: path).compactMap(field)
       case "values": spread.values = translations(entry, path: path)
       default: unknown(path, line: entry.line, among: SettingsReader.spreadKeys)
       }

@@ -228,6 +228,7 @@ private struct Loading {
     var places: [(code: String, name: String)] = []
     let total = sources.reduce(0) { $0 + ($1.source.mapping == nil ? 0 : $1.source.content.region.count) }
     let meter = ProgressMeter(total: total, report: options.progress)
+    var standIns = StandInRows(sources.map(\.source.mapping))
     let order = sources.indices.sorted { a, b in
       (sources[a].source.readingOrder, a) < (sources[b].source.readingOrder, b)
     }
@@ -246,12 +247,13 @@ private struct Loading {
       if let column = mapping.rules?.publishedRate, let heading = mapping.heading(of: column) {
         rates[number] = PublishedRates.Table(place: source.place, column: column, heading: heading)
       }
-      for part in reading.parts { builder.append(part) }
+      let parts = standIns.kept(reading.parts, of: mapping)
+      for part in parts { builder.append(part) }
       builder.reject(reading.rejected)
-      context.addKeys(of: mapping.table, reading.parts)
-      if mapping.table == .municipalities { places += PlaceIndex.places(of: reading.parts) }
+      context.addKeys(of: mapping.table, parts)
+      if mapping.table == .municipalities { places += PlaceIndex.places(of: parts) }
       if mapping.table.readingOrder == 0 { context.places = PlaceIndex(places) }
-      if mapping.table == .indicators { context.add(reading.parts) }
+      if mapping.table == .indicators { context.add(parts) }
       for finding in reading.findings {
         // Whether the row is counted as data is not known before all rows were checked.
         if finding.kind == .totalsWord {

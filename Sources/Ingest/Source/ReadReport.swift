@@ -77,7 +77,7 @@ public struct ReadReport: Sendable {
   /// Whether its columns have names by themselves, so that no row of headings was looked for.
   public var hasNamedColumns: Bool {
     switch kind {
-    case .json, .sqlite: true
+    case .json, .sqlite, .xml: true
     default: false
     }
   }

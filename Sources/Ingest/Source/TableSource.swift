@@ -31,12 +31,17 @@ struct TableSource {
   ) {
     let description = ResourceReading(resource)
     let stem = name.split(separator: "/" as Character).last.map(String.init) ?? name
+    var request = description.request(options.csv)
+    let positions =
+      resource == nil && options.csv.headerRow == nil ? DHIS2Rows.positions(in: content.region) : nil
+    if positions?.isWithoutHeadings ?? false { request.headerRow = 0 }
+    var document = CSVDocument(content, request: request, threads: options.threads)
+    if positions != nil { document.doubts.removeAll { $0 == .noHeader } }
     self.init(
-      content, name: name, options: options,
-      document: CSVDocument(content, request: description.request(options.csv), threads: options.threads),
+      content, name: name, options: options, document: document,
       grid: nil, stems: [TableNames.stem(of: stem)], said: said + options.fields, stated: description.table,
       cells: description.cells(options.cells, amountsIn: amountsIn), headings: description.headings,
-      tables: tables)
+      tables: tables, positions: positions?.headings)
   }
 
   /// Recognises the table of a grid: headings, table.
@@ -55,7 +60,7 @@ struct TableSource {
   private init(
     _ content: FileContent, name: String, options: LoadOptions, document: CSVDocument, grid: CellGrid?,
     stems: [String], said: [FieldMapping], stated: TableName?, cells: ReadingOptions, headings: [String],
-    tables: [ForeignTable]
+    tables: [ForeignTable], positions: [String]? = nil
   ) {
     self.content = content
     self.name = name
@@ -64,7 +69,7 @@ struct TableSource {
     let layout = document.layout
     // A table below another has no name but what its own titles say.
     let stems = grid?.isFurther == true && stems.isEmpty ? layout.titles : stems
-    let headings = layout.headerRows == nil ? headings : layout.header
+    let headings = positions ?? (layout.headerRows == nil ? headings : layout.header)
     let place = CellPlace(
       file: name, sheet: grid?.sheet, places: grid?.places ?? .rows, sha256: nil, headings: [], headerRow: 0)
     if headings.isEmpty {
@@ -85,7 +90,9 @@ struct TableSource {
     }
     if stated == nil,
       let match = ForeignTableMatcher(
-        place: place, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1, said: said
+        place: place, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1, said: said,
+        named: stems.lazy.compactMap(TableNames.table(ofStem:)).first,
+        holdsNumbers: NumberColumns(document).contains
       ).match(tables + ForeignLists.all)
     {
       let mappings = match.mappings.map { $0.keeping(options.needed) }
