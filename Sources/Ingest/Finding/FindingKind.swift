@@ -68,6 +68,9 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Lists of others, places and codes.
   case viewLeftOut, rowRepeated, currencyFromTitle, placesMerged, placeAmbiguous, checkDigit, publishedRate,
     blankFilled, placeUnknown
+  // Boundaries.
+  case geoNotDegrees, geoOtherSystem, geoBroken, geoNoArea, geoNoCode, geoUnknownCode, geoNoShape
+  case geoUnclosed, geoTooFew, geoCrossing, geoNotChecked, geoWinding, geoTooLarge
   // Texts that could do harm.
   case formulaAsText, markupAsText, invisibleRemoved
   // IATI activities.
@@ -172,10 +175,20 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .publishedRate: "L07"
     case .blankFilled: "L08"
     case .placeUnknown: "L09"
+    case .geoNotDegrees, .geoOtherSystem: "G01"
+    case .geoBroken: "G02"
+    case .geoNoArea: "G03"
+    case .geoNoCode: "G04"
+    case .geoUnknownCode: "G05"
+    case .geoNoShape: "G06"
+    case .geoUnclosed, .geoTooFew: "G07"
+    case .geoCrossing: "G08"
+    case .geoNotChecked: "G09"
+    case .geoWinding: "G10"
     case .xmlDoctype, .xmlEntity: "X01"
     case .xmlTooLarge: "X02"
     case .unpacksTooLarge, .entryTooLarge: "X03"
-    case .sheetTooLarge: "X04"
+    case .sheetTooLarge, .geoTooLarge: "X04"
     case .archivePath, .archiveOverlap: "X05"
     case .formulaAsText: "X06"
     case .markupAsText, .invisibleRemoved: "X07"
@@ -244,13 +257,15 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .partsNotWhole, .denominatorMissing, .numeratorMissing, .denominatorZero, .shareAboveWhole,
       .valueNotQuotient, .levelsUnusable, .levelsMissing, .notAFile,
       .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
-      .placeUnknown:
+      .placeUnknown,
+      .geoNoCode, .geoUnknownCode, .geoNoShape, .geoUnclosed, .geoTooFew, .geoCrossing:
       .warning
     case .totalsRow, .totalsRowSum, .totalsUnsearched, .amountsInUnused, .rowRepaired, .repeatedHeader,
       .footerRows,
       .twoRowHeader, .mergedHeading, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows,
-      .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged, .jsonNotRead, .databaseTableSkipped:
+      .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged, .jsonNotRead, .databaseTableSkipped,
+      .geoNoArea, .geoNotChecked, .geoWinding:
       .note
     default: .error
     }

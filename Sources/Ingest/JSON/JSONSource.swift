@@ -200,7 +200,10 @@ struct JSONSource {
     return findings
   }
 
-  private func finding(_ error: JSONError) -> Finding {
+  private func finding(_ error: JSONError) -> Finding { JSONSource.finding(error, file: name) }
+
+  /// Why a document is not read.
+  static func finding(_ error: JSONError, file name: String) -> Finding {
     var place = Location(file: name, pointer: error.pointer.description)
     place.line = error.line
     if case .tooDeep(let limit) = error.reason {

@@ -93,6 +93,7 @@ struct InputFiles {
     if ending.hasSuffix(".gz") { ending.removeLast(3) }
     if [".csv", ".tsv", ".tab", ".xls", ".xlsx", ".ods"].contains(where: ending.hasSuffix) { return true }
     if [".jsonl", ".ndjson", ".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
+    if ending.hasSuffix(".geojson") { return true }
     if ending.hasSuffix(".json") { return ending != "datapackage.json" }
     return ending.hasSuffix(".txt") && TableNames.table(ofStem: TableNames.stem(of: name)) != nil
   }

@@ -20,6 +20,8 @@ public struct PortfolioLoader: Sendable {
     public let findings: [Finding]
     /// How each file was read, in the order of the inputs.
     public let reports: [ReadReport]
+    /// Boundaries of places, in the order of the inputs.
+    public var boundaries: [BoundaryFile] { reports.compactMap(\.boundary) }
     /// What `merilo.yaml` of the folders says; a later folder's statements win.
     public let settings: Settings
     /// The tables as they stand in their files, in the order of the inputs; none unless `LoadOptions.keepsTables` asks.
@@ -67,6 +69,8 @@ private struct Loading {
   /// Tables by the place of their file among the inputs, and their own place in it.
   private var sources: [(order: [Int], source: TableSource)] = []
   private var reports: [(order: [Int], report: ReadReport)] = []
+  /// Files of boundaries, which are read when the places are known.
+  private var maps: [(order: Int, content: FileContent, name: String)] = []
 
   init(options: LoadOptions) {
     self.options = options
@@ -121,6 +125,10 @@ private struct Loading {
         if content.trailingBytes > 0 {
           let end = Location(file: file.name, byte: content.sizeOnDisk - content.trailingBytes)
           findings.add(Finding(.archiveTrailing, at: end, ["count": .count(content.trailingBytes)]))
+        }
+        if GeoJSONSource.isGeoJSON(content, name: file.name) {
+          maps.append((order, content, file.name))
+          continue
         }
         if let reading = GridCarrier.read(content, name: file.name, options: carrierOptions) {
           add(reading, of: content, name: file.name, order: order)
@@ -269,6 +277,7 @@ private struct Loading {
     }
     let (portfolio, issues) = builder.finish()
     add(issues, portfolio, known, possibleTotals)
+    readMaps(portfolio)
     for finding in PublishedRates(tables: rates, portfolio: portfolio).findings() { findings.add(finding) }
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
@@ -280,6 +289,21 @@ private struct Loading {
   private var tables: [InputTable] {
     let first = sources.filter { $0.order.last == 0 }
     return first.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map { InputTable($0.source) }
+  }
+
+  /// Reads the files of boundaries, and joins them with the places.
+  private mutating func readMaps(_ portfolio: Portfolio) {
+    let places = portfolio.municipalities
+    let codes = (0..<places.count).compactMap { places.code[$0] }
+    for map in maps {
+      let (file, found) = GeoJSONSource.read(
+        map.content, name: map.name, options: options, municipalities: codes)
+      let sha256 = options.computesDigests ? map.content.sha256 : nil
+      for finding in found { findings.add(finding.withDigest(sha256)) }
+      var report = ReadReport(unread: map.content, name: map.name, sha256: sha256)
+      report.boundary = file
+      reports.append(([map.order], report))
+    }
   }
 
   private mutating func add(

@@ -71,6 +71,8 @@ public struct ReadReport: Sendable {
   public let columns: [Column]
   /// Fields that are no column of the file: constants, and texts put together of cells.
   public internal(set) var composed: [Composed] = []
+  /// What the file holds of boundaries; nil where it is no such file.
+  public internal(set) var boundary: BoundaryFile?
   /// Rows that are no data, as a spreadsheet numbers them: totals, repeated headings.
   public let leftOutRows: [Int]
 
@@ -98,10 +100,10 @@ public struct ReadReport: Sendable {
   }
 
   /// The report of a file that holds no table of text.
-  init(unread content: FileContent, name: String) {
+  init(unread content: FileContent, name: String, sha256: String? = nil) {
     file = name
     sheet = nil
-    sha256 = nil
+    self.sha256 = sha256
     bytes = content.sizeOnDisk
     kind = content.kind
     (table, rows, usedRows) = (nil, 0, 0)

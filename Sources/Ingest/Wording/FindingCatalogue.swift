@@ -4,7 +4,8 @@ package enum FindingCatalogue {
   static func wording(_ kind: FindingKind) -> FindingWording? { all[kind] }
 
   static let all: [FindingKind: FindingWording] = [
-    files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, lists, texts, iati,
+    files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, lists, boundaries,
+    texts, iati,
     settings, targets, observations,
     json, databases,
   ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }

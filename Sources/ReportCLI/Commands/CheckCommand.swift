@@ -58,15 +58,17 @@ struct CheckCommand: ParsableCommand {
     if let problems { try OutputFile(path: problems).check(against: loaded.paths) }
     // Told are as many as always.
     let told = problems == nil ? loaded.findings : FindingGroups(loaded.findings).findings
+    // Boundaries alone are worth checking.
+    let isWorthIt = loaded.isUsable || loaded.files.contains { $0.boundary != nil }
     try write(
       told, inputs: loaded.paths,
-      text: loaded.isUsable
+      text: isWorthIt
         ? [summary(loaded, words)] + AnalysisTables.sentences(loaded.portfolio, words)
         : loaded.isBlank ? [words(FormText.blank)] : [],
-      json: loaded.isUsable ? AnalysisTables.jsonLines(loaded.portfolio, words) : [])
+      json: isWorthIt ? AnalysisTables.jsonLines(loaded.portfolio, words) : [])
     if let problems { try writeWorkbook(problems, loaded, words) }
     if loaded.isBlank { return }
-    if !loaded.isUsable { throw CommandFailure(IngestError.nothingUsable(findings: []), words) }
+    if !isWorthIt { throw CommandFailure(IngestError.nothingUsable(findings: []), words) }
     try loaded.end(failOn: failOn)
   }
 

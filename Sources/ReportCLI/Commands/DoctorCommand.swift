@@ -27,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
         nettle      \(FileDigest.libraryVersion)   checksums of files
         SQLite      \(SQLiteVersion.text)   databases
         xlsxwriter  \(XLSXFile.libraryVersion)   written workbooks
-        reads       csv, tsv, txt, json, jsonl, sqlite, each also as .gz; xlsx, ods; xml (IATI, ADX); merilo.yaml; datapackage.json
+        reads       csv, tsv, txt, json, jsonl, sqlite, each also as .gz; xlsx, ods; xml (IATI, ADX); geojson; merilo.yaml; datapackage.json
         writes      reports: \(endings); tables: csv, json, txt; portfolios: \(targets)
         languages   \(Language.allCases.map(\.rawValue).joined(separator: ", "))
         helpers     none needed: this version calls no other program

@@ -11,6 +11,9 @@ struct LookScreen: Sendable {
 
   /// A file as text, ending in a line break; of a file that is not read as a table, why.
   func text(_ file: ReadReport, problems: [Finding]) -> String {
+    if let boundary = file.boundary {
+      return BoundaryScreen(words: words).text(boundary, sha256: file.sha256)
+    }
     if file.layout == nil {
       let lines = problems.map { $0.message(words.language) }
       return (lines.isEmpty ? [SafeText.clean(file.file)] : lines).map { $0 + "\n" }.joined()

@@ -5,6 +5,8 @@ enum LookText: String, ReportText {
   case cellsEverywhere, cellsMostly, singleColumn
   case headerRow, headerRows, headerNone, headerFirst, headerBelowTitles, headerJoined, headerAbsent
   case cellsFit, undecided, notUsed, whichCurrency, table, noTable, columnMissing
+  case features, boundaries, codes, codesIn, noCodes, joined, nothingToJoin, outlines, outlinesSound,
+    outlinesFaulty
   case languageBulgarian = "bg"
   case languageUkrainian = "uk"
   case languageRussian = "ru"
@@ -134,6 +136,54 @@ enum LookText: String, ReportText {
         bg: "таблица {table}, не се използва: няма колона за {fields}",
         ro: "tabelul {table}, nefolosit: nicio coloană pentru {fields}",
         uk: "таблиця {table}, не використано: немає стовпця для {fields}")
+    case .features:
+      Wording(
+        en: "{features} {features:feature|features}, {areas} {areas:area|areas}",
+        bg: "{features} {features:обект|обекта}, {areas} {areas:площ|площи}",
+        ro:
+          "{features} {features:element|elemente|de elemente}, {areas} {areas:suprafață|suprafețe|de suprafețe}",
+        uk: "{features} {features:об’єкт|об’єкти|об’єктів}, {areas} {areas:площа|площі|площ}")
+    case .boundaries: Wording(en: "boundaries", bg: "граници", ro: "limite", uk: "межі")
+    case .codes: Wording(en: "codes", bg: "кодове", ro: "coduri", uk: "коди")
+    case .codesIn:
+      Wording(
+        en: "{property}: {count} {count:code|codes}", bg: "{property}: {count} {count:код|кода}",
+        ro: "{property}: {count} {count:cod|coduri|de coduri}",
+        uk: "{property}: {count} {count:код|коди|кодів}")
+    case .noCodes:
+      Wording(
+        en: "none among {properties}", bg: "няма сред {properties}", ro: "niciunul printre {properties}",
+        uk: "жодних серед {properties}")
+    case .joined:
+      Wording(
+        en: "{joined} of {all} municipalities have an area here",
+        bg: "{joined} от {all} общини имат площ тук",
+        ro: "{joined} din {all} municipii au o suprafață aici",
+        uk: "{joined} з {all} громад мають площу тут")
+    case .nothingToJoin:
+      Wording(
+        en: "no municipalities were read beside it to join",
+        bg: "заедно с него не са прочетени общини, с които да се свърже",
+        ro: "nu s-au citit municipii alături de el cu care să fie legat",
+        uk: "поряд із ним не прочитано громад, з якими його поєднати")
+    case .outlines: Wording(en: "outlines", bg: "очертания", ro: "contururi", uk: "обриси")
+    case .outlinesSound:
+      Wording(
+        en: "{rings} {rings:ring|rings}, none meets itself",
+        bg: "{rings} {rings:пръстен|пръстена}, никой не среща себе си",
+        ro: "{rings} {rings:inel|inele|de inele}, niciunul nu se întâlnește cu el însuși",
+        uk: "{rings} {rings:кільце|кільця|кілець}, жодне не зустрічає саме себе")
+    case .outlinesFaulty:
+      Wording(
+        en:
+          "{rings} {rings:ring|rings}; {faulty} {faulty:area meets itself and is|areas meet themselves and are} repaired for drawing",
+        bg:
+          "{rings} {rings:пръстен|пръстена}; {faulty} {faulty:площ среща себе си и се поправя|площи срещат себе си и се поправят} за чертане",
+        ro:
+          "{rings} {rings:inel|inele|de inele}; {faulty} {faulty:suprafață se întâlnește cu ea însăși și este reparată|suprafețe se întâlnesc cu ele însele și sunt reparate|de suprafețe se întâlnesc cu ele însele și sunt reparate} pentru desenare",
+        uk:
+          "{rings} {rings:кільце|кільця|кілець}; {faulty} {faulty:площа зустрічає саму себе, її виправлено|площі зустрічають самі себе, їх виправлено|площ зустрічають самі себе, їх виправлено} для креслення"
+      )
     case .languageBulgarian: Wording(en: "Bulgarian", bg: "български", ro: "bulgare", uk: "болгарські")
     case .languageUkrainian: Wording(en: "Ukrainian", bg: "украински", ro: "ucrainene", uk: "українські")
     case .languageRussian: Wording(en: "Russian", bg: "руски", ro: "rusești", uk: "російські")
