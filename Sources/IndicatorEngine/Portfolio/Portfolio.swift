@@ -35,9 +35,15 @@ public struct Portfolio: Sendable {
   /// nobody reported.
   public let rejectedCells: Set<SourceCell>
 
+  /// How many of the observations, the last ones, were computed by formulas of indicators.
+  public let derivedObservations: Int
+
   let tables: [TableName: TableData]
 
-  init(tables: [TableName: TableData], sources: [SourceTable], rejected: Set<SourceCell> = []) {
+  init(
+    tables: [TableName: TableData], sources: [SourceTable], rejected: Set<SourceCell> = [], derived: Int = 0
+  ) {
+    derivedObservations = derived
     func data(_ name: TableName) -> TableData { tables[name] ?? TableData(empty: name) }
     municipalities = Municipalities(data(.municipalities))
     programmes = Programmes(data(.programmes))
@@ -79,13 +85,25 @@ public struct Portfolio: Sendable {
   ///
   /// `--known-by` cuts this axis; the as-of day cuts the other one (what a fact is about) in each analysis.
   public func known(by day: Day) -> Portfolio {
-    Portfolio(
-      tables: tables.mapValues { data in
-        guard data.has(.recorded) else { return data }
-        let recorded = data[.recorded].asDay
-        let rows = (0..<Int32(data.rowCount)).filter { recorded[Int($0)].map { $0 <= day } ?? true }
-        return rows.count == data.rowCount ? data : data.taking(rows)
-      }, sources: sources, rejected: rejectedCells)
+    var derived = derivedObservations
+    let first = Int32(observations.count - derivedObservations)
+    let known = tables.mapValues { data in
+      guard data.has(.recorded) else { return data }
+      let recorded = data[.recorded].asDay
+      let rows = (0..<Int32(data.rowCount)).filter { recorded[Int($0)].map { $0 <= day } ?? true }
+      if data.table == .observations { derived = rows.reduce(0) { $0 + ($1 >= first ? 1 : 0) } }
+      return rows.count == data.rowCount ? data : data.taking(rows)
+    }
+    return Portfolio(tables: known, sources: sources, rejected: rejectedCells, derived: derived)
+  }
+
+  /// The portfolio as it was given, without what formulas of indicators computed: what is written for others to read.
+  public var given: Portfolio {
+    if derivedObservations == 0 { return self }
+    var tables = tables
+    let count = Int32(observations.count - derivedObservations)
+    tables[.observations] = observations.data.taking(Array(0..<count))
+    return Portfolio(tables: tables, sources: sources, rejected: rejectedCells)
   }
 
   /// The newest day that a fact in the portfolio is about: payments, actual milestones, ends of reported periods.

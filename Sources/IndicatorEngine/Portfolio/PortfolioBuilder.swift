@@ -85,7 +85,15 @@ public struct PortfolioBuilder {
     issues += TargetCheck.issues(settled, threads: threads)
     issues += PartsCheck.issues(settled)
     rejected.formUnion(issues.compactMap(\.rejectedCell))
-    return (Portfolio(tables: settled, sources: sources, rejected: rejected), issues.inTableOrder())
+    let derived = DerivedObservations(settled)
+    issues += derived.issues
+    if let rows = derived.rows {
+      let observed = settled[.observations] ?? TableData(empty: .observations)
+      settled[.observations] = TableData.concatenating([observed, rows], table: .observations)
+    }
+    let portfolio = Portfolio(
+      tables: settled, sources: sources, rejected: rejected, derived: derived.rows?.rowCount ?? 0)
+    return (portfolio, issues.inTableOrder())
   }
 
   /// A table comes after the tables it refers to.

@@ -75,6 +75,8 @@ public struct PortfolioIssue: Sendable {
     case levelsMissing(indicator: String)
     /// Predecessors that lead back to the milestone itself, or to none of its operation.
     case predecessor(found: String, isCycle: Bool)
+    /// An indicator that is not computed by its formula, or some of its figures.
+    case formula(FormulaProblem)
   }
 
   /// What is wrong.

@@ -12,8 +12,10 @@ public struct ConvertedPortfolio: Sendable {
   public let tables: [ConvertedTable]
 
   public init(_ portfolio: Portfolio, title: String? = nil, language: Language = .english) {
-    (self.portfolio, self.title, self.language) = (portfolio, title, language)
-    tables = TableName.allCases.filter(portfolio.has).map { ConvertedTable(portfolio[$0]) }
+    // What formulas computed is computed again where it is read.
+    let given = portfolio.given
+    (self.portfolio, self.title, self.language) = (given, title, language)
+    tables = TableName.allCases.filter(given.has).map { ConvertedTable(given[$0]) }
   }
 }
 

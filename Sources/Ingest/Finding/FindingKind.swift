@@ -23,7 +23,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Files.
   case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, archiveTrailing,
     wideText, notATable
-  case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, noRows, emptyFolder
+  case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, unknownTables, noRows, emptyFolder
   // Archives and XML.
   case archiveNoDirectory, archiveDirectoryDamaged, archiveEntryDamaged, archiveEntryMissing, archiveMethod
   case entryTooLarge, archivePath, archiveOverlap, xmlDoctype, xmlEntity, xmlTooLarge, xmlMalformed
@@ -67,7 +67,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case levelUnknown, levelUnknownNearest, levelsUnusable, levelsMissing
   // Lists of others, places and codes.
   case viewLeftOut, rowRepeated, currencyFromTitle, placesMerged, placeAmbiguous, checkDigit, publishedRate,
-    blankFilled, placeUnknown
+    blankFilled, placeUnknown, checkDigitMeant, codeForm, codeMeant, codePart
   // Boundaries.
   case geoNotDegrees, geoOtherSystem, geoBroken, geoNoArea, geoNoCode, geoUnknownCode, geoNoShape
   case geoUnclosed, geoTooFew, geoCrossing, geoNotChecked, geoWinding, geoTooLarge
@@ -87,6 +87,9 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case partsNotWhole, settingUnused, fixedRate
   // Folders: what is passed over.
   case notAFile, linkToNothing, linkOutside
+  // Formulas of indicators.
+  case formulaSyntax, formulaFunction, formulaUnknownCode, formulaUnknownCodeNearest, formulaCircle
+  case formulaDivision, formulaKind
 
   /// The code that `messages.md` and our documentation list.
   public var code: String {
@@ -102,7 +105,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .notATable: "F06"
     case .unreadable: "F07"
     case .inputTooLarge: "F08"
-    case .unknownTable: "F09"
+    case .unknownTable, .unknownTables: "F09"
     case .noRows: "F10"
     case .emptyFolder: "F11"
     case .notAFile, .linkToNothing: "F12"
@@ -171,7 +174,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .currencyFromTitle: "L03"
     case .placesMerged: "L04"
     case .placeAmbiguous: "L05"
-    case .checkDigit: "L06"
+    case .checkDigit, .checkDigitMeant: "L06"
+    case .codeForm, .codeMeant, .codePart: "L10"
     case .publishedRate: "L07"
     case .blankFilled: "L08"
     case .placeUnknown: "L09"
@@ -234,6 +238,10 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .baselinesDiffer: "I08"
     case .targetTwoLevels: "I09"
     case .partsNotWhole: "I10"
+    case .formulaSyntax, .formulaFunction: "I15"
+    case .formulaUnknownCode, .formulaUnknownCodeNearest: "I16"
+    case .formulaCircle: "I17"
+    case .formulaDivision, .formulaKind: "I18"
     case .settingUnused: "P08"
     }
   }
@@ -257,7 +265,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .partsNotWhole, .denominatorMissing, .numeratorMissing, .denominatorZero, .shareAboveWhole,
       .valueNotQuotient, .levelsUnusable, .levelsMissing, .notAFile,
       .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
-      .placeUnknown,
+      .placeUnknown, .checkDigitMeant, .codeForm, .codeMeant, .codePart, .formulaDivision, .formulaKind,
+      .unknownTables,
       .geoNoCode, .geoUnknownCode, .geoNoShape, .geoUnclosed, .geoTooFew, .geoCrossing:
       .warning
     case .totalsRow, .totalsRowSum, .totalsUnsearched, .amountsInUnused, .rowRepaired, .repeatedHeader,

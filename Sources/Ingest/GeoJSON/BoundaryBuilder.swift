@@ -20,7 +20,6 @@ struct BoundaryBuilder {
     tellStrangers()
     let known = Dictionary(municipalities.map { (TextFolding.skeleton($0), $0) }) { first, _ in first }
     let chosen = CodeProperty.chosen(of: areas, municipalities: known)
-    if chosen == nil, !areas.isEmpty { tellNoCode(areas) }
     let shapes = areas.compactMap { feature -> (code: String, feature: GeoJSONReader.Feature)? in
       guard let chosen, let text = feature.text(of: chosen) else { return nil }
       return (known[TextFolding.skeleton(text)] ?? text, feature)
@@ -29,7 +28,8 @@ struct BoundaryBuilder {
       areas, codes: Dictionary(shapes.map { ($0.feature.place, $0.code) }) { first, _ in first })
     let boundaries = Boundaries(
       shapes.map { Boundaries.Shape(code: $0.code, polygons: $0.feature.geometry.polygons) })
-    let joined = join(boundaries, isChosen: chosen != nil)
+    let joined = join(boundaries)
+    if !areas.isEmpty, chosen == nil || joined?.shapes == 0 { tellNoCode(areas) }
     return BoundaryFile(
       name: name, boundaries: boundaries, codeProperty: chosen.map { $0.isEmpty ? "id" : $0 },
       features: reader.features.count, areas: areas.count,
@@ -131,15 +131,14 @@ struct BoundaryBuilder {
   }
 
   /// How many municipalities have a shape; tells of codes on one side only.
-  private mutating func join(_ boundaries: Boundaries, isChosen: Bool) -> (shapes: Int, municipalities: Int)?
-  {
+  private mutating func join(_ boundaries: Boundaries) -> (shapes: Int, municipalities: Int)? {
     if municipalities.isEmpty { return nil }
     let known = Set(municipalities)
     let drawn = Set(boundaries.codes)
     let joined = known.intersection(drawn).count
     let strange = boundaries.codes.filter { !known.contains($0) }
     let bare = municipalities.filter { !drawn.contains($0) }
-    if isChosen, joined > 0 {
+    if joined > 0 {
       tellCodes(strange, .geoUnknownCode)
       tellCodes(bare, .geoNoShape)
     }

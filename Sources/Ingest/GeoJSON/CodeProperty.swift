@@ -8,7 +8,7 @@ enum CodeProperty {
     return features.flatMap { $0.properties.map(\.name) }.filter { seen.insert($0).inserted }
   }
 
-  /// With municipalities, the property that names most of them; without, the first whose values are codes of a system that
+  /// With municipalities, the property that names most of them; without, or where none names any, the first whose values are codes of a system that
   /// is known, else the first that is called a code and has a value for every feature. Nil where there is none.
   static func chosen(of features: [GeoJSONReader.Feature], municipalities: [String: String]) -> String? {
     let names = names(of: features)
@@ -17,8 +17,7 @@ enum CodeProperty {
         Set(features.compactMap { $0.text(of: name).flatMap { municipalities[TextFolding.skeleton($0)] } })
           .count
       }
-      guard let best = counts.max(), best > 0, let place = counts.firstIndex(of: best) else { return nil }
-      return names[place]
+      if let best = counts.max(), best > 0, let place = counts.firstIndex(of: best) { return names[place] }
     }
     func values(_ name: String) -> [String] { features.compactMap { $0.text(of: name) } }
     func tellsApart(_ name: String) -> Bool {

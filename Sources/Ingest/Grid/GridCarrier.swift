@@ -2,6 +2,13 @@
 ///
 /// A further one is a case of `ContentKind`, a reader that fills `CellGridWriter`s, and a line here.
 enum GridCarrier {
+  /// Whether a file can be read only when the places of the others are known: locations of IATI activities are kept where
+  /// they are one of them.
+  static func needsPlaces(_ content: FileContent) -> Bool {
+    guard case .xml = content.kind else { return false }
+    return IATISource.isIATI(content.region)
+  }
+
   /// What a file holds.
   struct Reading {
     /// Its tables, in their order.
@@ -12,11 +19,16 @@ enum GridCarrier {
 
   /// The tables of a file; nil where its kind is none of these.
   ///
-  /// - Parameter name: The file's name as findings carry it.
-  static func read(_ content: FileContent, name: String, options: LoadOptions) -> Reading? {
+  /// - Parameters:
+  ///   - name: The file's name as findings carry it.
+  ///   - municipalities: Codes of places that are known, where the carrier needs them (`needsPlaces`).
+  static func read(
+    _ content: FileContent, name: String, options: LoadOptions, municipalities: Set<String> = []
+  ) -> Reading? {
     switch content.kind {
     case .xml where IATISource.isIATI(content.region):
-      IATISource.read(content.region, name: name, language: options.language)
+      IATISource.read(
+        content.region, name: name, language: options.language, municipalities: municipalities)
     case .xml where ADXSource.isADX(content.region): ADXSource.read(content.region, name: name)
     case .workbook: WorkbookSource.readXLSX(content, name: name, options: options)
     case .openDocument: WorkbookSource.readODS(content, name: name, options: options)

@@ -24,7 +24,7 @@ public struct IATIWriter {
 
   /// - Parameter language: The language of the portfolio's texts, as in `xml:lang`.
   public init(_ portfolio: Portfolio, publisher: IATIPublisher, language: String) {
-    (self.portfolio, self.publisher, self.language) = (portfolio, publisher, language)
+    (self.portfolio, self.publisher, self.language) = (portfolio.given, publisher, language)
   }
 
   /// The document, how many activities it holds, and what it lacks, by table and reason. Without an activity it is not

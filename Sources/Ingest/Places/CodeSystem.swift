@@ -18,6 +18,8 @@ public enum CodeSystem: String, Sendable, CaseIterable {
   case katotth
   /// Regions of the European Union: a country and up to three letters or digits.
   case nuts
+  /// Local units of the European Union: a country, an underscore and the country's own code.
+  case lau
 
   /// What people call it.
   public var name: String {
@@ -27,6 +29,7 @@ public enum CodeSystem: String, Sendable, CaseIterable {
     case .siruta: "SIRUTA"
     case .katotth: "KATOTTH"
     case .nuts: "NUTS"
+    case .lau: "LAU"
     }
   }
 
@@ -43,12 +46,15 @@ public enum CodeSystem: String, Sendable, CaseIterable {
     case .nuts:
       return (3...5).contains(bytes.count) && letters(0..<2)
         && bytes[2...].allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }
+    case .lau:
+      return (4...16).contains(bytes.count) && letters(0..<2) && bytes[2] == UInt8(ascii: "_")
+        && bytes[3...].allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }
     }
   }
 
-  /// Whether a text is a code: its form, and its check digit where the system has one.
+  /// Whether a text is a code: its form, its province, oblast or country, and its check digit where the system has one.
   public func isValid(_ code: String) -> Bool {
-    guard hasForm(code) else { return false }
+    guard hasForm(code), unknownPart(of: code) == nil else { return false }
     let digits = code.utf8.map { Int($0 &- 0x30) }
     switch self {
     case .ekatte: return CodeSystem.ekatteDigit(digits[..<4]) == digits[4]
@@ -76,12 +82,24 @@ public enum CodeSystem: String, Sendable, CaseIterable {
   /// Codes of a column from which its system is told.
   private static let enough = 10
 
-  /// The system of a column of codes: the one that at least nine in ten fit, the stricter one first. Nil where none does,
-  /// or where there are too few to tell.
+  /// The system of a column of codes: the one that at least nine in ten fit, the stricter one first; a code that only lost its
+  /// zeros or has a look-alike letter counts. Nil where none does, or where there are too few to tell. Regions are told by
+  /// their digits: codes of countries in three letters have their form too.
   public static func of(_ codes: [String]) -> CodeSystem? {
     guard codes.count >= enough else { return nil }
-    return [CodeSystem.katotth, .bulgarian, .ekatte, .siruta].first { system in
-      codes.reduce(0) { $0 + (system.isValid($1) ? 1 : 0) } * 10 >= codes.count * 9
+    let hasDigits =
+      codes.reduce(0) { $0 + ($1.utf8.contains { $0 &- 0x30 < 10 } ? 1 : 0) } * 10 >= codes.count * 9
+    return [CodeSystem.katotth, .bulgarian, .ekatte, .siruta, .lau, .nuts].first { system in
+      if system == .nuts, !hasDigits { return false }
+      return codes.reduce(0) { $0 + (system.isNearly($1) ? 1 : 0) } * 10 >= codes.count * 9
+    }
+  }
+
+  /// Whether a text is a code, or one whose spelling alone is off.
+  private func isNearly(_ text: String) -> Bool {
+    switch fault(in: text) {
+    case nil, .zerosLost, .otherLetters: true
+    default: false
     }
   }
 }

@@ -57,6 +57,9 @@ struct IssueFindings {
       return observation(issue, origin)
     case .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer, .targetOnTwoLevels, .partsNotWhole:
       return targets(issue)
+    case .formula(let problem):
+      let (kind, arguments) = IssueFindings.words(of: problem)
+      return at(origin, kind, field, arguments)
     }
   }
 

@@ -22,7 +22,7 @@ struct PlaceMerging {
       guard let field = column.field, holdsPlaces(field) else { continue }
       let used = texts(of: field, parts)
       if used.isEmpty { continue }
-      tellCheckDigits(used, column)
+      tellFaults(used, column)
       guard field.references == .municipalities else { continue }
       let names = index.isEmpty ? spellings(used, column) : codes(used, column)
       if !names.isEmpty { parts = parts.map { recoded($0, field, names) } }
@@ -117,15 +117,28 @@ struct PlaceMerging {
         ["count": .count(spellings.count), "place": .found(name), "found": .foundList(spellings)]))
   }
 
-  // MARK: Check digits
+  // MARK: Codes that are none
 
-  private mutating func tellCheckDigits(_ used: [Used], _ column: Mapping.Column) {
-    guard let system = CodeSystem.of(used.map(\.text)) else { return }
-    for text in used where system.hasForm(text.text) && !system.isValid(text.text) {
-      findings.add(
-        place.finding(
-          .checkDigit, row: text.first, column: column.place,
-          ["found": .found(text.text), "system": .text(system.name)]))
+  /// Tells of codes that do not fit the system of their column, with what was probably meant.
+  private mutating func tellFaults(_ used: [Used], _ column: Mapping.Column) {
+    let codes = used.filter { $0.text.utf8.contains { $0 &- 0x30 < 10 } }
+    guard let system = CodeSystem.of(codes.map(\.text)) else { return }
+    for text in codes {
+      guard let fault = system.fault(in: text.text) else { continue }
+      var arguments: [String: Finding.Argument] = [
+        "found": .found(text.text), "system": .text(system.name),
+      ]
+      var kind = FindingKind.codeForm
+      if case .checkDigit = fault { kind = .checkDigit }
+      if case .unknownPart(let part) = fault {
+        kind = .codePart
+        arguments["part"] = .found(part)
+      }
+      if let meant = fault.meant {
+        kind = kind == .checkDigit ? .checkDigitMeant : .codeMeant
+        arguments["nearest"] = .found(meant)
+      }
+      findings.add(place.finding(kind, row: text.first, column: column.place, arguments))
     }
   }
 

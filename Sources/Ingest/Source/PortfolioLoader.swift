@@ -119,6 +119,7 @@ private struct Loading {
     for folder in files.folders where !files.files.contains(where: { $0.folder == folder.path }) {
       findings.add(Finding(.emptyFolder, at: Location(file: folder.path)))
     }
+    var waiting: [(order: Int, content: FileContent, name: String)] = []
     for (order, file) in files.files.enumerated() {
       do throws(ContentError) {
         let content = try FileContent(path: file.path, limits: options.limits)
@@ -128,6 +129,10 @@ private struct Loading {
         }
         if GeoJSONSource.isGeoJSON(content, name: file.name) {
           maps.append((order, content, file.name))
+          continue
+        }
+        if GridCarrier.needsPlaces(content) {
+          waiting.append((order, content, file.name))
           continue
         }
         if let reading = GridCarrier.read(content, name: file.name, options: carrierOptions) {
@@ -148,6 +153,26 @@ private struct Loading {
         findings.add(Finding(error, file: file.name))
       }
     }
+    readWaiting(&waiting)
+  }
+
+  /// Reads the files that need to know the places of the others.
+  private mutating func readWaiting(_ files: inout [(order: Int, content: FileContent, name: String)]) {
+    if files.isEmpty { return }
+    var codes: Set<String> = []
+    for (_, source) in sources {
+      guard let mapping = source.mapping, mapping.table == .municipalities else { continue }
+      let reading = source.read(mapping, source: 0, context: TableSource.Context(), progress: nil)
+      for place in PlaceIndex.places(of: reading.parts) { codes.insert(place.code) }
+    }
+    for file in files {
+      guard
+        let reading = GridCarrier.read(
+          file.content, name: file.name, options: carrierOptions, municipalities: codes)
+      else { continue }
+      add(reading, of: file.content, name: file.name, order: file.order)
+    }
+    sources.sort { $0.order.lexicographicallyPrecedes($1.order) }
   }
 
   /// The options of carriers, which must know before they read what settings say of tables.
@@ -180,12 +205,27 @@ private struct Loading {
     }
     // Beside sheets that are tables of ours, others may hold anything.
     let isKnown = tables.contains { $0.mapping != nil }
+    let strangers = tables.filter { !$0.isNamed }
+    let isForeign = !isKnown && strangers.count > 1
+    if isForeign { findings.add(foreign(strangers, name).withDigest(sha256)) }
     for (number, table) in tables.enumerated() {
       var table = table
+      if isForeign, !table.isNamed { table.makeStranger() }
       if isKnown, table.mapping == nil { table.makeUnknownTableNote() }
       for (view, part) in table.views.enumerated() { sources.append(([order, number, view], part)) }
     }
     if tables.isEmpty { reports.append(([order], ReadReport(unread: content, name: name))) }
+  }
+
+  /// What is said of a file that holds several tables, none of them known.
+  private func foreign(_ tables: [TableSource], _ name: String) -> Finding {
+    let names = tables.compactMap { $0.grid?.sheet ?? $0.grid?.stems.first }
+    return Finding(
+      .unknownTables, at: Location(file: name),
+      [
+        "count": .count(tables.count), "found": .foundList(Array(names.prefix(12))),
+        "name": .text(ShownText.named(names.first ?? "")),
+      ])
   }
 
   /// Why a file's content is not read as CSV; nil where it is.

@@ -143,11 +143,22 @@ struct TableSource {
       }
   }
 
+  /// Whether somebody, or the name of the table, says which of ours it is.
+  var isNamed: Bool {
+    grid?.stated != nil || grid?.stems.contains { TableNames.table(ofStem: $0) != nil } ?? true
+  }
+
+  /// Leaves it to a finding about the whole file to say that its table is nobody's.
+  mutating func makeStranger() {
+    recognition.removeAll {
+      [.unknownTable, .noHeader, .missingColumn, .missingColumnNearest].contains($0.kind)
+    }
+  }
+
   /// Says mildly that no table of ours is known in this sheet: it stands beside others that are.
   mutating func makeUnknownTableNote() {
     var mild: Set<FindingKind> = [.unknownTable, .noHeader]
     // What is like a table of ours by some of its headings only is nobody's either.
-    let isNamed = grid?.stated != nil || grid?.stems.contains { TableNames.table(ofStem: $0) != nil } ?? true
     if !isNamed { mild.formUnion([.missingColumn, .missingColumnNearest]) }
     recognition = recognition.map { finding in
       mild.contains(finding.kind)

@@ -100,13 +100,23 @@ extension FindingCatalogue {
     ),
     .unknownTable: FindingWording(
       en:
-        "neither the name nor the headings are those of a known table; not read | a name like operations.csv | rename the file, or map its headings with --map",
+        "neither the name nor the headings are those of a known table; not read | a name like operations.csv | rename the file, map its headings with --map, or begin with merilo look --suggest",
       bg:
-        "нито името, нито заглавията са на позната таблица; не е прочетен | име като operations.csv | преименувайте файла или посочете заглавията с --map",
+        "нито името, нито заглавията са на позната таблица; не е прочетен | име като operations.csv | преименувайте файла, посочете заглавията с --map или започнете с merilo look --suggest",
       ro:
-        "nici numele, nici antetele nu sunt ale unui tabel cunoscut; nu a fost citit | un nume ca operations.csv | redenumiți fișierul sau indicați antetele cu --map",
+        "nici numele, nici antetele nu sunt ale unui tabel cunoscut; nu a fost citit | un nume ca operations.csv | redenumiți fișierul, indicați antetele cu --map sau începeți cu merilo look --suggest",
       uk:
-        "ні назва, ні заголовки не належать відомій таблиці; не прочитано | назву на зразок operations.csv | перейменуйте файл або вкажіть заголовки через --map"
+        "ні назва, ні заголовки не належать відомій таблиці; не прочитано | назву на зразок operations.csv | перейменуйте файл, вкажіть заголовки через --map або почніть із merilo look --suggest"
+    ),
+    .unknownTables: FindingWording(
+      en:
+        "none of {count} {count:table|tables} is known by its name or columns: {found}; not read | - | say which is which, as --source operations={name} or --source operations=\"SELECT … AS code, … AS title FROM {name}\", or begin with merilo look --suggest",
+      bg:
+        "никоя от {count} {count:таблица|таблици} не е позната по име или колони: {found}; не са прочетени | - | кажете коя каква е, например --source operations={name} или --source operations=\"SELECT … AS code, … AS title FROM {name}\", или започнете с merilo look --suggest",
+      ro:
+        "niciunul din {count} {count:tabel|tabele|de tabele} nu este cunoscut după nume sau coloane: {found}; necitite | - | spuneți care ce este, de exemplu --source operations={name} sau --source operations=\"SELECT … AS code, … AS title FROM {name}\", sau începeți cu merilo look --suggest",
+      uk:
+        "жодної з {count} {count:таблиці|таблиць|таблиць} не розпізнано за назвою чи стовпцями: {found}; не прочитано | - | скажіть, яка з них яка, наприклад --source operations={name} або --source operations=\"SELECT … AS code, … AS title FROM {name}\", або почніть із merilo look --suggest"
     ),
     .noRows: FindingWording(
       en: "the file has headings but no rows | data below row {row} | export it again, or delete the file",

@@ -77,5 +77,35 @@ extension FindingCatalogue {
       uk:
         "знайдено {found}; у таблиці громад немає місця з такою назвою; рядок використано без місця | - | напишіть код місця, або нічого"
     ),
+    .checkDigitMeant: FindingWording(
+      en:
+        "found {found}; its check digit does not fit a code of {system}; with two digits swapped {nearest} does | - | look the code up again",
+      bg:
+        "намерено {found}; контролната цифра не отговаря на код от {system}; с две разменени цифри {nearest} отговаря | - | проверете кода отново",
+      ro:
+        "găsit {found}; cifra de control nu se potrivește cu un cod {system}; cu două cifre inversate {nearest} se potrivește | - | verificați din nou codul",
+      uk:
+        "знайдено {found}; контрольна цифра не відповідає коду {system}; з двома переставленими цифрами {nearest} відповідає | - | перевірте код ще раз"
+    ),
+    .codeForm: FindingWording(
+      en:
+        "found {found}; the others of this column are codes of {system}, this is none | - | look the code up",
+      bg:
+        "намерено {found}; останалите в колоната са кодове от {system}, този не е | - | проверете кода",
+      ro:
+        "găsit {found}; celelalte din coloană sunt coduri {system}, acesta nu este | - | verificați codul",
+      uk: "знайдено {found}; решта в цьому стовпці – коди {system}, а це ні | - | перевірте код"),
+    .codeMeant: FindingWording(
+      en: "found {found}; as a code of {system} this is {nearest} | - | write {nearest}, in a column of text",
+      bg:
+        "намерено {found}; като код от {system} това е {nearest} | - | напишете {nearest} в текстова колона",
+      ro:
+        "găsit {found}; ca un cod {system} acesta este {nearest} | - | scrieți {nearest}, într-o coloană de text",
+      uk: "знайдено {found}; як код {system} це {nearest} | - | напишіть {nearest} у текстовому стовпці"),
+    .codePart: FindingWording(
+      en: "found {found}; codes of {system} do not begin with {part} | - | look the code up",
+      bg: "намерено {found}; кодовете от {system} не започват с {part} | - | проверете кода",
+      ro: "găsit {found}; codurile {system} nu încep cu {part} | - | verificați codul",
+      uk: "знайдено {found}; коди {system} не починаються з {part} | - | перевірте код"),
   ]
 }

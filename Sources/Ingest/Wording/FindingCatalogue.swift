@@ -5,6 +5,7 @@ package enum FindingCatalogue {
 
   static let all: [FindingKind: FindingWording] = [
     files, archives, workbooks, encodings, shape, numbers, days, keys, money, indicators, lists, boundaries,
+    formulas,
     texts, iati,
     settings, targets, observations,
     json, databases,

@@ -29,6 +29,7 @@ struct LoadedInput: Sendable {
     _ options: InputOptions, talk: TalkOptions, _ change: (inout LoadOptions) -> Void = { _ in }
   ) throws -> LoadedInput {
     var load = try options.loadOptions()
+    load.language = talk.words.language
     change(&load)
     let meter = ProgressMeter(isShown: Console.isWatched && !talk.quiet)
     load.progress = { done, total in meter.show(done, of: total) }

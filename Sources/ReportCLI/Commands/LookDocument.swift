@@ -26,6 +26,18 @@ struct LookDocument: Sendable {
       "columns": .array(report.columns.map { column($0, of: report) }),
       "composed": .array(
         report.composed.map { .object(["field": .string($0.field.name), "text": .string($0.text)]) }),
+      "boundaries": report.boundary.map(boundary) ?? .null,
+    ])
+  }
+
+  private func boundary(_ file: BoundaryFile) -> JSONOutput {
+    .object([
+      "code": .optional(file.codeProperty), "features": .integer(file.features),
+      "areas": .integer(file.areas),
+      "shapes": .integer(file.boundaries.shapes.count), "rings": .integer(file.rings),
+      "repaired": .integer(file.faultyShapes),
+      "joined": file.joined.map { .integer($0.shapes) } ?? .null,
+      "municipalities": file.joined.map { .integer($0.municipalities) } ?? .null,
     ])
   }
 

@@ -75,6 +75,11 @@ struct LookScreen: Sendable {
       }
       last = file
     }
+    // What nobody knows is not left without a word of what to do.
+    let advice = findings.filter {
+      ($0.kind == .unknownTable || $0.kind == .unknownTables) && $0.severity > .note && !$0.isRest
+    }
+    if !advice.isEmpty { parts.append(advice.map { $0.message(words.language) + "\n" }.joined()) }
     return parts.joined(separator: "\n")
   }
 

@@ -32,6 +32,18 @@ extension FindingSamples {
     Finding(
       .placeUnknown, at: Location(file: "Проекти.csv", row: 9, column: 6, header: "Местонахождение"),
       ["found": .found("България")]),
+    Finding(
+      .checkDigitMeant, at: Location(file: "places.csv", row: 4, column: 0, header: "code"),
+      ["found": .found("32526"), "system": .text("EKATTE"), "nearest": .found("32256")]),
+    Finding(
+      .codeForm, at: Location(file: "places.csv", row: 4, column: 0, header: "code"),
+      ["found": .found("SFO2"), "system": .text("BG")]),
+    Finding(
+      .codeMeant, at: Location(file: "places.csv", row: 4, column: 0, header: "code"),
+      ["found": .found("14"), "system": .text("EKATTE"), "nearest": .found("00014")]),
+    Finding(
+      .codePart, at: Location(file: "places.csv", row: 4, column: 0, header: "code"),
+      ["found": .found("XXX01"), "system": .text("BG"), "part": .found("XXX")]),
   ]
 
   private static var repeated: Finding {

@@ -4,7 +4,8 @@ import Ingest
 /// One finding of every kind, with the values of the examples in our own rules for messages where there is one.
 enum FindingSamples {
   static let all: [Finding] =
-    files + carriers + records + shape + numbers + days + keys + meaning + lists + boundaries + texts + iati
+    files + carriers + records + shape + numbers + days + keys + meaning + lists + boundaries + formulas
+    + texts + iati
     + targets
 
   private static func at(
