@@ -96,4 +96,6 @@ public struct CSVTotal: Sendable, Equatable {
   public var rows: ClosedRange<Int>
   /// Whether the number is the sum of the numbers in those rows; nil where they are not all plain numbers.
   public var isSum: Bool?
+  /// What the numbers in those rows sum to, in millionths, where that is another sum; nil where it cannot be told.
+  public var otherSum: Int64?
 }

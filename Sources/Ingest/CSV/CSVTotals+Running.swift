@@ -17,8 +17,14 @@ extension CSVTotals {
 
       /// Whether what was added since `start` is `number`, every cell of it read.
       func since(_ start: Sum?, is number: Int64?) -> Bool {
-        guard let number, unread == start?.unread ?? 0, count > start?.count ?? 0 else { return false }
-        return value &- (start?.value ?? 0) == number
+        guard let number else { return false }
+        return since(start) == number
+      }
+
+      /// What was added since `start`; nil where nothing was, or not every cell could be read.
+      func since(_ start: Sum?) -> Int64? {
+        guard unread == start?.unread ?? 0, count > start?.count ?? 0 else { return nil }
+        return value &- (start?.value ?? 0)
       }
     }
 
@@ -92,11 +98,27 @@ extension CSVTotals {
         let summed = rowsSummed(in: column, to: Reading(total.sums[index].text))
         if let first = starts[0].row { total.sums[index].rows = summed ?? first...max(first, lastRow) }
         total.sums[index].isSum = sums[column] == nil ? nil : summed != nil
+        if total.sums[index].isSum == false { tellSum(&total.sums[index]) }
       }
       starts.append(Start(sums: sums, rows: rows, row: nil))
       if starts.count > Running.keptStarts { starts.remove(at: 1) }
       group = nil
       return total
+    }
+
+    /// What the rows sum to for which a total stands: those since the last total, else all.
+    private func tellSum(_ total: inout CSVTotal) {
+      let start = starts.last.flatMap { $0.row == nil ? nil : $0 } ?? starts[0]
+      let value = Reading(total.text)
+      guard let sums = sums[total.column], let row = start.row, row <= lastRow else { return }
+      let before = start.sums[total.column]
+      let read = [
+        value.comma.flatMap { _ in sums.comma.since(before?.comma) },
+        value.point.flatMap { _ in sums.point.since(before?.point) },
+      ].compactMap { $0 }
+      guard let sum = read.first, read.allSatisfy({ $0 == sum }) else { return }
+      total.rows = row...lastRow
+      total.otherSum = sum
     }
   }
 }

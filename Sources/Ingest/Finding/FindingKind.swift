@@ -42,8 +42,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case wrongDelimiter, rowTooLong, rowTooLongNumber, rowTooShort, rowRepaired, headerWidth, unclosedQuote,
     quoteOutOfPlace,
     duplicateHeading
-  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsWord, totalsUnsearched,
-    twoRowHeader, mergedHeading,
+  case missingColumn, missingColumnNearest, totalsRow, totalsRowSum, totalsRowDiffers, totalsWord,
+    totalsUnsearched, twoRowHeader, mergedHeading,
     mappedHeadingMissing
   case sizeLimit, tooManyColumns, strayQuote, nulRemoved, rowLeftOut, repeatedHeader, secondTable, footerRows,
     noHeader
@@ -120,7 +120,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .unclosedQuote, .quoteOutOfPlace: "S03"
     case .duplicateHeading: "S04"
     case .missingColumn, .missingColumnNearest: "S05"
-    case .totalsRow, .totalsRowSum, .totalsWord, .totalsUnsearched: "S06"
+    case .totalsRow, .totalsRowSum, .totalsRowDiffers, .totalsWord, .totalsUnsearched: "S06"
     case .twoRowHeader, .mergedHeading: "S07"
     case .mappedHeadingMissing: "S08"
     case .sizeLimit, .tooManyColumns: "S09"
@@ -257,7 +257,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .percentTwoScales, .percentFractions, .percentTargetScale,
       .targetEqualsBaseline, .cumulativeFalls, .formulaAsText, .markupAsText,
       .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
-      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .headerWidth,
+      .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .totalsRowDiffers,
+      .headerWidth,
       .archiveTrailing,
       .formulaWithoutValue, .jsonNested, .jsonRepeated, .binaryValues, .databaseLogBeside,
       .negativeAmount, .fixedRate, .interimBeyondFinal, .interimAfterFinal, .baselinesDiffer,

@@ -156,16 +156,35 @@ struct DoubtFindings {
   private func totals(_ total: CSVTotalsRow) -> Finding {
     let sum = total.sums.first { $0.isSum == true }
     let label = total.label.isEmpty ? total.sums.first?.text ?? "" : total.label
+    // Shares, rates and the like are no sums; an amount is.
+    let amounts = Set(
+      (file.mapping?.columns ?? []).filter { $0.field?.kind == .amount }.compactMap(\.index))
+    if let wrong = total.sums.first(where: { $0.otherSum != nil && amounts.contains($0.column) }),
+      let other = wrong.otherSum
+    {
+      return place.finding(
+        .totalsRowDiffers, row: total.row, column: wrong.column,
+        [
+          "found": .found(label), "sum": DoubtFindings.shown(wrong.text),
+          "cells": .text(DoubtFindings.cells(of: wrong)),
+          "actual": DoubtFindings.shown(other, like: wrong.text),
+        ])
+    }
     guard let sum else {
       return place.finding(.totalsRow, row: total.row, column: total.labelColumn, ["found": .found(label)])
     }
-    let letters = Location.letters(ofColumn: sum.column)
     return place.finding(
       .totalsRowSum, row: total.row, column: total.labelColumn,
       [
         "found": .found(label), "sum": DoubtFindings.shown(sum.text),
-        "cells": .text("\(letters)\(sum.rows.lowerBound):\(letters)\(sum.rows.upperBound)"),
+        "cells": .text(DoubtFindings.cells(of: sum)),
       ])
+  }
+
+  /// The cells that were added, as a spreadsheet names them.
+  private static func cells(of sum: CSVTotal) -> String {
+    let letters = Location.letters(ofColumn: sum.column)
+    return "\(letters)\(sum.rows.lowerBound):\(letters)\(sum.rows.upperBound)"
   }
 
   /// A number as the language writes it, where it can be told; else as it stands.
@@ -175,6 +194,11 @@ struct DoubtFindings {
     else {
       return .text(ShownText.named(text))
     }
+    return shown(value, like: text)
+  }
+
+  /// Millionths as the language writes them, with decimals where the text has some.
+  private static func shown(_ value: Int64, like text: String) -> Finding.Argument {
     let hasDecimals = text.contains(".") || text.contains(",")
     return hasDecimals ? .money(Int128(value / 10_000)) : .amount(Int128(value / 10_000))
   }

@@ -79,6 +79,19 @@ struct InputFiles {
     }
   }
 
+  /// Takes the files of a folder too that its description names as tables, whatever their names end in.
+  mutating func add(_ described: [String], of folder: Folder) {
+    let known = Set(files.filter { $0.folder == folder.path }.map(\.path))
+    let more = described.filter { folder.names.contains($0) && !InputFiles.descriptions.contains($0) }
+      .map { File(path: folder.path + "/" + $0, name: $0, folder: folder.path) }
+      .filter { !known.contains($0.path) }
+    guard !more.isEmpty else { return }
+    let place = files.lastIndex { $0.folder == folder.path }.map { $0 + 1 } ?? files.endIndex
+    files.insert(contentsOf: more, at: place)
+    readOnce()
+    nameApart()
+  }
+
   /// Two files of one name are told apart by their paths.
   private mutating func nameApart() {
     let counts = Dictionary(files.map { ($0.name, 1) }, uniquingKeysWith: +)

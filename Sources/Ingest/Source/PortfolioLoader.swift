@@ -51,10 +51,13 @@ public struct PortfolioLoader: Sendable {
   /// - Throws: `IngestError.noSuchInput` where an input is not there, `.settings` where a folder's settings cannot be
   ///   used. All other faults are findings.
   public func load(_ inputs: [String]) throws(IngestError) -> Result {
-    let files = try InputFiles(inputs)
+    var files = try InputFiles(inputs)
     var loading = Loading(options: options)
     for path in options.mappingFiles { try loading.readSettings(path, name: path) }
-    for folder in files.folders { try loading.describe(folder) }
+    for folder in files.folders {
+      try loading.describe(folder)
+      files.add(loading.described(folder), of: folder)
+    }
     loading.recognise(files)
     return loading.finish(paths: files.paths + options.mappingFiles)
   }
@@ -98,6 +101,11 @@ private struct Loading {
       for finding in found { findings.add(finding) }
       packages[folder.path] = package
     }
+  }
+
+  /// The files that the description of a folder names.
+  func described(_ folder: InputFiles.Folder) -> [String] {
+    packages[folder.path]?.resources.flatMap(\.paths) ?? []
   }
 
   /// Reads settings, or a file of mappings, which is the same.

@@ -117,6 +117,16 @@ extension FindingCatalogue {
       uk:
         "{found} з {sum} = сума {cells}; пропущено, щоб не рахувати двічі | - | нічого, або видаліть рядок {row}"
     ),
+    .totalsRowDiffers: FindingWording(
+      en:
+        "{found} says {sum}, but {cells} sum to {actual}; the row is left out as a total | - | correct {cell}, or find the row that is missing above",
+      bg:
+        "{found} показва {sum}, но сборът на {cells} е {actual}; редът е пропуснат като сбор | - | поправете {cell} или намерете липсващия ред отгоре",
+      ro:
+        "{found} arată {sum}, dar suma {cells} este {actual}; rândul este lăsat deoparte ca total | - | corectați {cell} sau căutați rândul care lipsește deasupra",
+      uk:
+        "{found} показує {sum}, але сума {cells} – {actual}; рядок пропущено як підсумковий | - | виправте {cell} або знайдіть рядок, якого бракує вище"
+    ),
     .totalsWord: FindingWording(
       en:
         "{found} reads like a total, but its amounts are not the sum of the rows above; it is counted as data | - | delete row {row} if it is a total",

@@ -63,7 +63,14 @@ struct InitCommand: ParsableCommand {
       if isFolder.boolValue { return }
       throw CommandFailure(.cannotCreate, "\(SafeText.clean(folder)): this is a file. Fix: name a folder.")
     }
-    guard mkdir(folder, 0o777) == 0 else { throw OutputFile(path: folder).failure(.cannotCreate, errno) }
+    // The folders above it too, where there are none.
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for part in folder.split(separator: "/") {
+      path += (path.isEmpty || path == "/" ? "" : "/") + part
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw OutputFile(path: path).failure(.cannotCreate, errno)
+      }
+    }
   }
 
   /// Settings with what reports will ask for; those that are there stay.

@@ -48,6 +48,8 @@ struct ProgressTable: Sendable {
         .init("reason", words(ColumnText.reason), isPrinted: printed.reasons),
         .init("sources", isPrinted: false), .init("target_recorded", isPrinted: false),
         .init("target_reason", isPrinted: false), .init("revisions", isPrinted: false),
+        .init("baseline_label", isPrinted: false), .init("target_label", isPrinted: false),
+        .init("value_label", isPrinted: false),
       ], rows: rows.map(cells), notes: notes, needs: [.targets, .observations])
   }
 
@@ -68,7 +70,13 @@ struct ProgressTable: Sendable {
           DataTable.Revision(
             value: $0.value, recorded: $0.recorded, reason: $0.reason, source: figures.source($0.source))
         }),
+      level(row.baseline, row), level(row.target, row), level(row.value, row),
     ]
+  }
+
+  /// The level of an ordinal indicator whose place in the order a number is.
+  private func level(_ rank: Double?, _ row: ProgressRow) -> DataTable.Cell {
+    code(rank.flatMap { row.rules.levels?.name(ofRank: $0) })
   }
 
   private func code(_ code: String?) -> DataTable.Cell {

@@ -115,7 +115,13 @@ struct StatusBuilder: Sendable {
 
   private func budgetLine(_ performance: OperationPerformance) -> StatusScreen.Line? {
     let account = performance.account
-    guard let currency = account.currency, let budget = account.budget.found else { return nil }
+    guard let currency = account.currency, let budget = account.budget.found else {
+      // A missing rate is the user's to add; where there is no budget, there is nothing to say.
+      guard account.budget.reason == .rateMissing else { return nil }
+      return StatusScreen.Line(
+        label: words(CommandText.budget), share: paidShare(performance),
+        text: words.reason(UnavailableReason.rateMissing.rawValue))
+    }
     func text(_ amount: Int128) -> TextTemplate.Argument {
       .text(words.money.text(Money(minorUnits: amount, currency: currency)))
     }

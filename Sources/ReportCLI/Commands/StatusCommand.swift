@@ -57,18 +57,21 @@ struct StatusCommand: ParsableCommand {
   /// What to do next, and how much of the data is made up.
   private func next(_ builder: ReportBuilder, _ words: Words) -> String {
     let name = input.paths.first.map(Self.name) ?? "report"
-    let day = evaluation.asOf.map { " --as-of \($0.day)" } ?? ""
-    var line =
-      "\(words(CommandText.next)) merilo report \(inputs)\(day) -o \(ShellText.quoted(name + ".html"))"
+    let flags = [
+      evaluation.asOf.map { "--as-of \($0.day)" }, evaluation.knownBy.map { "--known-by \($0.day)" },
+      evaluation.currency.map { "--currency \($0.currency.code)" },
+    ].compactMap { $0 }
+    let command = (["merilo report", inputs] + flags + ["-o", ShellText.quoted(name + ".html")])
+    var line = "\(words(CommandText.next)) \(command.joined(separator: " "))"
     let rows = builder.illustrativeRows.illustrative
     if rows > 0 { line += "      " + words(CommandText.illustrativeRows, ["n": .count(rows)]) }
     return line
   }
 
-  /// The last part of a path without its ending.
-  private static func name(of path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? "report"
-    let stem = last.split(separator: ".").first.map(String.init) ?? last
+  /// The last part of a path without its ending; "report" where that is no name, as of "." and "..".
+  static func name(of path: String) -> String {
+    let last = path.split(separator: "/").last ?? ""
+    let stem = last.split(separator: ".").first.map(String.init) ?? ""
     return stem == "-" || stem.isEmpty ? "report" : stem
   }
 }

@@ -16,6 +16,8 @@ struct TableText: Sendable {
     var status: Report.Status?
     /// Whether the value is absent.
     var isAbsent: Bool = false
+    /// Whether the value is a period.
+    var isPeriod: Bool = false
     /// The id of the figure; nil where the cell is none.
     var figure: String?
 
@@ -44,6 +46,7 @@ struct TableText: Sendable {
           let value = Self.withoutUnit(table.unit, decimals.aligned(cell.value))
           var shown = Cell(text: values.text(value), figure: cell.figure?.id)
           if case .status(let status) = cell.value { shown.status = status }
+          if case .period = cell.value { shown.isPeriod = true }
           if case .absent(let absence) = cell.value {
             shown.isAbsent = true
             if absence.reason != nil {

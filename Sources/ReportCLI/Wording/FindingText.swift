@@ -204,7 +204,7 @@ enum FindingText: String, ReportText {
     case .indicatorsMet:
       Wording(
         en: "{met} of {all} {all:result is|results are} delivered",
-        bg: "Постигнати са {met} от {all} {all:резултат|резултата}",
+        bg: "{met:Постигнат е|Постигнати са} {met} от {all} {all:резултат|резултата}",
         ro: "{met} din {all} {all:rezultat livrat|rezultate livrate|de rezultate livrate}",
         uk: "Досягнуто {met} із {all} {all:результату|результатів|результатів}")
     case .indicatorsNoneAssessable:

@@ -126,7 +126,8 @@ struct CSVLayoutTests {
       doubts(document) == [
         .totalsRow(
           CSVTotalsRow(
-            row: 4, label: "Total:", sums: [CSVTotal(column: 2, text: "31", rows: 2...3, isSum: false)]))
+            row: 4, label: "Total:",
+            sums: [CSVTotal(column: 2, text: "31", rows: 2...3, isSum: false, otherSum: 30_000_000)]))
       ])
   }
 

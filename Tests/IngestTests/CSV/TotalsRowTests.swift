@@ -28,6 +28,29 @@ struct TotalsRowTests {
     )
   }
 
+  // 100.00 + 200.00 = 300.00, not 350.00; the second part sums to 40.00 + 2.50 = 42.50, and all to 342.50.
+  @Test("a labelled total whose amount is another sum is left out with a warning that says both")
+  func wrongSum() throws {
+    let result = try load(
+      "operation;line;title;amount\nA1;1;Труд;100,00\nA1;2;Стоки;200,00\n;;Общо;350,00\nA2;1;Труд;40,00\nA2;2;Стоки;2,50\n;;Общо;42,00\nВсичко;;;342,50\n"
+    )
+    #expect(amounts(result) == [10_000, 20_000, 4_000, 250])
+    #expect(
+      result.findings.map { $0.message(.english) } == [
+        "warning S06  budget.csv, row 4, column D \"amount\": \"Общо\" says 350.00, but D2:D3 sum to 300.00; the row is left out as a total. Fix: correct D4, or find the row that is missing above.",
+        "warning S06  budget.csv, row 7, column D \"amount\": \"Общо\" says 42.00, but D5:D6 sum to 42.50; the row is left out as a total. Fix: correct D7, or find the row that is missing above.",
+        "note S06  budget.csv, row 8, column A \"operation\": \"Всичко\" with 342.50 = sum of D2:D6; left out so it isn't counted twice. Fix: nothing, or delete row 8.",
+      ])
+  }
+
+  // 1.234 could be 1234 or 1.234: what the rows sum to cannot be told, so nothing is said of it.
+  @Test("of numbers that could be read in two ways no other sum is told")
+  func wrongSumUnclear() throws {
+    let result = try load(
+      "operation;line;title;amount\nA1;1;Труд;1.234\nA1;2;Стоки;1.100\n;;Общо;9.999\n")
+    #expect(!result.findings.contains { $0.kind == .totalsRowDiffers })
+  }
+
   @Test("the label may stand in any column of words")
   func labelInTitle() throws {
     let result = try load(

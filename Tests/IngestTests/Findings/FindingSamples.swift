@@ -93,6 +93,11 @@ enum FindingSamples {
     Finding(
       .totalsRowSum, at: at("budget.csv", 214, 0),
       ["found": .found("Общо"), "sum": .text("4,811,200.00"), "cells": .text("D5:D213")]),
+    Finding(
+      .totalsRowDiffers, at: at("budget.csv", 214, 3),
+      [
+        "found": .found("Общо"), "sum": .text("350.00"), "cells": .text("D5:D213"), "actual": .text("300.00"),
+      ]),
     Finding(.totalsUnsearched, at: at("p.csv"), ["limit": .text("64 MiB")]),
     Finding(.totalsWord, at: at("budget.csv", 7, 2), ["found": .found("Общо")]),
     Finding(.repeatedHeader, at: at("p.csv", 52)),

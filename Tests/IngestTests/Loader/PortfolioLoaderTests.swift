@@ -264,6 +264,26 @@ struct PortfolioLoaderTests {
     #expect(operations.start[1] == nil)
   }
 
+  @Test("a package's files are read whatever their names, once, and no output may go there")
+  func dataPackageNames() throws {
+    let folder = try temporaryFolder(
+      [
+        "datapackage.json": """
+        {"name": "x", "resources": [{"name": "operations", "path": "list.txt", "dialect": {"delimiter": "|"}},
+          {"name": "payments", "path": "payments.csv"}, {"name": "x", "path": "datapackage.json"}]}
+        """,
+        "list.txt": "code|title|currency\nA|School|EUR\n", "notes.txt": "code|title\nB|Road\n",
+        "payments.csv": "operation,day,amount,basis\nA,2024-03-04,5.00,paid\n",
+      ], encodings: [:])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let result = try PortfolioLoader().load([folder])
+    #expect(result.portfolio.operations.count == 1)
+    #expect(result.portfolio.payments.count == 1)
+    #expect(result.reports.count == 2)
+    #expect(result.paths.contains(folder + "/list.txt"))
+    #expect(!result.paths.contains(folder + "/notes.txt"))
+  }
+
   @Test("reads gzip, and tells of a file that is not there")
   func gzipAndMissing() throws {
     #expect(throws: IngestError.self) { try PortfolioLoader().load(["/nowhere/operations.csv"]) }

@@ -28,6 +28,16 @@ struct InitCommandTests {
     #expect(check.output.contains(words(FormText.blank)))
   }
 
+  @Test("makes the folders above the form too")
+  func makesParents() throws {
+    let scratch = try Scratch()
+    #expect(try Tool.run(["init", "a/b//form", "-q"], in: scratch.url).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("a/b/form"))
+    #expect(Set(names) == ["operation.xlsx", "merilo.yaml"])
+    try scratch.put("file", "")
+    #expect(try Tool.run(["init", "file/form", "-q"], in: scratch.url).status == 73)
+  }
+
   @Test("never overwrites what is there")
   func keeps() throws {
     let scratch = try Scratch()

@@ -39,6 +39,29 @@ import Testing
         """)
   }
 
+  @Test(
+    "the report that comes next is named for the input, or simply report",
+    arguments: [
+      ("fixtures/portfolios/ihtiman/", "ihtiman"), ("plan 2026.xlsx", "plan 2026"), (".", "report"),
+      ("./", "report"), ("..", "report"), ("/", "report"), ("-", "report"),
+    ])
+  func nameOfReport(path: String, expected: String) {
+    #expect(StatusCommand.name(of: path) == expected)
+  }
+
+  // There is no fixed rate of US dollars, and the folder has no table of rates.
+  @Test("what comes next carries the flags; a missing rate is said, not passed over")
+  func flags() throws {
+    let scratch = try Scratch()
+    try scratch.put(
+      "p/operations.csv",
+      "code,title,start,end,contracted,currency\nOP-1,Парк,2024-01-01,2024-12-31,1200.00,EUR\n")
+    let flags = ["--as-of", "2024-07-01", "--known-by", "2024-07-02", "--currency", "USD"]
+    let outcome = try Tool.run(["status", "p", "-q"] + flags, in: scratch.url)
+    #expect(outcome.output.contains("Next: merilo report p \(flags.joined(separator: " ")) -o p.html\n"))
+    #expect(outcome.output.contains("no exchange rate\n"))
+  }
+
   @Test("text from data cannot drive the terminal")
   func hostile() {
     let screen = StatusScreen(blocks: [StatusScreen.Block(headline: ["\u{1B}[2Jx\u{202E}"], lines: [])])

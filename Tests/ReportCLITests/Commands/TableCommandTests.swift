@@ -158,5 +158,28 @@ import Testing
     "expected_rate", "status", "reason", "sources",
     // Added since: what a revised target was before.
     "target_recorded", "target_reason", "revisions",
+    // And the levels of ordinal indicators, whose places in the order are the numbers.
+    "baseline_label", "target_label", "value_label",
   ]
+
+  // Three levels, the lowest first: "частично" is the second of them, "готово" the third.
+  @Test("progress says the levels of an ordinal indicator beside their places")
+  func ordinalLabels() throws {
+    let scratch = try Scratch()
+    try scratch.put("o/operations.csv", "code,title,start,end\nA1,Парк,2014-01-01,2014-12-31\n")
+    try scratch.put(
+      "o/indicators.csv",
+      "code,name,measure,levels,direction\nI1,План,ordinal,не е започнал;частично;готово,increase\n")
+    try scratch.put("o/observations.csv", "indicator,period,operation,value\nI1,2014-01,A1,частично\n")
+    try scratch.put("o/targets.csv", "indicator,operation,stage,due,value\nI1,A1,final,2014-12-31,готово\n")
+    let outcome = try Tool.run(
+      ["progress", "o", "--as-of", "2014-06-30", "--format", "json", "-q"], in: scratch.url)
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let row = try #require((document?["rows"] as? [[String: Any]])?.first)
+    #expect(row["value"] as? Double == 2)
+    #expect(row["value_label"] as? String == "частично")
+    #expect(row["target"] as? Double == 3)
+    #expect(row["target_label"] as? String == "готово")
+    #expect(row["baseline_label"] is NSNull)
+  }
 }

@@ -69,6 +69,8 @@ struct HTMLTable {
     var classes: [String] = []
     if column.alignment == .trailing { classes.append("end") }
     if cell.isAbsent { classes.append("absent") }
+    // "2018–2019 г." must not break behind its dash; from day to day it may, between the words.
+    if cell.isPeriod, !cell.text.contains(" ") { classes.append("whole") }
     if cell.text.split(separator: " ").contains(where: { $0.count > 30 }) { classes.append("code") }
     if !classes.isEmpty { attributes.append(.class(classes.joined(separator: " "))) }
     if let figure = cell.figure { attributes.append(HTMLWriter.Attribute("data-figure", figure)) }

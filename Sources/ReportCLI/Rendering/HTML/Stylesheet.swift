@@ -64,6 +64,7 @@ enum Stylesheet {
     .dense thead th{font-size:.75rem}
     .total th,.total td{font-weight:600;border-top:1px solid var(--ink)}
     .absent{color:var(--muted)}
+    .whole{white-space:nowrap}
     .notes{list-style:none;margin:.25rem 0 0;padding:0;color:var(--muted);font-size:.8125rem;line-height:1.5}
     .source{color:var(--muted);font-size:.8125rem;line-height:1.5;margin:.35rem 0 2rem;overflow-wrap:anywhere}
     .block{margin:0 0 2rem}
