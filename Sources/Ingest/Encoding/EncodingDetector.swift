@@ -33,6 +33,14 @@ struct EncodingDetector {
     return isZero(2) && isZero(3) || isZero(0) && isZero(1)
   }
 
+  /// Whether so many bytes are zeros that this is no text: more than a quarter of the beginning, and not the pattern of
+  /// UTF-16. A few in a text are left out and told of.
+  var isBinary: Bool {
+    let head = bytes.prefix(4096)
+    let zeros = head.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
+    return zeros > head.count / 4 && byteOrderMark() == nil && utf16Pattern() == nil
+  }
+
   /// UTF-16 without a mark: at least nine in ten bytes of one parity are 00 or 04 (Latin and Cyrillic pages), some of
   /// them 00, and the others hardly ever.
   func utf16Pattern() -> (encoding: TextEncoding, share: Double)? {

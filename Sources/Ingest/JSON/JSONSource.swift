@@ -74,8 +74,8 @@ struct JSONSource {
     default: break
     }
     _ = try events.next()
-    let isTooWide = reading.findings.contains { $0.kind == .jsonTooWide }
-    if reading.grids.isEmpty, !isTooWide {
+    let isTold = reading.findings.contains { $0.kind == .jsonTooWide || $0.kind == .noRows }
+    if reading.grids.isEmpty, !isTold {
       reading.findings.append(Finding(.jsonNoTable, at: Location(file: name)))
     }
   }
@@ -153,6 +153,10 @@ struct JSONSource {
     if let pointer { place.pointer = pointer }
     // An array without a single object (of words, of numbers) is no table of anybody's.
     if table.names.isEmpty, table.rowCount > 0 { return ignore(stem, pointer ?? "") }
+    if table.rowCount == 0 {
+      reading.findings.append(Finding(.noRows, at: place))
+      return
+    }
     if let cells = table.excessiveCells(inputBytes: bytes.count) {
       reading.findings.append(
         Finding(.jsonTooWide, at: place, ["columns": .count(table.names.count), "count": .count(cells)]))

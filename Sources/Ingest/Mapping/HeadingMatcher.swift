@@ -44,9 +44,10 @@ struct HeadingMatcher {
       let found = mapping(as: table).mapping
       let matched = found.columns.filter { $0.field != nil && $0.reason != .constant }
       let lacking = missingFields(found).count
-      // Fields that every table has say nothing about which it is.
-      let own = matched.filter { $0.field != .source && $0.field != .recorded }.count
-      return (table, own * 2 - lacking * 3, own)
+      // Fields that every table has say nothing about which it is; a number and a name have the tables of all the world.
+      let own = matched.compactMap(\.field).filter { $0 != .source && $0 != .recorded }
+      let isOurs = own.contains { !["code", "title", "name"].contains($0.name) }
+      return (table, isOurs ? own.count * 2 - lacking * 3 : 0, own.count)
     }
     guard let best = scored.max(by: { $0.score < $1.score }), best.matched >= 2, best.score > 0 else {
       return nil
@@ -92,7 +93,8 @@ struct HeadingMatcher {
 
   // MARK: Columns
 
-  private func mapping(as table: TableName) -> (mapping: Mapping, findings: [Finding]) {
+  /// The columns, were the file this table.
+  func mapping(as table: TableName) -> (mapping: Mapping, findings: [Finding]) {
     var findings: [Finding] = []
     var fields = [Field?](repeating: nil, count: headings.count)
     var reasons = [Mapping.Reason?](repeating: nil, count: headings.count)

@@ -19,6 +19,7 @@ final class SQLiteGuard {
   /// Bounds and guards a connection, which must not outlive the guard.
   func install(on connection: OpaquePointer) {
     for (kind, bound) in SQLiteGuard.limits { sqlite3_limit(connection, kind, bound) }
+    SQLiteGuard.withholdClock(from: connection)
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_progress_handler(
       connection, Int32(SQLiteGuard.stride),
@@ -38,6 +39,21 @@ final class SQLiteGuard {
         default: return SQLITE_DENY
         }
       }, nil)
+  }
+
+  /// Takes the place of the functions of days where they are asked for the day of reading: figures must not depend on the
+  /// day on which they are made. The authorizer is told the name of a function, and not how many arguments it has.
+  private static func withholdClock(from connection: OpaquePointer) {
+    let asking: [(name: String, arguments: Int32)] = [
+      ("date", 0), ("datetime", 0), ("julianday", 0), ("strftime", 1), ("time", 0), ("unixepoch", 0),
+    ]
+    for function in asking {
+      sqlite3_create_function(
+        connection, function.name, function.arguments, SQLITE_UTF8, nil,
+        { context, _, _ in
+          sqlite3_result_error(context, "the day of reading is not known; give a day as argument", -1)
+        }, nil, nil)
+    }
   }
 
   private func step() -> Bool {

@@ -3,7 +3,8 @@ import IndicatorEngine
 /// The mapping that a file would be read by, for a person to keep and to change: what `look --suggest` writes.
 ///
 /// Of a table that is ours or known, it is what was used. Of any other it is a beginning: columns that look like a year become
-/// observations, else each row an operation; what is not used stands as a comment.
+/// observations, else each row an operation, with the fields whose headings are known; what is not used stands as a comment,
+/// and so does what needs a word of a person first.
 public struct MappingSuggestion {
   /// The tables of one file or sheet, each read for every table of ours that it becomes.
   private let reports: [ReadReport]
@@ -22,6 +23,7 @@ public struct MappingSuggestion {
   public func tables() -> (tables: [ForeignTable], remarks: [String]) {
     var tables: [ForeignTable] = []
     var remarks: [String] = []
+    var doubts: [String] = []
     var seen: Set<String> = []
     for report in reports where seen.insert(report.file + "\u{0}" + (report.sheet ?? "")).inserted {
       guard let layout = report.layout, layout.header.contains(where: { !$0.isEmpty }) else { continue }
@@ -40,15 +42,18 @@ public struct MappingSuggestion {
         remarks.append(
           "\(report.file): \(unused.map { "\($0.letters) \($0.heading)" }.joined(separator: "; "))")
       }
+      if report.table == nil, let view = table.views.first, view.spread == nil {
+        doubts += SuggestedFields(report, as: view.table).remarks
+      }
     }
-    return (tables, remarks)
+    if !doubts.isEmpty { doubts.insert("Fields that need a word from you before they can be stated:", at: 0) }
+    return (tables, (remarks.isEmpty ? [] : ["Columns that no field takes:"] + remarks) + doubts)
   }
 
   /// The text of a settings file.
   public func text() -> String {
     let (tables, remarks) = tables()
-    let head = remarks.isEmpty ? [] : ["Columns that no field takes:"] + remarks
-    return MappingWriter.text(tables, remarks: head)
+    return MappingWriter.text(tables, remarks: remarks)
   }
 
   private func isUsed(_ heading: String, _ table: ForeignTable) -> Bool {
@@ -74,10 +79,8 @@ public struct MappingSuggestion {
     if let wide = wideView(report, named) {
       // Whatever its other headings look like: years over columns are no fields of ours.
       table.views = wide
-    } else if let own = report.table ?? report.lacking?.table {
-      table.views = [ownView(own, report)]
     } else {
-      table.views = [operationView(report)]
+      table.views = [ownView(report.table ?? report.lacking?.table ?? .operations, report)]
     }
     return table
   }
@@ -85,18 +88,38 @@ public struct MappingSuggestion {
   // MARK: Views
 
   private func ownView(_ table: TableName, _ report: ReadReport) -> TableView {
-    var fields = report.columns.compactMap { column -> FieldMapping? in
+    let used = report.columns.compactMap { column -> FieldMapping? in
       column.field.map { FieldMapping(table: table, field: $0.name, heading: column.heading) }
     }
-    for field in report.lacking?.fields ?? [] { fields.append(placeholder(field, table, report)) }
-    return TableView(table, fields)
+    if report.table != nil { return TableView(table, used) }
+    let known = SuggestedFields(report, as: table).fields
+    var fields: [FieldMapping] = []
+    for field in table.schema.fields
+    where field.isRequired && !known.contains(where: { $0.field == field.name }) {
+      fields.append(placeholder(field, table, report, known + fields))
+    }
+    return TableView(table, fields + known)
   }
 
-  /// A required field without a column: rows number what has no code, and a text says what a person has to fill in.
-  private func placeholder(_ field: Field, _ table: TableName, _ report: ReadReport) -> FieldMapping {
-    let isCode = field.kind == .category && field.references == nil
-    if isCode { return FieldMapping(table: table, field: field.name, template: CellTemplate("row {#}")) }
-    return FieldMapping(table: table, field: field.name, constant: "…")
+  /// A required field without a column: rows number what has no code, the first column of words is a name, and else a text
+  /// says what a person has to fill in.
+  private func placeholder(
+    _ field: Field, _ table: TableName, _ report: ReadReport, _ stated: [FieldMapping]
+  ) -> FieldMapping {
+    var mapping = FieldMapping(table: table, field: field.name)
+    if field.kind == .category && field.references == nil {
+      mapping.template = CellTemplate("row {#}")
+    } else if field.kind == .text {
+      let taken = stated.compactMap(\.heading)
+      mapping.heading =
+        report.columns.first {
+          !$0.heading.isEmpty && $0.numbers == nil && $0.days == nil && !taken.contains($0.heading)
+        }?.heading
+      if mapping.heading == nil { mapping.constant = TableNames.stem(of: report.file) }
+    } else {
+      mapping.constant = "…"
+    }
+    return mapping
   }
 
   /// Columns of which each is a year.
@@ -134,17 +157,6 @@ public struct MappingSuggestion {
       table: .indicators, field: "name", heading: name ?? code.heading,
       constant: name == nil ? code.constant : nil)
     return [TableView(.indicators, [own, named], repeats: .dropped)]
-  }
-
-  private func operationView(_ report: ReadReport) -> TableView {
-    let texts = report.columns.filter { !$0.heading.isEmpty && $0.numbers == nil && $0.days == nil }
-    let title = texts.first.map { FieldMapping(table: .operations, field: "title", heading: $0.heading) }
-    return TableView(
-      .operations,
-      [
-        FieldMapping(table: .operations, field: "code", template: CellTemplate("row {#}")),
-        title ?? FieldMapping(table: .operations, field: "title", constant: TableNames.stem(of: report.file)),
-      ])
   }
 
   /// A known list with the headings that a file has, so that another file of this sender is told by all of them.

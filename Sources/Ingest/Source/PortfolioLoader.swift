@@ -249,7 +249,10 @@ private struct Loading {
       finding(.notATable, ["what": .word(.fileKind(kind))])
     }
     switch content.kind {
-    case .text, .gzip: return EncodingDetector(content.region.bytes).isWideText ? finding(.wideText) : nil
+    case .text, .gzip:
+      let detector = EncodingDetector(content.region.bytes)
+      if detector.isWideText { return finding(.wideText) }
+      return detector.isBinary ? other(.binary) : nil
     case .empty: return finding(.fileEmpty, ["bytes": .count(content.region.count)])
     case .html(let tag, let offset):
       let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? name

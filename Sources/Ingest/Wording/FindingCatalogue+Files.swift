@@ -70,11 +70,15 @@ extension FindingCatalogue {
       ro: "text în UTF-32, care nu se citește | UTF-8 sau UTF-16 | salvați-l din nou ca UTF-8",
       uk: "текст у UTF-32, який не читається | UTF-8 або UTF-16 | збережіть його ще раз як UTF-8"),
     .notATable: FindingWording(
-      en: "holds {what}, which is not read yet | a table as CSV | save the table as \"CSV UTF-8 (.csv)\"",
+      en:
+        "holds {what}; no table is read from it | a workbook (.xlsx, .ods), CSV, JSON, a SQLite database or IATI activities | save the table as .xlsx or .csv; unpack an archive first",
       bg:
-        "съдържа {what}, което още не се чете | таблица като CSV | запишете таблицата като „CSV UTF-8 (.csv)“",
-      ro: "conține {what}, ceea ce încă nu se citește | un tabel CSV | salvați tabelul ca „CSV UTF-8 (.csv)”",
-      uk: "містить {what}, що поки не читається | таблицю CSV | збережіть таблицю як «CSV UTF-8 (.csv)»"),
+        "съдържа {what}; от него не се чете таблица | работна книга (.xlsx, .ods), CSV, JSON, база данни SQLite или дейности по IATI | запишете таблицата като .xlsx или .csv; архив първо разархивирайте",
+      ro:
+        "conține {what}; din el nu se citește niciun tabel | un registru de lucru (.xlsx, .ods), CSV, JSON, o bază de date SQLite sau activități IATI | salvați tabelul ca .xlsx sau .csv; o arhivă trebuie mai întâi dezarhivată",
+      uk:
+        "містить {what}; таблиці з нього не читаються | книгу (.xlsx, .ods), CSV, JSON, базу даних SQLite або діяльності IATI | збережіть таблицю як .xlsx чи .csv; архів спершу розпакуйте"
+    ),
     .unreadable: FindingWording(
       en: "the system does not let it be read (error {number}) | - | check the permissions of the file",
       bg: "системата не позволява да се прочете (грешка {number}) | - | проверете правата за достъп до файла",
@@ -119,14 +123,10 @@ extension FindingCatalogue {
         "жодної з {count} {count:таблиці|таблиць|таблиць} не розпізнано за назвою чи стовпцями: {found}; не прочитано | - | скажіть, яка з них яка, наприклад --source operations={name} або --source operations=\"SELECT … AS code, … AS title FROM {name}\", або почніть із merilo look --suggest"
     ),
     .noRows: FindingWording(
-      en: "the file has headings but no rows | data below row {row} | export it again, or delete the file",
-      bg:
-        "файлът има заглавия, но няма редове | данни под ред {row} | експортирайте го отново или го изтрийте",
-      ro:
-        "fișierul are antet, dar nu are rânduri | date sub rândul {row} | exportați-l din nou sau ștergeți-l",
-      uk:
-        "файл має заголовки, але не має рядків | дані під рядком {row} | експортуйте його ще раз або видаліть"
-    ),
+      en: "holds no rows | rows of data | export it again, or leave it out",
+      bg: "не съдържа редове | редове с данни | експортирайте отново или не го подавайте",
+      ro: "nu conține rânduri | rânduri de date | exportați din nou sau lăsați-l deoparte",
+      uk: "не містить рядків | рядки з даними | експортуйте ще раз або не подавайте його"),
     .emptyFolder: FindingWording(
       en:
         "the folder holds no table | files like operations.csv or indicators.csv with observations.csv | name the right folder",

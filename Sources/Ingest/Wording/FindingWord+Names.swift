@@ -18,6 +18,11 @@ extension FindingWord {
     case .pdf: ["a PDF document", "PDF документ", "un document PDF", "документ PDF"]
     case .json: ["a JSON document", "JSON документ", "un document JSON", "документ JSON"]
     case .xml: ["an XML document", "XML документ", "un document XML", "документ XML"]
+    case .binary:
+      [
+        "data that is no text", "данни, които не са текст", "date care nu sunt text",
+        "дані, які не є текстом",
+      ]
     }
   }
 
@@ -89,7 +94,7 @@ extension FindingWord {
     switch reason {
     case .unexpected(let found?):
       ["unexpected", "неочакван знак", "caracter neașteptat", "неочікуваний знак"].map {
-        "\($0) \"\(found)\""
+        "\($0) \"\(ShownText.named(String(found)))\""
       }
     case .unexpected:
       ["the end came early", "преждевременен край", "sfârșit prematur", "передчасний кінець"]

@@ -66,7 +66,9 @@ struct LoadedInput: Sendable {
   private func tell(_ options: InputOptions, _ console: Console, _ words: Words) {
     for finding in findings { console.step(finding.message(words.language)) }
     guard findings.contains(where: { $0.severity > .note }) else { return }
-    let inputs = options.paths.map(ShellText.quoted).joined(separator: " ")
+    // With other flags the same files would show other problems.
+    let inputs = (options.paths + ReproducingCommand.readingFlags(options)).map(ShellText.quoted)
+      .joined(separator: " ")
     console.remark(FindingSummary(findings).text(words))
     console.remark(
       words(CommandText.problemsFound, ["command": .text("merilo check \(inputs)")]))

@@ -40,7 +40,11 @@ struct LookScreen: Sendable {
       result += "  " + parts.joined(separator: "   ") + "\n"
     }
     let namesCurrency = file.columns.contains { $0.field?.name == "currency" }
-    for column in file.columns { result += "  " + text(column, namesCurrency: namesCurrency) + "\n" }
+    for column in file.columns {
+      // Of a table that is not read, nothing is kept either.
+      let line = file.table == nil ? heading(column) : text(column, namesCurrency: namesCurrency)
+      result += "  " + line + "\n"
+    }
     return result + composed(file, indent: "  ")
   }
 
@@ -171,7 +175,8 @@ struct LookScreen: Sendable {
     let why =
       switch layout.headerReason {
       case .given: words(LookText.given)
-      case .firstRow: words(LookText.headerFirst)
+      case .firstRow:
+        words(layout.headerRows?.lowerBound == 1 ? LookText.headerFirst : .headerFirstFilled)
       case .belowTitles(let rows): words(LookText.headerBelowTitles, ["n": .count(rows)])
       case .joined: words(LookText.headerJoined)
       case .none: words(LookText.headerAbsent)
@@ -239,8 +244,12 @@ struct LookScreen: Sendable {
 
   // MARK: Columns
 
+  private func heading(_ column: ReadReport.Column) -> String {
+    "\(column.letters) \(SafeText.clean(column.heading))"
+  }
+
   private func text(_ column: ReadReport.Column, namesCurrency: Bool) -> String {
-    let heading = "\(column.letters) \(SafeText.clean(column.heading))"
+    let heading = heading(column)
     guard let field = column.field else { return "\(heading)   (\(words(LookText.notUsed)))" }
     let question =
       column.needsCurrency && !namesCurrency ? "   (\(words(LookText.whichCurrency)) --amounts-in)" : ""

@@ -18,6 +18,16 @@ struct ReproducingCommand {
     add("--known-by", [evaluation.knownBy?.day.description].compactMap { $0 })
     add("--currency", [evaluation.currency?.currency.code].compactMap { $0 })
     add("--language", [language.rawValue])
+    words += ReproducingCommand.readingFlags(input)
+    text = words.map(ShellText.quoted).joined(separator: " ")
+  }
+
+  /// The flags that say how files are read, as they were given.
+  static func readingFlags(_ input: InputOptions) -> [String] {
+    var words: [String] = []
+    func add(_ flag: String, _ values: [String]) {
+      for value in values { words += [flag, value] }
+    }
     add("--map", input.map)
     add("--mapping", input.mapping)
     for (flag, values) in input.carriers.flags { add(flag, values) }
@@ -37,6 +47,6 @@ struct ReproducingCommand {
     add("--max-line", [input.maxLine].compactMap { $0?.bytes.description })
     add("--max-cell", [input.maxCell].compactMap { $0?.bytes.description })
     add("--max-columns", [input.maxColumns].compactMap { $0?.description })
-    text = words.map(ShellText.quoted).joined(separator: " ")
+    return words
   }
 }

@@ -3,7 +3,8 @@ enum LookText: String, ReportText {
   case size, encoding, delimiter, header, numbers, days, periods
   case given, byteOrderMark, onlyASCII, validUTF8, nearlyUTF8, everyOtherByte, letterPairs, noLetters, mixed
   case cellsEverywhere, cellsMostly, singleColumn
-  case headerRow, headerRows, headerNone, headerFirst, headerBelowTitles, headerJoined, headerAbsent
+  case headerRow, headerRows, headerNone, headerFirst, headerFirstFilled, headerBelowTitles, headerJoined,
+    headerAbsent
   case cellsFit, undecided, notUsed, whichCurrency, table, noTable, columnMissing
   case features, boundaries, codes, codesIn, noCodes, joined, nothingToJoin, outlines, outlinesSound,
     outlinesFaulty
@@ -92,6 +93,12 @@ enum LookText: String, ReportText {
       Wording(
         en: "the first row, a heading over each column", bg: "първият ред, заглавие над всяка колона",
         ro: "primul rând, un titlu peste fiecare coloană", uk: "перший рядок, заголовок над кожним стовпцем")
+    case .headerFirstFilled:
+      Wording(
+        en: "the first row that is not empty, a heading over each column",
+        bg: "първият непразен ред, заглавие над всяка колона",
+        ro: "primul rând care nu este gol, un titlu peste fiecare coloană",
+        uk: "перший непорожній рядок, заголовок над кожним стовпцем")
     case .headerBelowTitles:
       Wording(
         en: "{n} {n:row of titles stands|rows of titles stand} above it",

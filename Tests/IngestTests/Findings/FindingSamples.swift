@@ -29,7 +29,7 @@ enum FindingSamples {
     Finding(.archiveDamaged, at: at("pay.csv.gz", byte: 100)),
     Finding(.archiveTrailing, at: at("pay.csv.gz", byte: 4711), ["count": .count(12)]),
     Finding(.wideText, at: at("p.csv")),
-    Finding(.notATable, at: at("budget.xlsx"), ["what": .word(.fileKind(.workbook))]),
+    Finding(.notATable, at: at("budget.pdf"), ["what": .word(.fileKind(.pdf))]),
     Finding(.unreadable, at: at("pay.csv"), ["number": .count(13)]),
     Finding(.inputTooLarge, at: at("pay.csv"), ["limit": .count(8_589_934_592)]),
     Finding(

@@ -106,6 +106,8 @@ struct SQLiteSourceTests {
       ("ATTACH 'x.db' AS x", "not authorized"),
       ("SELECT load_extension('x')", "not authorized to use function: load_extension"),
       ("SELECT date('now') AS day", "'now' is not known"),
+      ("SELECT date() AS day", "the day of reading is not known; give a day as argument"),
+      ("SELECT strftime('%Y') AS day", "the day of reading is not known; give a day as argument"),
       ("SELECT random() AS code", "not authorized to use function: random"),
       ("SELECT kod FROM operations", "no such column: kod"),
       ("SELECT \"kod\" FROM operations", "no such column: kod"),

@@ -103,6 +103,31 @@ struct MappingWriterTests {
     #expect(result.findings.isEmpty)
   }
 
+  @Test(
+    "what is suggested for a table that nobody knows makes it readable as it stands, and asks for what it lacks"
+  )
+  func strangers() throws {
+    let csv = """
+      Recipient of funds,Project name,Start date,End date,Total cost,Stage
+      Ihtiman,Park,2014-03-06,2014-12-31,60660.10,built
+      Burgas,School,2014-05-01,2015-05-01,1000,planned
+
+      """
+    let result = try LoadedFiles.load(["list.csv": csv])
+    #expect(result.reports.map(\.table) == [nil])
+    let text = MappingSuggestion(result.reports, tables: []).text()
+    let fields = try #require(read(text).settings.tables.first?.views.first?.fields)
+    let stated = Dictionary(uniqueKeysWithValues: fields.map { ($0.field, $0.heading ?? "") })
+    #expect(stated == ["code": "", "title": "Project name", "start": "Start date", "end": "End date"])
+    #expect(text.contains("# total: \"Total cost\" needs a currency too, as currency: {constant: EUR}\n"))
+    let again = try LoadedFiles.load(["list.csv": csv, "merilo.yaml": text])
+    #expect(again.findings.isEmpty)
+    let operations = again.portfolio.operations
+    #expect((0..<operations.count).map { operations.title[$0] } == ["Park", "School"])
+    #expect((0..<operations.count).map { operations.code[$0] } == ["row 2", "row 3"])
+    #expect(operations.start[0] == Day(year: 2014, month: 3, day: 6))
+  }
+
   @Test("a mapping is added behind what a file holds, and not twice")
   func remembering() throws {
     let table = ForeignTable(

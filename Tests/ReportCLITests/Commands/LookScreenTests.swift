@@ -23,6 +23,26 @@ import Testing
     #expect(bulgarian.output.contains("таблица payments, не се използва: няма колона за „day“ и „basis“"))
   }
 
+  @Test(
+    "of a file that is not read no column is said to be kept, and a heading below blank rows is not in the first"
+  )
+  func unread() throws {
+    let scratch = try Scratch()
+    try scratch.put("strange.csv", ",,\n,,\nalpha,beta,gamma\nx,y,1\nz,w,2\n")
+    let outcome = try Tool.run(["look", "strange.csv"], in: scratch.url)
+    #expect(outcome.output.contains("no table of ours"))
+    #expect(outcome.output.contains("row 3   the first row that is not empty, a heading over each column"))
+    #expect(outcome.output.contains("\n  A alpha\n  B beta\n  C gamma\n"))
+  }
+
+  @Test("where to see the problems is said with the flags by which the files were read")
+  func problemsWithFlags() throws {
+    let scratch = try Scratch()
+    try scratch.put("operations.csv", "code;title;start\nA;Park;03/15/2026\nB;School;31.02.2026\n")
+    let outcome = try Tool.run(["budget", "operations.csv", "--dates", "dmy"], in: scratch.url)
+    #expect(outcome.talk.contains("merilo check operations.csv --dates dmy\n"))
+  }
+
   @Test("a lone table is checked, and check says what each analysis lacks")
   func loneTable() throws {
     let scratch = try Scratch()
