@@ -4,20 +4,20 @@ import Ingest
 
 /// The benchmark's job by Merilo, through the reader and the kernels that the product uses:
 ///
-///     merilo-bench (job | scan | tables | iati) DATA OUT THREADS
+///     merilo-bench (job | scan | tables | file) DATA OUT THREADS
 ///
 /// `job` reads the columns it needs, `tables` reads all columns of all tables, `scan` counts rows and adds up a column,
-/// `iati` reads a file of activities.
+/// `file` reads what somebody else made and tells the figures by which readers are compared.
 /// Prints a line of JSON with the seconds of each step and the peak of memory.
 @main
 enum Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let threads = Int(arguments[4]), threads > 0,
-      ["job", "scan", "tables", "iati"].contains(arguments[1])
+      ["job", "scan", "tables", "file"].contains(arguments[1])
     else {
       FileHandle.standardError.write(
-        Data("usage: merilo-bench (job | scan | tables | iati) DATA OUT THREADS\n".utf8))
+        Data("usage: merilo-bench (job | scan | tables | file) DATA OUT THREADS\n".utf8))
       exit(64)
     }
     let (what, data, out) = (arguments[1], arguments[2], arguments[3])
@@ -29,7 +29,7 @@ enum Bench {
         FileHandle.standardError.write(Data("(\(found.rows), \(found.sum))\n".utf8))
         steps.done(table)
       }
-    case "iati":
+    case "file":
       let portfolio = try read(data, needed: nil, threads: threads, &steps)
       steps.tool = "merilo, \(threads) threads"
       steps.figures = Activities(portfolio).figures

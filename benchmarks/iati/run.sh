@@ -22,8 +22,8 @@ cat "$file" > /dev/null
 results="data/out/iati.jsonl"
 : > "$results"
 for _ in $(seq "${ROUNDS:-3}"); do
-  .build/release/merilo-bench iati "$file" data/out 1 2>/dev/null >> "$results"
-  .build/release/merilo-bench iati "$file" data/out 2 2>/dev/null >> "$results"
+  .build/release/merilo-bench file "$file" data/out 1 2>/dev/null >> "$results"
+  .build/release/merilo-bench file "$file" data/out 2 2>/dev/null >> "$results"
   "$python" iati/lxml_read.py "$file" events >> "$results"
   "$python" iati/lxml_read.py "$file" rows >> "$results"
   if [ -n "${SCHEMA:-}" ]; then "$python" iati/lxml_read.py "$file" valid "$SCHEMA" >> "$results"; fi
