@@ -32,6 +32,25 @@ struct ForeignTableMatcher {
     /// One for each table of ours, several where columns are spread; empty where the main one lacks a column.
     var mappings: [Mapping] = []
     var findings: [Finding] = []
+
+    /// Columns from which anything is read.
+    var used: Set<Int> {
+      mappings.reduce(into: []) { used, mapping in
+        for column in mapping.columns where column.field != nil {
+          if let index = column.index { used.insert(index) }
+          used.formUnion(column.template?.columns ?? [])
+        }
+      }
+    }
+
+    /// Whether the file is rather a table of ours: it bears the table's name, and more of its columns are fields of it. So
+    /// one of our own forms is never taken for a ministry's list with some of the same headings.
+    func yields(to own: Mapping?, stems: [String]) -> Bool {
+      guard !table.isOwn, let own, stems.contains(where: { TableNames.table(ofStem: $0) == own.table }) else {
+        return false
+      }
+      return own.columns.filter { $0.index != nil && $0.field != nil }.count > used.count
+    }
   }
 
   /// The first of these tables whose headings are all there, with the columns; nil where none is.

@@ -88,12 +88,17 @@ struct TableSource {
       (mapping, lacking, recognition) = (nil, nil, grid?.findings ?? [])
       return
     }
+    let headerRow = layout.headerRows?.upperBound ?? 1
+    let own = HeadingMatcher(
+      place: place, stems: stems, headings: headings, headerRow: headerRow, said: said, stated: stated
+    ).match()
     if stated == nil,
       let match = ForeignTableMatcher(
-        place: place, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1, said: said,
+        place: place, headings: headings, headerRow: headerRow, said: said,
         named: stems.lazy.compactMap(TableNames.table(ofStem:)).first,
         holdsNumbers: NumberColumns(document).contains
-      ).match(tables + ForeignLists.all)
+      ).match(tables + ForeignLists.all),
+      !match.yields(to: own.mapping, stems: stems)
     {
       let mappings = match.mappings.map { $0.keeping(options.needed) }
       (mapping, lacking) = (mappings.first, nil)
@@ -118,12 +123,8 @@ struct TableSource {
       return
     }
     self.cells = cells
-    let matcher = HeadingMatcher(
-      place: place, stems: stems, headings: headings, headerRow: layout.headerRows?.upperBound ?? 1,
-      said: said, stated: stated)
-    let match = matcher.match()
-    let (found, findings) = (match.mapping, match.findings)
-    lacking = match.lacking
+    let (found, findings) = (own.mapping, own.findings)
+    lacking = own.lacking
     mapping = found?.keeping(options.needed)
     self.document =
       found.map { document.judgingTotals($0.totalColumns, threads: options.threads) } ?? document

@@ -93,6 +93,23 @@ struct ForeignListTests {
     }
   }
 
+  @Test(
+    "a table that bears our name and has more of our fields is ours, not a ministry's list with some of its headings"
+  )
+  func ownForm() throws {
+    let headings =
+      "Cod proiect;Titlul proiectului;Beneficiar;Fond;Nr contract;Data contractului;Data de început;"
+      + "Data de încheiere;Stadiul proiectului;Valoare totală;Contractat;Monedă;Sursa\n"
+    let row =
+      "P-01;Drum;Iași;FEDR;7/2024;02.02.2024;01.03.2024;31.12.2025;în curs;1000,50;900,00;RON;registru\n"
+    let result = try LoadedFiles.load(["Proiecte.csv": headings + row])
+    let operations = result.portfolio.operations
+    #expect(result.reports.first?.list == nil)
+    #expect(operations.contracted[0] == 90_000)
+    #expect(operations.start[0] == Day(year: 2024, month: 3, day: 1))
+    #expect(operations.contractDay[0] == Day(year: 2024, month: 2, day: 2))
+  }
+
   @Test("payments to date without a day are asked for, not guessed")
   func payments() throws {
     let result = try load("isun-projects.csv")
