@@ -214,7 +214,8 @@ private struct Loading {
     // Beside sheets that are tables of ours, others may hold anything.
     let isKnown = tables.contains { $0.mapping != nil }
     let strangers = tables.filter { !$0.isNamed }
-    let isForeign = !isKnown && strangers.count > 1
+    // A sheet is looked at by itself: it may lack one heading only, and no SELECT reads it.
+    let isForeign = !isKnown && !content.kind.hasSheets && strangers.count > 1
     if isForeign { findings.add(foreign(strangers, name).withDigest(sha256)) }
     for (number, table) in tables.enumerated() {
       var table = table
@@ -370,6 +371,16 @@ private struct Loading {
     for finding in possibleTotals where !unused.contains(finding.location.ofRow) { findings.add(finding) }
     for finding in PercentFindings(sources: sources, portfolio: portfolio).findings() {
       findings.add(finding)
+    }
+  }
+}
+
+extension ContentKind {
+  /// Whether its tables are sheets of a workbook.
+  fileprivate var hasSheets: Bool {
+    switch self {
+    case .workbook, .openDocument: true
+    default: false
     }
   }
 }
