@@ -125,10 +125,10 @@ extension CellTemplate.Piece {
     guard !text.isEmpty else { return nil }
     switch self {
     case .whole: return text
-    case .first: return String(text.prefix { !$0.isWhitespace })
+    case .first: return String(firstWord(text))
     case .rest: return behindFirstWord(text)
     case .anonymous:
-      let first = text.prefix { !$0.isWhitespace }
+      let first = firstWord(text)
       let isPersonal = first.utf8.count == 10 && first.utf8.allSatisfy { $0 &- 0x30 < 10 }
       return isPersonal ? behindFirstWord(text) : text
     case .number: return number(text)
@@ -168,8 +168,13 @@ extension CellTemplate.Piece {
     }
   }
 
+  // By scalars: asking characters for their properties took a third of the time of reading a list.
+  private func firstWord(_ text: String) -> Substring {
+    Substring(text.unicodeScalars.prefix { !TextFolding.isSpace($0) })
+  }
+
   private func behindFirstWord(_ text: String) -> String? {
-    let rest = TextTrim.trimmed(String(text.drop { !$0.isWhitespace }))
+    let rest = TextTrim.trimmed(String(text[firstWord(text).endIndex...]))
     return rest.isEmpty ? nil : rest
   }
 }
