@@ -28,4 +28,4 @@ for _ in $(seq "${ROUNDS:-3}"); do
   "$python" iati/lxml_read.py "$file" rows >> "$results"
   if [ -n "${SCHEMA:-}" ]; then "$python" iati/lxml_read.py "$file" valid "$SCHEMA" >> "$results"; fi
 done
-"$python" iati/summary.py "$results" "$file"
+"$python" peers/readers.py "$results" "$file"

@@ -34,7 +34,7 @@ measure() {  # ending, rows, peers
     .build/release/merilo-bench file "$folder" data/out "${THREADS:-2}" 2>/dev/null >> "$results"
     for peer in $3; do "$python" lists/peers.py "$peer" "$file" "${THREADS:-2}" >> "$results"; done
   done
-  "$python" lists/summary.py "$results" "$file"
+  "$python" peers/readers.py "$results" "$file"
 }
 measure xlsx "${WORKBOOK_ROWS:-66667}" "calamine openpyxl"
 measure csv "${TEXT_ROWS:-2600000}" "duckdb polars"

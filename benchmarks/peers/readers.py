@@ -1,6 +1,6 @@
-"""Medians of the runs in a file of JSON lines, and whether all readers took the same figures out.
+"""Medians of the runs in a file of JSON lines, and whether all readers of a file took the same figures out of it.
 
-    python3 summary.py RESULTS.jsonl FILE.xml
+    python3 readers.py RESULTS.jsonl FILE
 """
 
 import json
@@ -10,11 +10,14 @@ import sys
 
 with open(sys.argv[1]) as file:
     runs = [json.loads(line) for line in file if line.startswith("{")]
-figures = {json.dumps(run["figures"], sort_keys=True) for run in runs if run["figures"].get("operations")}
+told = [run["figures"] for run in runs if run["figures"].get("operations")]
+# What one reader does not take out is not compared.
+keys = sorted(set.intersection(*(set(figures) for figures in told)))
+figures = {json.dumps({key: one[key] for key in keys}) for one in told}
 if len(figures) != 1:
     sys.exit("the readers do not agree:\n" + "\n".join(sorted(figures)))
 megabytes = os.path.getsize(sys.argv[2]) / 1e6
-print(f"{megabytes:.0f} MB: {figures.pop()}")
+print(f"{os.path.basename(sys.argv[2])}, {megabytes:.0f} MB: {figures.pop()}")
 print("| reader | seconds | MB/s | times Merilo | peak without file pages, GB |")
 print("| --- | --- | --- | --- | --- |")
 base = None
