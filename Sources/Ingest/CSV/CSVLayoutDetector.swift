@@ -97,7 +97,7 @@ struct CSVLayoutDetector {
       let isWhole = cells.indices.allSatisfy { range.columns.contains($0) || cells[$0].looks == .empty }
       if isAlone, isWhole { return false }
       let below = range.columns.filter { cells.indices.contains($0) }
-      let named = below.filter { !cells[$0].looks.isDisjoint(with: .wordy) || isYear(cells[$0].text) }
+      let named = below.filter { cells[$0].isHeading }
       return named.count > 1 && below.allSatisfy { cells[$0].looks == .empty || named.contains($0) }
     }
   }
@@ -134,19 +134,14 @@ struct CSVLayoutDetector {
     let valued = row.cells.filter { !$0.looks.isDisjoint(with: .valued) }
     guard row.filled * 2 >= usual, !valued.isEmpty else { return false }
     // Years over columns, and the numbers 1, 2, 3 … under headings, are no data.
-    if valued.allSatisfy({ isYear($0.text) }), valued.count < row.filled { return false }
+    if valued.allSatisfy(\.isYear), valued.count < row.filled { return false }
     return true
-  }
-
-  private func isYear(_ text: String) -> Bool {
-    guard let year = Int(text.filter { $0 != " " }) else { return false }
-    return (1900...2100).contains(year)
   }
 
   private func isHeading(_ row: CSVSample.Row, usual: Int, width: Int) -> Bool {
     let filled = row.cells.filter { $0.looks != .empty }
     guard filled.count * 2 >= min(usual, width), filled.count >= min(2, width) else { return false }
-    let wordy = filled.filter { !$0.looks.isDisjoint(with: .wordy) || isYear($0.text) }
+    let wordy = filled.filter(\.isHeading)
     return wordy.count * 3 >= filled.count * 2
   }
 

@@ -5,6 +5,14 @@ struct CSVSample {
     var text: String
     var looks: CellClass
     var isQuoted: Bool
+
+    /// Whether it reads as a year: over a column that is a heading.
+    var isYear: Bool {
+      Int(text.filter { $0 != " " }).map { (1900...2100).contains($0) } ?? false
+    }
+
+    /// Whether a heading could read so.
+    var isHeading: Bool { !looks.isDisjoint(with: .wordy) || isYear }
   }
 
   /// A record.

@@ -75,12 +75,9 @@ struct MergedHeadings {
     // A fuller row, or values, above: the headings are there, and what is merged here is data.
     guard !above.contains(where: { isData($0) || $0.filled >= max(2, fullest) }) else { return nil }
     let filled = block.flatMap(\.cells).filter { $0.looks != .empty }
-    let words = filled.filter { !$0.looks.isDisjoint(with: .wordy) || isYear($0.text) }
+    let words = filled.filter(\.isHeading)
     return filled.count >= 2 && words.count * 4 >= filled.count * 3 ? first...last : nil
   }
-
-  /// A year over columns is a heading.
-  private static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
 
   private static func text(_ rows: [CSVSample.Row], _ row: Int, _ column: Int) -> String {
     guard rows.indices.contains(row - 1), rows[row - 1].cells.indices.contains(column) else { return "" }

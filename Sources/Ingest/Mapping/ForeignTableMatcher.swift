@@ -105,13 +105,7 @@ struct ForeignTableMatcher {
 
   /// Leaves the columns that nothing is read from to the first view, and tells faults of a shared column once.
   private func settle(_ match: inout Match) {
-    var used: Set<Int> = []
-    for mapping in match.mappings {
-      for column in mapping.columns {
-        if let index = column.index { used.insert(index) }
-        used.formUnion(column.template?.columns ?? [])
-      }
-    }
+    let used = match.used
     var told: Set<Int> = []
     for index in match.mappings.indices {
       var columns = match.mappings[index].columns
