@@ -46,7 +46,8 @@ public struct ReferenceTable: Sendable {
     }
     if !cell.isEmpty || records.last?.isEmpty == false { records[records.count - 1].append(cell) }
     let texts = records.filter { !$0.isEmpty && $0 != [""] }
-    headings = texts.first ?? []
+    let headings = texts.first ?? []
+    self.headings = headings
     rows = texts.dropFirst().map { row in
       headings.indices.map { $0 < row.count ? row[$0] : "" }
     }
