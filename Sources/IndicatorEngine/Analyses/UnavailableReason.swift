@@ -102,4 +102,19 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case partial = "partial"
   /// The amount does not exist on this level (a budget line is not contracted by itself).
   case notOnThisLevel = "not-on-this-level"
+
+  // Statistics: `methods/completion-risk.md`.
+
+  /// Nothing of what is counted or timed has happened yet.
+  case noEvents = "no-events"
+  /// Fewer rows, groups or outcomes than the method needs.
+  case tooFewObservations = "too-few-observations"
+  /// A number that is not finite stands among the inputs.
+  case notFinite = "not-finite"
+  /// A factor is constant, or follows from the others: their shares cannot be told apart.
+  case collinear = "collinear-factors"
+  /// A factor separates the outcomes completely: its effect has no finite estimate.
+  case separation = "separated-outcomes"
+  /// The iteration did not settle.
+  case notConverged = "not-converged"
 }

@@ -71,4 +71,88 @@ public enum BLAS {
       CblasColMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a.values, m, b.values, k, 0, &c, m)
     return Matrix(rows: a.rows, columns: b.columns, values: c)
   }
+
+  // MARK: Positive definite matrices
+
+  /// The lower factor L of a = L Lᵀ, zeros above the diagonal; nil where `a` is not positive definite.
+  ///
+  /// - Precondition: `a` is square. Its lower triangle is read.
+  static func lowerFactor(_ a: Matrix) -> Matrix? {
+    precondition(a.rows == a.columns, "factor of a \(a.rows) × \(a.columns) matrix")
+    guard availableThreads >= 0, var n = blasint(exactly: a.rows), n > 0 else { return a }
+    var (values, side) = (a.values, CChar(UInt8(ascii: "L")))
+    var info: blasint = 0
+    dpotrf_(&side, &n, &values, &n, &info)
+    guard info == 0 else { return nil }
+    for column in 1..<max(1, a.columns) {
+      for row in 0..<column { values[column * a.rows + row] = 0 }
+    }
+    return Matrix(rows: a.rows, columns: a.columns, values: values)
+  }
+
+  /// The solution x of L Lᵀ x = b. Shape as `b`.
+  ///
+  /// - Precondition: `b` has as many rows as the factor.
+  static func solve(lowerFactor factor: Matrix, _ b: Matrix) -> Matrix {
+    precondition(factor.rows == b.rows, "factor of \(factor.rows) rows, right side of \(b.rows)")
+    guard availableThreads >= 0, var n = blasint(exactly: factor.rows),
+      var columns = blasint(exactly: b.columns),
+      n > 0, columns > 0
+    else { return b }
+    var (values, side) = (b.values, CChar(UInt8(ascii: "L")))
+    var info: blasint = 0
+    dpotrs_(&side, &n, &columns, factor.values, &n, &values, &n, &info)
+    return Matrix(rows: b.rows, columns: b.columns, values: values)
+  }
+
+  /// (L Lᵀ)⁻¹, both triangles filled.
+  static func inverse(lowerFactor factor: Matrix) -> Matrix {
+    guard availableThreads >= 0, var n = blasint(exactly: factor.rows), n > 0 else { return factor }
+    var (values, side) = (factor.values, CChar(UInt8(ascii: "L")))
+    var info: blasint = 0
+    dpotri_(&side, &n, &values, &n, &info)
+    for column in 0..<factor.columns {
+      for row in 0..<column { values[column * factor.rows + row] = values[row * factor.rows + column] }
+    }
+    return Matrix(rows: factor.rows, columns: factor.columns, values: values)
+  }
+
+  // MARK: Blocks of rows in the caller's memory
+
+  /// Adds Σ xᵢ xᵢᵀ over rows to the lower triangle of `sum`.
+  ///
+  /// - Parameters:
+  ///   - rows: `count` rows of `width` numbers, one row after the other.
+  ///   - sum: A `width × width` matrix, one column after the other.
+  static func addCrossProduct(
+    of rows: UnsafePointer<Double>, count: Int, width: Int, to sum: UnsafeMutablePointer<Double>
+  ) {
+    guard availableThreads >= 0, let n = blasint(exactly: count), let p = blasint(exactly: width), n > 0,
+      p > 0
+    else { return }
+    // Rows one after the other are the columns of the transpose: C += A Aᵀ.
+    cblas_dsyrk(CblasColMajor, CblasLower, CblasNoTrans, p, n, 1, rows, p, 1, sum, p)
+  }
+
+  /// Adds Σ wᵢ xᵢ over rows to `sum`.
+  static func addWeightedSum(
+    of rows: UnsafePointer<Double>, weights: UnsafePointer<Double>, count: Int, width: Int,
+    to sum: UnsafeMutablePointer<Double>
+  ) {
+    guard availableThreads >= 0, let n = blasint(exactly: count), let p = blasint(exactly: width), n > 0,
+      p > 0
+    else { return }
+    cblas_dgemv(CblasColMajor, CblasNoTrans, p, n, 1, rows, p, weights, 1, 1, sum, 1)
+  }
+
+  /// Writes xᵢᵀ b for each row.
+  static func products(
+    of rows: UnsafePointer<Double>, count: Int, with b: UnsafePointer<Double>, width: Int,
+    into products: UnsafeMutablePointer<Double>
+  ) {
+    guard availableThreads >= 0, let n = blasint(exactly: count), let p = blasint(exactly: width), n > 0,
+      p > 0
+    else { return }
+    cblas_dgemv(CblasColMajor, CblasTrans, p, n, 1, rows, p, b, 1, 0, products, 1)
+  }
 }

@@ -47,6 +47,12 @@ enum ReasonText: String, ReportText {
   case outOfRange = "out-of-range"
   case partial
   case notOnThisLevel = "not-on-this-level"
+  case noEvents = "no-events"
+  case tooFewObservations = "too-few-observations"
+  case notFinite = "not-finite"
+  case collinear = "collinear-factors"
+  case separation = "separated-outcomes"
+  case notConverged = "not-converged"
 
   var wording: Wording {
     switch self {
@@ -281,6 +287,31 @@ enum ReasonText: String, ReportText {
         en: "does not exist on this level", bg: "не съществува на това ниво",
         ro: "nu există la acest nivel",
         uk: "не існує на цьому рівні")
+    case .noEvents:
+      Wording(
+        en: "nothing has happened yet that could be counted", bg: "още няма настъпили събития",
+        ro: "nu s-a produs încă niciun eveniment", uk: "ще не сталося жодної події")
+    case .tooFewObservations:
+      Wording(
+        en: "too few observations", bg: "твърде малко наблюдения",
+        ro: "prea puține observații", uk: "замало спостережень")
+    case .notFinite:
+      Wording(
+        en: "a number among the inputs is not finite", bg: "сред входните числа има недопустимо",
+        ro: "unul dintre numerele de intrare nu este finit",
+        uk: "серед вхідних чисел є нескінченне або невизначене")
+    case .collinear:
+      Wording(
+        en: "the factors cannot be told apart", bg: "факторите не могат да се разграничат",
+        ro: "factorii nu pot fi deosebiți unul de altul", uk: "чинники неможливо розрізнити")
+    case .separation:
+      Wording(
+        en: "one factor separates the outcomes completely", bg: "един фактор разделя изходите напълно",
+        ro: "un factor separă complet rezultatele", uk: "один чинник повністю розділяє результати")
+    case .notConverged:
+      Wording(
+        en: "the computation did not settle", bg: "изчислението не се установи",
+        ro: "calculul nu s-a stabilizat", uk: "обчислення не зійшлося")
     }
   }
 }
