@@ -4,7 +4,7 @@
 /// Element 0 is the document's root, which stays; element 1 is the activity. Elements are linked to the next one beside
 /// them and the first one in them.
 final class ActivityBuffer {
-  struct Element {
+  struct Element: BitwiseCopyable {
     let name: NameTable.ID
     let model: ElementModel.Index
     let parent: Int32
@@ -18,14 +18,14 @@ final class ActivityBuffer {
   }
 
   /// A stretch of `bytes`.
-  struct Text {
+  struct Text: BitwiseCopyable {
     var start: Int32
     var count: Int32
     static let none = Text(start: 0, count: 0)
     var isEmpty: Bool { count == 0 }
   }
 
-  struct Attribute {
+  struct Attribute: BitwiseCopyable {
     let name: NameTable.ID
     let value: Text
   }
@@ -35,15 +35,22 @@ final class ActivityBuffer {
   static let byteLimit = 256 << 20
 
   // Nobody changes an activity while looking at it; checking that at run time took a tenth of the time.
-  @exclusivity(unchecked) private(set) var elements: [Element] = []
-  @exclusivity(unchecked) private(set) var attributes: [Attribute] = []
-  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+  @exclusivity(unchecked) private(set) var elements = ActivityStore<Element>()
+  @exclusivity(unchecked) private(set) var attributes = ActivityStore<Attribute>()
+  @exclusivity(unchecked) private var bytes = ActivityStore<UInt8>(capacity: 1 << 16)
   /// The elements that are open, outermost first.
-  @exclusivity(unchecked) private(set) var open: [Int32] = []
+  @exclusivity(unchecked) private(set) var open = ActivityStore<Int32>()
   /// Names that stand in the activity, a bit each for the first 256: rules about absent elements need no search.
   @exclusivity(unchecked) private var present: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   private var rootAttributes = 0
   private var rootBytes = 0
+
+  deinit {
+    elements.free()
+    attributes.free()
+    bytes.free()
+    open.free()
+  }
 
   /// Whether the limits are passed.
   var isFull: Bool { elements.count > ActivityBuffer.elementLimit || bytes.count > ActivityBuffer.byteLimit }
@@ -92,7 +99,7 @@ final class ActivityBuffer {
     return true
   }
 
-  func pop() { _ = open.popLast() }
+  func pop() { if !open.isEmpty { open.removeLast() } }
 
   /// Keeps the root as it is now: `clear` comes back to it.
   func keepRoot() {
@@ -102,9 +109,9 @@ final class ActivityBuffer {
 
   /// Forgets everything but the root.
   func clear() {
-    elements.removeSubrange(min(1, elements.count)...)
-    attributes.removeSubrange(rootAttributes...)
-    bytes.removeSubrange(rootBytes...)
+    elements.keep(min(1, elements.count))
+    attributes.keep(rootAttributes)
+    bytes.keep(rootBytes)
     present = (0, 0, 0, 0)
     if !elements.isEmpty {
       (elements[0].first, elements[0].last) = (-1, -1)
@@ -191,9 +198,7 @@ final class ActivityBuffer {
   /// Calls `body` with the bytes of a text, white space at the ends included.
   @inline(__always)
   func withBytes<Result>(_ text: Text, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    bytes.withUnsafeBytes {
-      body(UnsafeRawBufferPointer(rebasing: $0[Int(text.start)..<Int(text.start + text.count)]))
-    }
+    body(bytes.part(Int(text.start), Int(text.count)))
   }
 
   /// The same without white space at the ends.
