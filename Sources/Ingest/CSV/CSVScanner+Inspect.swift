@@ -89,6 +89,9 @@ extension CSVScanner {
   /// the label decides. Where other columns hold words, only the sums can (`CSVTotalsJudge`).
   private func isTotal(_ base: UnsafePointer<UInt8>, _ firstCell: Int) -> Bool {
     for place in firstCell..<min(cellCount, firstCell + 8) where !isBlankCell(base, cells[place]) {
+      let label = TypedCell.unmarked(
+        UnsafeBufferPointer(start: base + Int(cells[place].start), count: cells[place].length))
+      if TotalsLabel.isRuledOut(UnsafeRawBufferPointer(label)) { return false }
       guard cells[place].length <= 120, TotalsLabel.matches(text(base, cells[place])) else { return false }
       let rest = (place + 1..<cellCount).filter { !isBlankCell(base, cells[$0]) }
       let numbers = rest.filter { !classOf(base, cells[$0]).isDisjoint(with: [.integer, .number]) }

@@ -86,7 +86,9 @@ struct CSVTotalsJudge {
       let cell = block.cell(row, column)
       guard !cell.isEmpty, cell.length <= 120 else { return false }
       let bytes = block.bytes(of: cell)
-      return TotalsLabel.possibleFirstBytes.contains(bytes[0]) && TotalsLabel.mayMatch(block.text(of: cell))
+      if !TotalsLabel.possibleFirstBytes.contains(bytes[0]) { return false }
+      if !cell.needsUnescape, TotalsLabel.isRuledOut(UnsafeRawBufferPointer(bytes)) { return false }
+      return TotalsLabel.mayMatch(block.text(of: cell))
     }
   }
 

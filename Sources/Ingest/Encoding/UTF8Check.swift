@@ -6,6 +6,8 @@ enum UTF8Check {
   /// begin at a character, on at most `threads` threads.
   static func firstInvalid(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>, threads: Int = 1) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
+    // The lines of a document are many, and none is worth the way to another thread.
+    if range.count <= pieceSize { return firstInvalid(base, range.lowerBound, range.upperBound) }
     nonisolated(unsafe) let start = base
     let starts = stride(from: range.lowerBound, to: range.upperBound, by: pieceSize).map { target in
       target == range.lowerBound ? target : characterStart(base, from: target, end: range.upperBound)

@@ -50,6 +50,38 @@ public enum AmountText {
     return digits.isNegative ? 0 &- hundredths : hundredths
   }
 
+  /// Hundredths of `1 200 000,50` as lists print it: groups of three digits with single plain spaces between, at most
+  /// two decimals and 15 digits; nil for all else.
+  static func spaced(_ cell: UnsafeRawBufferPointer, _ convention: NumberConvention) -> Int64? {
+    guard cell.count >= 5, cell.count <= 22, cell[0] &- 0x31 < 9, convention.groups.contains(.space) else {
+      return nil
+    }
+    let mark = convention.decimal?.rawValue ?? 0x20
+    var mantissa: UInt64 = 0
+    var (digits, run, groups, decimals) = (0, 0, 0, -1)
+    for byte in cell {
+      if CellBytes.isDigit(byte) {
+        mantissa = mantissa &* 10 &+ UInt64(byte &- 0x30)
+        run += 1
+        digits += 1
+        if decimals >= 0 { decimals += 1 }
+      } else if byte == 0x20, decimals < 0 {
+        guard groups == 0 ? run <= 3 : run == 3 else { return nil }
+        groups += 1
+        run = 0
+      } else if byte == mark, decimals < 0, run == 3 {
+        decimals = 0
+      } else {
+        return nil
+      }
+    }
+    guard groups > 0, decimals > 0 || decimals < 0 && run == 3, decimals <= 2, digits <= 15 else {
+      return nil
+    }
+    let scale: UInt64 = decimals == 2 ? 1 : decimals == 1 ? 10 : 100
+    return Int64(exactly: mantissa &* scale)
+  }
+
   /// Hundredths of a plain number with a decimal point whose further digits are those of a binary fraction and not of an
   /// amount; nil for all else. Beyond 10¹¹ a double is too coarse to tell.
   ///

@@ -21,38 +21,34 @@ struct DateTokens {
   /// The longest written date or range, in bytes.
   static let limit = 96
 
-  /// Nil where the text is longer than any date, holds a number beyond nine digits or a sign no date has, or starts
-  /// or ends with a mark that closes no weekday or abbreviation.
+  /// Nil where the text is longer than any date, holds a number beyond nine digits, a sign or a word no date or period
+  /// has, or starts or ends with a mark that closes no weekday or abbreviation.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= DateTokens.limit else { return nil }
+    // Most texts that are asked are none: signs are looked at before words are folded.
+    guard text.utf8.count <= DateTokens.limit, text.unicodeScalars.allSatisfy(DateTokens.isOfDates) else {
+      return nil
+    }
     var word = ""
     var number: (value: Int, digits: Int)?
     var pending = ""
-    func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
     for scalar in text.unicodeScalars {
       if (0x30...0x39).contains(scalar.value) {
-        if !word.isEmpty { finish(word: &word, &pending) }
+        guard finish(word: &word, &pending) else { return nil }
         let soFar = number ?? (0, 0)
         if soFar.digits == 9 { return nil }
         number = (soFar.value * 10 + Int(scalar.value - 0x30), soFar.digits + 1)
-      } else if isLetter(scalar) || (0x300...0x36F).contains(scalar.value) {
+      } else if DateTokens.isLetter(scalar) {
         finish(number: &number, &pending)
         word.unicodeScalars.append(scalar)
       } else {
         finish(number: &number, &pending)
-        finish(word: &word, &pending)
+        guard finish(word: &word, &pending) else { return nil }
         if TextFolding.isSpace(scalar) { continue }
-        if TextFolding.isDash(scalar) {
-          pending += "-"
-        } else if "./,'’".unicodeScalars.contains(scalar) {
-          pending.unicodeScalars.append(scalar)
-        } else {
-          return nil
-        }
+        if TextFolding.isDash(scalar) { pending += "-" } else { pending.unicodeScalars.append(scalar) }
       }
     }
     finish(number: &number, &pending)
-    finish(word: &word, &pending)
+    guard finish(word: &word, &pending) else { return nil }
     guard pending.isEmpty || pending == ".", marks.first == "" || marks.first == "," else { return nil }
   }
 
@@ -62,16 +58,36 @@ struct DateTokens {
     number = nil
   }
 
-  private mutating func finish(word: inout String, _ pending: inout String) {
-    if word.isEmpty { return }
+  /// False where the word is none of those that dates and periods are written with.
+  private mutating func finish(word: inout String, _ pending: inout String) -> Bool {
+    if word.isEmpty { return true }
     let key = TextFolding.key(word)
     word = ""
     if DateTokens.fillers.contains(key) {
       // "6-ти ноември": the mark belongs to the word that is left out.
       pending = ""
-      return
+      return true
     }
+    guard MonthNames.month(forKey: key) != nil || WrittenPeriod.isWord(key) else { return false }
     append(.word(key), &pending)
+    return true
+  }
+
+  /// Whether a written date or period may hold it: digits, letters, spaces, dashes and `.` `/` `,` `'` `’`.
+  private static func isOfDates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x20, 0x2C...0x2F, 0x27, 0x2019: true
+    default: isLetter(scalar) || TextFolding.isSpace(scalar) || TextFolding.isDash(scalar)
+    }
+  }
+
+  /// Letters, and the marks that combine with them. Asking Unicode about every letter would cost most of the time.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x300...0x36F, 0x410...0x44F: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
   }
 
   private mutating func append(_ part: Part, _ pending: inout String) {

@@ -5,7 +5,7 @@ import IndicatorEngine
 ///     let missing = MissingWords(["н/д", "-999"])
 ///
 /// Compared with the trimmed cell, byte for byte. A blank cell is missing without being listed.
-public struct MissingWords: Sendable, Equatable {
+public struct MissingWords: Sendable, Hashable {
   private let words: [[UInt8]]
   /// Whether one of them could be read as a value, so that cells must be compared before they are read.
   let comeFirst: Bool

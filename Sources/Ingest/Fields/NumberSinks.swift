@@ -136,6 +136,11 @@ public struct AmountSink: Sendable {
   private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer) { appendSlowly(cell, convention) }
 
   private mutating func appendSlowly(_ cell: UnsafeRawBufferPointer, _ convention: NumberConvention) {
+    if isPlain, let amount = AmountText.spaced(cell, convention) {
+      buffer.append(amount)
+      currencies?.appendMissing()
+      return
+    }
     if missing.comeFirst, missing.contains(cell) { return appendMissing() }
     let reading = AmountText.readSlowly(
       cell, convention, expected: expected, power: power, memory: &memory)

@@ -26,7 +26,8 @@ public enum StateText {
 
   /// The state that a trimmed text names; nil where it names none.
   static func state(of text: UnsafeRawBufferPointer) -> ValueState? {
-    guard text.count <= 80 else { return nil }
+    // No word or mark for a state holds a digit.
+    guard text.count <= 80, !text.contains(where: CellBytes.isDigit) else { return nil }
     let spelling = CellBytes.text(text)
     return marks[spelling] ?? words[TextFolding.key(spelling)]
   }

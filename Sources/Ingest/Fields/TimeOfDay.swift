@@ -4,7 +4,10 @@ import IndicatorEngine
 enum TimeOfDay {
   /// The date before the time, and whether the time is midnight or absent; nil where what follows is no time.
   static func split(_ text: String) -> (date: Substring, isMidnight: Bool)? {
-    guard let colon = text.firstIndex(of: ":") else { return (text[...], true) }
+    // Bytes first: characters are slow to tell apart, and few cells hold a time.
+    guard text.utf8.contains(UInt8(ascii: ":")), let colon = text.firstIndex(of: ":") else {
+      return (text[...], true)
+    }
     var start = colon
     while start > text.startIndex, text[text.index(before: start)].isASCIIDigit {
       start = text.index(before: start)

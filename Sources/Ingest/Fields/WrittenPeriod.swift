@@ -41,6 +41,9 @@ enum WrittenPeriod {
     return withoutSpan(year, ordinal: ordinal, monthNumber: monthNumber, months: months, tokens)
   }
 
+  /// Whether a folded word that is no month may stand in a period: `II`, `third`, `quarter`.
+  static func isWord(_ key: String) -> Bool { ordinals[key] != nil || spans[key] != nil }
+
   private static func withoutSpan(
     _ year: Int, ordinal: Int?, monthNumber: Int?, months: [Int], _ tokens: DateTokens
   ) -> Period? {

@@ -32,6 +32,9 @@ extension ChunkMerge {
     let common: Currency?
     /// Stated by a flag or setting for all columns.
     let general: Currency?
+
+    /// What holds where neither row nor cell says more.
+    var ofAll: Currency? { own ?? common ?? general }
   }
 
   mutating func settleCurrencies(
@@ -50,6 +53,14 @@ extension ChunkMerge {
       !amounts.contains(where: { $0.own != nil }), table.columns[Payments.Fields.day] == nil
     {
       // Every row names its currency, and nothing speaks against it.
+      return
+    }
+    if known == nil, let currency = onlyCurrency(amounts, table) {
+      let filled = Validity(count: state.count) { row in amounts.contains { $0.amounts.validity[row] } }
+      if filled.isEmpty { return }
+      let codes = Column(values: [UInt32](repeating: 0, count: state.count), validity: filled)
+      table.columns[field] = .category(
+        CategoryColumn(codes: codes, dictionary: CategoryDictionary([currency.code])))
       return
     }
     var dictionary = known?.dictionary ?? CategoryDictionary()
@@ -82,6 +93,18 @@ extension ChunkMerge {
     }
     guard codes.contains(where: { $0 != nil }) else { return }
     table.columns[field] = .category(CategoryColumn(codes: Column(codes, filler: 0), dictionary: dictionary))
+  }
+
+  /// The currency of all amounts, where they have one and no cell names its own; nil elsewhere, and where days may speak
+  /// against it.
+  private func onlyCurrency(_ amounts: [AmountColumn], _ table: ChunkTable) -> Currency? {
+    guard let currency = amounts.first?.ofAll else { return nil }
+    let mayBeLate = currency == .bgn && table.columns[Payments.Fields.day] != nil
+    let isOnly = amounts.allSatisfy { column in
+      column.stated == nil && column.ofAll == currency
+        && !(mayBeLate && column.own != .bgn && column.general != .bgn)
+    }
+    return isOnly ? currency : nil
   }
 
   private func amountColumns(_ table: ChunkTable) -> [AmountColumn] {

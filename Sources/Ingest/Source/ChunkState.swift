@@ -20,15 +20,23 @@ struct ChunkState: Sendable {
   private let templates: [(index: Int, template: RowTemplate)]
   /// Which rows count.
   private let filter: RowFilter
+  /// The rows that were met, where each is wanted once.
+  private var known: RepeatedCells?
+  /// Rows that were passed over because they repeat others.
+  private var repeatedRows = 0
+  /// Rows that were met, those included that were passed over.
+  var metRows: Int { count + repeatedRows }
 
   /// - Parameters:
   ///   - capacity: How many rows to expect.
   ///   - keys: The codes of tables that columns may refer to.
   init(
     _ plans: [ColumnPlan], region: ByteRegion, repairsMojibake: Bool, capacity: Int, hasTypedCells: Bool,
-    keys: [TableName: CategoryDictionary], filter: RowFilter = RowFilter()
+    keys: [TableName: CategoryDictionary], filter: RowFilter = RowFilter(),
+    repeats: TableView.Repeats = .kept
   ) {
     self.filter = filter
+    known = RepeatedCells(plans, repeats: repeats)
     templates = plans.enumerated().compactMap { index, plan in plan.column.template.map { (index, $0) } }
     self.hasTypedCells = hasTypedCells
     sinks = plans.map { plan in
@@ -42,7 +50,7 @@ struct ChunkState: Sendable {
 
   /// Reads the rows of a block into the columns.
   mutating func read(_ block: CSVBlock) {
-    let rows = dataRows(of: block)
+    let rows = withoutRepeats(dataRows(of: block), of: block)
     let taken = BlockRows(block: block, rows: rows, before: count, hasTypedCells: hasTypedCells)
     if taken.count == 0 { return }
     for (index, column) in columns.enumerated() {
@@ -53,7 +61,31 @@ struct ChunkState: Sendable {
       sinks[index].feed(taken, template: template, met: &met[index])
     }
     note(taken)
+    remember(taken)
     count += taken.count
+  }
+
+  /// The rows of a block that were not met before.
+  private mutating func withoutRepeats(_ rows: [Int32]?, of block: CSVBlock) -> [Int32]? {
+    guard var known = known.take() else { return rows }
+    defer { self.known = known }
+    let all = rows ?? Array(0..<Int32(truncatingIfNeeded: block.count))
+    let new = all.filter { !known.contains(block, Int($0)) }
+    repeatedRows += all.count - new.count
+    return new
+  }
+
+  /// Remembers the rows of a block that were read without a problem.
+  private mutating func remember(_ taken: BlockRows) {
+    guard var known = known.take() else { return }
+    defer { self.known = known }
+    var odd: Set<Int32> = []
+    for met in met {
+      for problem in met.reversed().prefix(while: { $0.row >= count }) { odd.insert(problem.row) }
+    }
+    for index in 0..<taken.count where !odd.contains(Int32(truncatingIfNeeded: count + index)) {
+      known.remember(taken.block, taken.rows.map { Int($0[index]) } ?? index)
+    }
   }
 
   /// Fills columns that the file does not have with their constants.

@@ -116,9 +116,28 @@ struct ColumnSurvey: Sendable {
   static let sampleProblems = 3000
 
   /// A survey of the beginning of a file's data.
-  init(_ document: CSVDocument, _ columns: [Int: ReadingOptions.ForColumn], threads: Int = 1) {
-    evidence = columns.mapValues { _ in ColumnEvidence() }
+  ///
+  /// - Parameter memory: What other tables of the file looked over, and do not need to again.
+  init(
+    _ document: CSVDocument, _ columns: [Int: ReadingOptions.ForColumn], threads: Int = 1,
+    memory: SurveyMemory? = nil
+  ) {
     missing = columns.mapValues(\.missing)
+    var known: [Int: ColumnEvidence] = [:]
+    for (column, words) in missing { known[column] = memory?.evidence(of: column, missing: words) }
+    evidence = columns.keys.reduce(into: [:]) { new, column in
+      if known[column] == nil { new[column] = ColumnEvidence() }
+    }
+    if evidence.isEmpty, let extent = memory?.extent {
+      (evidence, blockRows, bytes) = (known, extent.records, extent.bytes)
+      return
+    }
+    survey(document, threads)
+    memory?.keep(evidence, missing: missing, extent: (blockRows, bytes))
+    evidence.merge(known) { new, _ in new }
+  }
+
+  private mutating func survey(_ document: CSVDocument, _ threads: Int) {
     let body = document.layout.body
     guard let text = document.text.region.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
       !body.isEmpty

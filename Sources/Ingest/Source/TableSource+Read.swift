@@ -33,7 +33,8 @@ extension TableSource {
   func read(
     _ mapping: Mapping, source: Int, context: Context, progress: (@Sendable (Int) -> Void)?
   ) -> Reading {
-    var survey = ColumnSurvey(document, columnOptions(mapping), threads: options.threads)
+    var survey = ColumnSurvey(
+      document, columnOptions(mapping), threads: options.threads, memory: surveyed)
     var plans = plans(mapping, survey)
     var reading = chunks(mapping, plans, survey, context, progress)
     if contradicts(reading, plans, &survey) {
@@ -61,7 +62,7 @@ extension TableSource {
         place.finding(.noRows, row: document.layout.headerRows?.upperBound ?? 1, column: nil))
     }
     let report = report(
-      mapping, plans, survey, rows: reading.chunks.reduce(0) { $0 + $1.state.count },
+      mapping, plans, survey, rows: reading.chunks.reduce(0) { $0 + $1.state.metRows },
       usedRows: parts.reduce(0) { $0 + $1.rowCount }, doubts: reading.doubts)
     return Reading(
       parts: parts, findings: findings, report: report, rejected: merge.rejectedCells,
@@ -99,12 +100,13 @@ extension TableSource {
     filter.missing = cells.forColumn(nil, names: []).missing
     let accepted = filter
     let capacity = survey.rows(in: min(ChunkPlan.size, document.layout.body.count))
+    let repeats = mapping.rules?.repeats ?? .kept
     return document.read(
       threads: options.threads,
       makeState: { _ in
         ChunkState(
           plans, region: region, repairsMojibake: repairs, capacity: capacity, hasTypedCells: isGrid,
-          keys: keys, filter: accepted)
+          keys: keys, filter: accepted, repeats: repeats)
       },
       visit: { state, block in
         state.read(block)
@@ -116,7 +118,7 @@ extension TableSource {
   private func contradicts(
     _ reading: CSVReader.Reading<ChunkState>, _ plans: [ColumnPlan], _ survey: inout ColumnSurvey
   ) -> Bool {
-    let rows = reading.chunks.reduce(0) { $0 + $1.state.count }
+    let rows = reading.chunks.reduce(0) { $0 + $1.state.metRows }
     guard rows > ColumnSurvey.sampleRows else { return false }
     var found = false
     for (index, plan) in plans.enumerated() {

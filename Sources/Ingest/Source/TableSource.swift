@@ -19,6 +19,8 @@ struct TableSource {
   private(set) var recognition: [Finding]
   let options: LoadOptions
   let cells: ReadingOptions
+  /// What the first rows look like, for all tables that the file becomes.
+  let surveyed = SurveyMemory()
   /// Recognises a file: encoding, delimiter, headings, table.
   ///
   /// - Parameters:

@@ -41,12 +41,45 @@ extension ColumnSink {
 extension BlockRows {
   func feed<Sink: CellSink>(_ sink: inout Sink, _ template: RowTemplate, _ met: inout [MetProblem]) {
     let known = sink.problems.count
-    for index in 0..<count {
-      let row = rows.map { Int($0[index]) } ?? index
-      sink.append(template.text { column in TypedCell.unmarked(block.text(row, column)) })
+    if template.isSliced {
+      feedSlices(&sink, template)
+    } else {
+      for index in 0..<count { sink.append(text(index, template)) }
     }
     if sink.problems.count > known, let first = template.columns.first {
       note(sink.problems[known...], first, &met)
+    }
+  }
+
+  /// The composed text of a row.
+  private func text(_ index: Int, _ template: RowTemplate) -> String? {
+    let row = rows.map { Int($0[index]) } ?? index
+    return template.text { column in TypedCell.unmarked(block.text(row, column)) }
+  }
+
+  /// Stretches of cells are read where they stand, or behind one another in memory that is used for every row.
+  @inline(__always)
+  private func feedSlices<Sink: CellSink>(_ sink: inout Sink, _ template: RowTemplate) {
+    let (columns, only) = (template.columns, template.onlySlice)
+    var composed: [UInt8] = []
+    for index in 0..<count {
+      let row = rows.map { Int($0[index]) } ?? index
+      func cell(_ column: Int) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(TypedCell.unmarked(block.bytes(of: block.cell(row, column))))
+      }
+      if columns.contains(where: { block.cell(row, $0).needsUnescape }) {
+        sink.append(text(index, template))
+      } else if let only {
+        let slice = only.piece.slice(of: cell(only.column))
+        if slice.isEmpty { sink.appendMissing() } else { sink.append(slice) }
+      } else {
+        composed.removeAll(keepingCapacity: true)
+        if template.append(to: &composed, cell) {
+          composed.withUnsafeBytes { sink.append($0) }
+        } else {
+          sink.appendMissing()
+        }
+      }
     }
   }
 }
