@@ -103,9 +103,29 @@ public struct CategoryDictionary: Sendable {
       self = other
       return Array(0..<UInt32(other.count))
     }
-    return (0..<UInt32(other.count)).map { code in
-      other.withBytes(of: code) { intern($0, hash: other.hashes[Int(code)]) }
+    var map: [UInt32] = []
+    map.reserveCapacity(other.count)
+    // Slots are fetched some at a time before the first is looked at, so that the waits for memory overlap.
+    let size = 64
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { entries in
+      for start in stride(from: 0, to: other.count, by: size) {
+        let end = min(start + size, other.count)
+        let mask = slots.count - 1
+        for code in start..<end {
+          entries[code - start] = slots[Int(truncatingIfNeeded: other.hashes[code]) & mask]
+        }
+        for code in start..<end {
+          let (entry, hash) = (entries[code - start], other.hashes[code])
+          let known = Int(UInt32(truncatingIfNeeded: entry) &- 1)
+          map.append(
+            other.withBytes(of: UInt32(code)) { text in
+              entry != 0 && (entry ^ hash) >> 32 == 0 && isEqual(known, text)
+                ? UInt32(known) : intern(text, hash: hash)
+            })
+        }
+      }
     }
+    return map
   }
 
   /// For each code of `other`, the code of the same text here, nil where there is none.

@@ -119,9 +119,15 @@ extension CategorySink {
   /// Stands for the code of the cell before.
   private static let same = CategoryDictionary.none - 1
 
-  /// Reads some cells, at most `batch`: those not met lately are looked up together.
+  /// Texts from which on a dictionary of the column's own lies in no near cache.
+  private static let manyTexts = 1 << 11
+
+  /// Reads some cells, at most `batch`: those not met lately are looked up together, so that the waits for memory
+  /// overlap.
   mutating func append(_ cells: UnsafeBufferPointer<UnsafeRawBufferPointer>) {
-    if known.count == 0 {
+    // Texts of the column's own are sound, all of them, or have to be looked at one by one.
+    let isOwn = known.count == 0
+    if isOwn, hasOddities || raw.count < CategorySink.manyTexts {
       for cell in cells { append(cell) }
       return
     }
@@ -130,7 +136,8 @@ extension CategorySink {
         guard let found = numbers.baseAddress else { return }
         let (places, answers) = (found + CategorySink.batch, found + 2 * CategorySink.batch)
         let count = remembered(cells, found, places, texts)
-        known.codes(of: UnsafeBufferPointer(rebasing: texts[..<count]), into: answers)
+        let asked = UnsafeBufferPointer(rebasing: texts[..<count])
+        if isOwn { raw.codes(of: asked, into: answers) } else { known.codes(of: asked, into: answers) }
         for index in 0..<count {
           let (place, code) = (Int(places[index]), answers[index])
           found[place] = code

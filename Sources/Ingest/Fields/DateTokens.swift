@@ -90,6 +90,30 @@ struct DateTokens {
     }
   }
 
+  /// False where a text is surely no date, no period and no range of them: it holds a sign or a word that none of them
+  /// has. Most texts are told so by their first word.
+  static func maySpell(_ text: String) -> Bool {
+    // What may stand in a time of day is not told here.
+    if text.utf8.contains(UInt8(ascii: ":")) { return true }
+    if !text.unicodeScalars.allSatisfy(isOfDates) { return false }
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if isLetter(scalar) {
+        word.unicodeScalars.append(scalar)
+      } else if !word.isEmpty {
+        if !isWord(word) { return false }
+        word = ""
+      }
+    }
+    return word.isEmpty || isWord(word)
+  }
+
+  private static func isWord(_ word: String) -> Bool {
+    let key = TextFolding.key(word)
+    return fillers.contains(key) || MonthNames.month(forKey: key) != nil || WrittenPeriod.isWord(key)
+      || PeriodText.rangeWords.contains(key)
+  }
+
   private mutating func append(_ part: Part, _ pending: inout String) {
     parts.append(part)
     marks.append(pending)

@@ -119,7 +119,7 @@ public enum DayText {
     if let bare = bareNumber(text, convention) { return bare }
     guard text.count <= DateTokens.limit else { return .problem(.notADay) }
     let spelling = CellBytes.text(text)
-    let reading = date(spelling, convention)
+    let reading = DateTokens.maySpell(spelling) ? date(spelling, convention) : .problem(.notADay)
     guard case .problem(.notADay) = reading else { return reading }
     if let state = StateText.state(of: text) { return .problem(.stateWord(state)) }
     if case .value = PeriodText.read(spelling, convention) { return .problem(.periodNotDay) }

@@ -62,15 +62,21 @@ public enum PeriodText {
   }
 
   private static func written(_ text: String, _ convention: DayConvention) -> FieldReading<Period> {
-    guard text.utf8.count <= DateTokens.limit else { return .problem(.notAPeriod) }
+    guard text.utf8.count <= DateTokens.limit, DateTokens.maySpell(text) else { return .problem(.notAPeriod) }
     if let range = range(text, convention) { return range }
     if let reading = part(text, convention) { return reading }
     return .problem(.notAPeriod)
   }
 
+  private static let marks = ["/", "–", "—", " - ", " до ", " to ", " până la ", " по ", "-"]
+
+  /// The words of those marks, folded.
+  static let rangeWords = Set(
+    marks.flatMap { $0.split(separator: " ") }.map { TextFolding.key($0) }.filter { !$0.isEmpty })
+
   /// Two periods with a slash, a dash or a word between them: from the first day of one to the last of the other.
   private static func range(_ text: String, _ convention: DayConvention) -> FieldReading<Period>? {
-    for mark in ["/", "–", "—", " - ", " до ", " to ", " până la ", " по ", "-"] {
+    for mark in marks {
       guard let sides = sides(of: text, at: mark) else { continue }
       guard case .value(let from)? = part(sides.before, convention),
         case .value(let to)? = part(sides.behind, convention)

@@ -24,9 +24,32 @@ extension ActivityBuffer {
     case .document: return step(path.steps, 0, -1, variable, body)
     case .anywhere:
       guard case .child(let name)? = path.steps.first?.axis, mayHold(name) else { return true }
-      for parent in -1..<elements.count where !step(path.steps, 0, parent, variable, body) { return false }
+      for parent in -1..<elements.count where holds(name, in: parent) {
+        if !step(path.steps, 0, parent, variable, body) { return false }
+      }
       return true
     }
+  }
+
+  /// Whether an element has a child of a name; the element −1 is the document.
+  private func holds(_ name: NameTable.ID, in element: Int) -> Bool {
+    if element < 0 { return true }
+    var child = elements[element].first
+    while child >= 0 {
+      if elements[Int(child)].name == name { return true }
+      child = elements[Int(child)].next
+    }
+    return false
+  }
+
+  /// The elements that a path finds in the document, in its order.
+  func elements(of path: RulePath) -> [Int] {
+    var found: [Int] = []
+    visit(path, from: 0, nil) { node in
+      found.append(node.element)
+      return true
+    }
+    return found
   }
 
   /// One step of a path; the element −1 is the document.

@@ -23,10 +23,10 @@ struct RuleCheck {
   ///
   /// - Parameter today: The day the document was made; nil where it does not say.
   func check(_ activity: ActivityBuffer, today: Day?, _ report: (_ rule: String, _ element: Int) -> Void) {
+    // Elements first, rules then: a walk that carried the rules along counted their holders at every step.
     for group in groups {
-      activity.visit(group.context, from: 0, nil) { node in
-        for rule in group.rules { check(rule, activity, node.element, today, report) }
-        return true
+      for element in activity.elements(of: group.context) {
+        for rule in group.rules { check(rule, activity, element, today, report) }
       }
     }
   }

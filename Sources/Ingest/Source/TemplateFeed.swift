@@ -40,6 +40,12 @@ extension ColumnSink {
 
 extension BlockRows {
   func feed<Sink: CellSink>(_ sink: inout Sink, _ template: RowTemplate, _ met: inout [MetProblem]) {
+    feedRows(&sink, template, &met)
+  }
+
+  private func feedRows<Sink: CellSink>(
+    _ sink: inout Sink, _ template: RowTemplate, _ met: inout [MetProblem]
+  ) {
     let known = sink.problems.count
     if template.isSliced {
       feedSlices(&sink, template)
@@ -49,6 +55,34 @@ extension BlockRows {
     if sink.problems.count > known, let first = template.columns.first {
       note(sink.problems[known...], first, &met)
     }
+  }
+
+  /// Codes that are stretches of one cell are looked up some rows at a time.
+  func feed(_ sink: inout CategorySink, _ template: RowTemplate, _ met: inout [MetProblem]) {
+    guard let only = template.onlySlice else { return feedRows(&sink, template, &met) }
+    let known = sink.problems.count
+    let size = CategorySink.batch
+    withUnsafeTemporaryAllocation(of: UnsafeRawBufferPointer.self, capacity: size) { slices in
+      for start in stride(from: 0, to: count, by: size) {
+        var taken = 0
+        for index in start..<min(start + size, count) {
+          let cell = block.cell(rows.map { Int($0[index]) } ?? index, only.column)
+          if cell.needsUnescape {
+            // Its text is elsewhere, and not for long.
+            sink.append(UnsafeBufferPointer(rebasing: slices[..<taken]))
+            taken = 0
+            sink.append(text(index, template))
+          } else {
+            let slice = only.piece.slice(
+              of: UnsafeRawBufferPointer(TypedCell.unmarked(block.bytes(of: cell))))
+            slices.initializeElement(at: taken, to: slice)
+            taken += 1
+          }
+        }
+        sink.append(UnsafeBufferPointer(rebasing: slices[..<taken]))
+      }
+    }
+    if sink.problems.count > known { note(sink.problems[known...], only.column, &met) }
   }
 
   /// The composed text of a row.

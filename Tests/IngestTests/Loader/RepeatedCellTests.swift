@@ -14,6 +14,7 @@ import Testing
           - table: operations
             fields:
               code: Project
+              title: Project
               programme: {template: "{Programme:first}"}
               contracted: Sum
               currency: {constant: EUR}
