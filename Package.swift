@@ -47,6 +47,7 @@ let package = Package(
       dependencies: [
         "IndicatorEngine", "Ingest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: strict),
     .target(

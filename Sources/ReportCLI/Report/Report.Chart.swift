@@ -25,6 +25,14 @@ extension Report {
       case indicators([IndicatorRow])
       case matrix(Matrix)
       case budget(BudgetBars)
+      case dots(DotPlot)
+      case ranks(RankIntervals)
+      case contributions(Contributions)
+      case funnel(FunnelPlot)
+      case spine(Spine)
+      case slopes(SlopeChart)
+      case heat(HeatTable)
+      case map(Map)
     }
   }
 

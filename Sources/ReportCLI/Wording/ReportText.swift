@@ -49,6 +49,7 @@ enum ReportCatalogue {
     FindingText.self,
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
+    ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,
     FormHeading.self, FormChoice.self, FormText.self, FormExample.self,
   ]
 

@@ -33,6 +33,11 @@ struct Words: Sendable {
     StatusText(rawValue: status.code).map { self($0) } ?? status.code
   }
 
+  /// The word for a standing against peers.
+  func standing(_ standing: Report.Standing) -> String {
+    StandingText(rawValue: standing.rawValue).map { self($0) } ?? standing.rawValue
+  }
+
   /// The words for a reason code; the code itself where the catalogue has none.
   func reason(_ code: String) -> String {
     ReasonText(rawValue: code).map { self($0) } ?? code

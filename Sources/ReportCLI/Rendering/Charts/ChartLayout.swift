@@ -46,6 +46,15 @@ struct ChartLayout: Sendable {
     case .indicators(let rows): IndicatorChart(rows: rows, layout: self).scene
     case .matrix(let matrix): MatrixChart(matrix: matrix, layout: self).scene
     case .budget(let bars): BudgetChart(bars: bars, layout: self).scene
+    case .dots(let plot): DotPlotChart(plot: plot, layout: self).scene
+    case .ranks(let ranks): RankChart(ranks: ranks, layout: self).scene
+    case .contributions(let contributions):
+      ContributionChart(contributions: contributions, layout: self).scene
+    case .funnel(let funnel): FunnelChart(funnel: funnel, layout: self).scene
+    case .spine(let spine): SpineChart(spine: spine, layout: self).scene
+    case .slopes(let slopes): SlopeDrawing(slopes: slopes, layout: self).scene
+    case .heat(let heat): HeatChart(heat: heat, layout: self).scene
+    case .map(let map): MapChart(map: map, layout: self).scene
     }
   }
 }

@@ -28,6 +28,23 @@ struct ChartScene: Sendable {
     case bad = "#8b1a1a"
     case missing = "#8a939e"
     case neutral = "#6b7682"
+    /// Shading behind rows that belong together.
+    case shade = "#eff4f6"
+    case shade2 = "#e0eaee"
+    /// The middle half of a spread.
+    case middle = "#b4bdc7"
+    /// Fifths, from the worst to the best, and the three between.
+    case fifth1 = "#eab98d"
+    case fifth2 = "#f6e0ca"
+    case fifth3 = "#f1f3f5"
+    case fifth4 = "#cbe4e1"
+    case fifth5 = "#8cc6be"
+    /// Classes of a map, from low to high, light to dark.
+    case class1 = "#d9e8ea"
+    case class2 = "#a9cdd3"
+    case class3 = "#6fa8b4"
+    case class4 = "#357b8c"
+    case class5 = "#0a4453"
 
     init(_ tone: Report.Status.Tone) {
       switch tone {
@@ -38,6 +55,20 @@ struct ChartScene: Sendable {
       case .neutral: self = .neutral
       }
     }
+
+    /// The ink of a fifth, 1…5.
+    static func fifth(_ number: Int) -> Ink {
+      [.fifth1, .fifth2, .fifth3, .fifth4, .fifth5][min(max(number, 1), 5) - 1]
+    }
+  }
+
+  /// How an area is filled.
+  enum Fill: Sendable, Hashable {
+    case ink(Ink)
+    /// There is no data.
+    case hatch
+    /// There is a value, but it is in doubt: the ink under white stripes that lean the other way than the hatching.
+    case striped(Ink)
   }
 
   /// How a line is drawn.
@@ -66,6 +97,14 @@ struct ChartScene: Sendable {
     case upright(String, Point, ink: Ink, size: Double)
     /// The mark of a verdict, by its centre.
     case mark(Report.Status.Shape, Point, ink: Ink, size: Double)
+    /// Many lines of one kind, each through its places.
+    case strokes([[Point]], ink: Ink, width: Double)
+    /// Many round dots of one kind, by their centres.
+    case dots([Point], ink: Ink, size: Double)
+    /// An area bounded by rings, by the even-odd rule, with an edge and words that a pointer shows.
+    case area([[Point]], fill: Fill, edge: Ink, edgeWidth: Double, title: String)
+    /// A label that stands on areas and lines: the letters have a rim of paper.
+    case name(String, Point, size: Double, anchor: Anchor)
   }
 
   mutating func line(
@@ -104,7 +143,14 @@ struct ChartScene: Sendable {
         let width = TextMeasure.width(of: text, size: size)
         return (text, point.x - size * 0.8, point.y - width, point.x + size * 0.25, point.y)
       }
-      guard case .label(let text, let point, _, let size, let anchor, _) = shape else { return nil }
+      let (text, point, size, anchor): (String, Point, Double, Anchor)
+      switch shape {
+      case .label(let words, let place, _, let letters, let stand, _):
+        (text, point, size, anchor) = (words, place, letters, stand)
+      case .name(let words, let place, let letters, let stand):
+        (text, point, size, anchor) = (words, place, letters, stand)
+      default: return nil
+      }
       let width = TextMeasure.width(of: text, size: size)
       let left =
         switch anchor {

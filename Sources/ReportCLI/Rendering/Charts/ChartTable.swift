@@ -12,6 +12,14 @@ enum ChartTable {
       case .indicators(let rows): indicatorTable(rows, words)
       case .matrix(let matrix): matrixTable(matrix, words)
       case .budget(let bars): budgetTable(bars, words)
+      case .dots(let plot): dotTable(plot, words)
+      case .ranks(let ranks): rankTable(ranks, words)
+      case .contributions(let contributions): contributionTable(contributions, words)
+      case .funnel(let funnel): funnelTable(funnel, words)
+      case .spine(let spine): spineTable(spine, words)
+      case .slopes(let slopes): slopeTable(slopes, words)
+      case .heat(let heat): heatTable(heat, words)
+      case .map(let map): mapTable(map, words)
       }
     table.id = chart.id + "-data"
     table.caption = chart.title

@@ -6,7 +6,7 @@ struct SVGWriter {
   let id: String
 
   /// The size of labels that say no other.
-  private static let fontSize = 12.0
+  static let fontSize = 12.0
 
   /// The drawing.
   func write(
@@ -22,29 +22,8 @@ struct SVGWriter {
     ) { page in
       page.element("title", [.id("\(id)-t")]) { $0.text(title) }
       page.element("desc", [.id("\(id)-d")]) { $0.text(summary) }
-      if scene.shapes.contains(where: { if case .hatch = $0 { true } else { false } }) {
-        writePattern(to: &page)
-      }
+      writePatterns(of: scene, to: &page)
       for shape in scene.shapes { write(shape, to: &page) }
-    }
-  }
-
-  private func writePattern(to page: inout HTMLWriter) {
-    page.element(
-      "pattern",
-      [
-        .id("\(id)-h"), attribute("width", "6"), attribute("height", "6"),
-        attribute("patternUnits", "userSpaceOnUse"), attribute("patternTransform", "rotate(45)"),
-      ]
-    ) { page in
-      page.empty(
-        "rect", [attribute("width", "6"), attribute("height", "6"), attribute("fill", "#f4f6f8")])
-      page.empty(
-        "rect",
-        [
-          attribute("width", "1.5"), attribute("height", "6"),
-          attribute("fill", ChartScene.Ink.missing.rawValue),
-        ])
     }
   }
 
@@ -67,6 +46,11 @@ struct SVGWriter {
       if size != Self.fontSize { attributes.append(attribute("font-size", number(size))) }
       page.element("text", attributes) { $0.text(text) }
     case .mark(let mark, let centre, let ink, let size): writeMark(mark, centre, ink, size, to: &page)
+    case .strokes(let segments, let ink, let width): writeStrokes(segments, ink, width, to: &page)
+    case .dots(let points, let ink, let size): writeDots(points, ink, size, to: &page)
+    case .area(let rings, let fill, let edge, let edgeWidth, let title):
+      writeArea(rings, fill, edge: edge, edgeWidth: edgeWidth, title: title, to: &page)
+    case .name(let text, let point, let size, let anchor): writeName(text, point, size, anchor, to: &page)
     }
   }
 
@@ -142,14 +126,14 @@ struct SVGWriter {
     ]
   }
 
-  private func attribute(_ name: StaticString, _ value: String) -> HTMLWriter.Attribute {
+  func attribute(_ name: StaticString, _ value: String) -> HTMLWriter.Attribute {
     HTMLWriter.Attribute(name, value)
   }
 
-  private func pair(_ point: ChartScene.Point) -> String { "\(number(point.x)) \(number(point.y))" }
+  func pair(_ point: ChartScene.Point) -> String { "\(number(point.x)) \(number(point.y))" }
 
   /// A coordinate with at most one decimal.
-  private func number(_ value: Double) -> String {
+  func number(_ value: Double) -> String {
     DecimalDigits(value)?.rounded(to: 1).plain ?? "0"
   }
 }

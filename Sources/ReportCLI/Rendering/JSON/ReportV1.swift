@@ -103,7 +103,8 @@ enum ReportV1 {
       .object([
         "type": "chart", "id": .string(chart.id), "title": .string(chart.title),
         "summary": .string(chart.summary), "source": .string(chart.source), "method": .optional(chart.method),
-        "figures": ids(chart.figures),
+        "figures": ids(chart.figures), "content": .string(kind(of: chart.content)),
+        "details": details(of: chart.content),
         "data": .object(self.table(ChartTable.table(of: chart, words: Words(language)))),
       ])
     }
