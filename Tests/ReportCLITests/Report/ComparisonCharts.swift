@@ -121,25 +121,31 @@ struct ComparisonCharts {
   }
 
   var spine: Report.Spine {
-    let standings: [Report.Standing] = [
-      .better, .worse, .notDifferent, .smallNumber, .higher, .notJudged, .better, .notDifferent,
-    ]
+    let directions: [Bool?] = [true, false, true, true, nil, true, false, true]
     return Report.Spine(
       subject: "Бургас",
-      rows: standings.enumerated().map { index, standing in
+      rows: directions.enumerated().map { index, isHigherBetter in
         let low = 10 + 40 * ComparisonCharts.spread(index)
+        let gap = [8.0, 6, 0.5, -9, 7, 2, -5, -4][index]
+        let gain = isHigherBetter == false ? -gap : gap
+        let standing: Report.Standing =
+          switch index {
+          case 3: .smallNumber
+          case 4: .higher
+          case 5: .notJudged
+          default: gain > 3 ? .better : gain < -3 ? .worse : .notDifferent
+          }
         return Report.Spine.Row(
           measure: Report.Measure(
             name: "Измислен индикатор \(index + 1): \(ComparisonCharts.names[index])", digits: 0...1,
             unit: .named(index % 2 == 0 ? "%" : "на 1000 жители")),
-          isHigherBetter: standing == .higher ? nil : index % 3 != 0,
+          isHigherBetter: isHigherBetter,
           peers: index == 5
             ? nil
             : Report.Spine.Spread(
               minimum: low, lowerQuartile: low + 4, median: low + 7, upperQuartile: low + 9, maximum: low + 18
             ),
-          value: standing == .notJudged ? nil : low + 20 * ComparisonCharts.spread(index * 5),
-          standing: standing,
+          value: index == 5 ? nil : low + 7 + gap, standing: standing,
           absence: Report.Absence(state: .notProvided))
       })
   }
@@ -189,12 +195,13 @@ struct ComparisonCharts {
       })
   }
 
-  /// Square areas of 10 km in rows of eight.
+  /// Square areas of 10 km, half again as many across as down.
   var map: Report.Map {
-    Report.Map(
+    let across = max(2, Int((Double(count) * 1.5).squareRoot().rounded()))
+    return Report.Map(
       measure: ComparisonCharts.measure,
       areas: (0..<count).map { index in
-        let (row, column) = index.quotientAndRemainder(dividingBy: 8)
+        let (row, column) = index.quotientAndRemainder(dividingBy: across)
         let (west, south) = (5_000_000 + Double(column) * 10_000, 2_400_000 - Double(row) * 10_000)
         let corners = [(0.0, 0.0), (10_000, 0), (10_000, 10_000), (0, 10_000), (0, 0)]
         let absence = absence(index)

@@ -107,10 +107,10 @@ extension ChartScene {
     _ text: String, x: Double, middle: Double, width: Double, size: Double, anchor: Anchor = .start
   ) {
     shapes.append(.hatch(x: x, y: middle - 7, width: width, height: 14))
-    let words = TextMeasure.shortened(text, width: width - 40, size: size)
+    let words = TextMeasure.shortened(text, width: width - 16, size: size)
     guard words != "…" else { return }
     let length = TextMeasure.width(of: words, size: size)
-    let start = anchor == .middle ? x + (width - length) / 2 : x + 20
+    let start = anchor == .middle ? x + (width - length) / 2 : x + min(20, (width - length) / 2)
     bar(x: start - 4, y: middle - 8, width: length + 8, height: 16, fill: .paper)
     label(words, at: Point(x: start, y: middle + 4), ink: .muted, size: size)
   }

@@ -21,7 +21,7 @@ struct ContributionChart {
     let axis = ValueAxis(
       contributions.measure, values: values, start: frame.left + 6, end: frame.right - 6, includesZero: true,
       layout: layout)
-    axis.drawUpright(from: frame.top - 4, to: frame.bottom - 4, in: &scene)
+    axis.drawUpright(from: frame.top - 4, to: frame.bottom - 4, through: frame.spans, in: &scene)
     for (index, row) in rows.enumerated() {
       if isTotal[index] {
         let y = frame.tops[index] - 4
@@ -30,10 +30,7 @@ struct ContributionChart {
       }
       draw(row, isTotal: isTotal[index], axis, frame, y: frame.middles[index], to: &scene)
     }
-    let zero = axis.scale(0)
-    scene.line(
-      from: ChartScene.Point(x: zero, y: frame.top - 4), to: ChartScene.Point(x: zero, y: frame.bottom - 4),
-      ink: .ink)
+    scene.upright(at: axis.scale(0), through: frame.spans, ink: .ink)
     frame.write(to: &scene)
     var key = ChartKey(layout)
     let parts = contributions.rows.compactMap(\.value)

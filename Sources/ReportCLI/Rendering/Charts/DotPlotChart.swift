@@ -44,9 +44,9 @@ struct DotPlotChart {
       layout: layout)
     let axis = ValueAxis(
       plot.measure, values: everything, start: frame.left + 6, end: frame.right - 6, layout: layout)
-    axis.drawUpright(from: frame.top - 4, to: frame.bottom, in: &scene)
+    axis.drawUpright(from: frame.top - 4, to: frame.bottom, through: frame.spans, in: &scene)
     for index in plot.rows.indices where !layout.isNarrow { frame.drawGuide(index, to: &scene) }
-    drawReference(axis, top: titleEnd, to: frame.bottom, frame.left, in: &scene)
+    drawReference(axis, top: titleEnd, through: frame.spans, in: &scene)
     for (index, row) in plot.rows.enumerated() {
       draw(row, axis, frame.left...frame.right, y: frame.middles[index], to: &scene)
     }
@@ -59,7 +59,7 @@ struct DotPlotChart {
   private var referenceHeight: Double { plot.reference == nil ? 0 : 19 }
 
   private func drawReference(
-    _ axis: ValueAxis, top: Double, to bottom: Double, _ left: Double, in scene: inout ChartScene
+    _ axis: ValueAxis, top: Double, through spans: [ClosedRange<Double>], in scene: inout ChartScene
   ) {
     guard let reference = plot.reference else { return }
     let place = axis.scale(reference.value)
@@ -69,9 +69,7 @@ struct DotPlotChart {
     scene.label(
       text, at: ChartScene.Point(x: min(max(place, half), layout.width - half), y: top + 13),
       size: layout.small, anchor: .middle)
-    scene.line(
-      from: ChartScene.Point(x: place, y: top + 36), to: ChartScene.Point(x: place, y: bottom), ink: .ink,
-      dash: .dashed)
+    scene.upright(at: place, through: spans, ink: .ink, dash: .dashed)
   }
 
   private func draw(
@@ -147,7 +145,7 @@ extension DotPlotChart {
       plot.measure, values: everything, start: frame.left + 6, end: frame.right - 6, layout: layout)
     axis.drawUpright(from: frame.top - 4, to: frame.bottom, in: &scene)
     drawCrowd(rows, axis, frame, to: &scene)
-    drawReference(axis, top: titleEnd, to: frame.bottom, frame.left, in: &scene)
+    drawReference(axis, top: titleEnd, through: [frame.top - 2...frame.bottom], in: &scene)
     for (index, row) in rows.enumerated() where row.isHighlighted {
       draw(row, axis, frame.left...frame.right, y: frame.middle(index), to: &scene)
     }

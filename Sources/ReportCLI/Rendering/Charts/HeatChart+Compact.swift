@@ -8,12 +8,14 @@ extension HeatChart {
     let named: [CompactFrame.Name] = heat.rows.enumerated().compactMap { index, row in
       row.isHighlighted ? (index, row.label, "") : nil
     }
+    // A column without a direction has no fifths: it stands in the table.
+    let judged = heat.columns.indices.filter { heat.columns[$0].isHigherBetter != nil }
     let probe = CompactFrame(count: heat.rows.count, named: named, top: 0, layout: layout)
-    let step = min((probe.right - probe.left) / Double(heat.columns.count), 130)
-    let top = drawHeadings(left: probe.left, step: step, to: &scene)
+    let step = min((probe.right - probe.left) / Double(max(judged.count, 1)), 130)
+    let top = drawHeadings(of: judged, left: probe.left, step: step, to: &scene)
     let frame = CompactFrame(count: heat.rows.count, named: named, top: top + 2, layout: layout)
-    for column in heat.columns.indices {
-      let x = frame.left + Double(column) * step
+    for (place, column) in judged.enumerated() {
+      let x = frame.left + Double(place) * step
       drawMissing(column, x: x, width: step - 6, frame, to: &scene)
       for outline in outlines(column, x: x, width: step - 6, frame) {
         scene.shapes.append(.area([outline], fill: .ink(.class3), edge: .paper, edgeWidth: 0, title: ""))

@@ -44,7 +44,7 @@ struct HeatChart {
     return grid ?? list
   }
 
-  private let rowHeight = 24.0
+  let rowHeight = 24.0
 
   /// Width of the names; of the whole drawing on a phone.
   var labelWidth: Double {
@@ -53,7 +53,7 @@ struct HeatChart {
   }
 
   /// Width of the widest value.
-  private var widestText: Double {
+  var widestText: Double {
     texts.flatMap { $0 }.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0
   }
 
@@ -63,7 +63,7 @@ struct HeatChart {
     let room = max(widestText + 12, heat.rows.contains { $0.cells.contains(where: \.isSmall) } ? 46 : 34)
     guard !layout.isNarrow, step >= room else { return nil }
     var scene = ChartScene(width: layout.width, height: 0)
-    var y = drawHeadings(left: labelWidth, step: step, to: &scene)
+    var y = drawHeadings(of: Array(heat.columns.indices), left: labelWidth, step: step, to: &scene)
     for (index, row) in heat.rows.enumerated() {
       let lines = TextMeasure.wrapped(
         row.label, width: (labelWidth - 14) / (row.isHighlighted ? 1.04 : 1), size: layout.size, limit: 3)
@@ -91,8 +91,10 @@ struct HeatChart {
 
   /// The indicators over their columns: in lines where they are wide, upright where they are narrow. Gives the lower
   /// edge.
-  func drawHeadings(left: Double, step: Double, to scene: inout ChartScene) -> Double {
-    let titles = heat.columns.map { ValueAxis.title(of: $0.measure, layout.words) }
+  func drawHeadings(
+    of columns: [Int], left: Double, step: Double, to scene: inout ChartScene
+  ) -> Double {
+    let titles = columns.map { ValueAxis.title(of: heat.columns[$0].measure, layout.words) }
     let lines = titles.map { TextMeasure.wrapped($0, width: step - 8, size: layout.small, limit: 6) }
     let longestWord =
       titles.flatMap { $0.split(separator: " ") }.map {
@@ -122,61 +124,7 @@ struct HeatChart {
     return height
   }
 
-  /// The cells of each row in lines of their own.
-  private var list: ChartScene {
-    var scene = ChartScene(width: layout.width, height: 0)
-    let letters = heat.columns.indices.map(letter)
-    var y = 0.0
-    for (letter, column) in zip(letters, heat.columns) {
-      let lines = TextMeasure.wrapped(
-        ValueAxis.title(of: column.measure, layout.words), width: layout.width - 22, size: layout.small,
-        limit: 3)
-      scene.label(letter, at: ChartScene.Point(x: 0, y: y + 13), size: layout.small, isStrong: true)
-      for line in lines {
-        scene.label(line, at: ChartScene.Point(x: 22, y: y + 13), ink: .muted, size: layout.small)
-        y += layout.leading
-      }
-    }
-    y += 10
-    let widestLetter = letters.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0
-    let needed = max(widestText, 28) + widestLetter + 24
-    let most = max(1, Int(layout.width / needed))
-    // As many lines as are needed, and the cells evenly among them.
-    let share = (heat.columns.count + most - 1) / most
-    let across = (heat.columns.count + share - 1) / share
-    let step = min(layout.width / Double(across), 150)
-    for (index, row) in heat.rows.enumerated() {
-      for line in TextMeasure.wrapped(row.label, width: layout.width / 1.04, size: layout.size, limit: 3) {
-        scene.label(
-          line, at: ChartScene.Point(x: 0, y: y + 13), size: layout.size, isStrong: row.isHighlighted)
-        y += layout.leading
-      }
-      y += 2
-      for column in heat.columns.indices {
-        let (line, place) = column.quotientAndRemainder(dividingBy: across)
-        draw(
-          index, column, x: Double(place) * step, y: y + Double(line) * rowHeight, width: step - 2,
-          height: rowHeight - 2, letter: letters[column], to: &scene)
-      }
-      y += Double((heat.columns.count + across - 1) / across) * rowHeight + 8
-    }
-    scene.height = drawKey(below: y, to: &scene)
-    return scene
-  }
-
-  /// a, b, c … in the alphabet of the language; after the last with a number.
-  private func letter(_ index: Int) -> String {
-    let alphabet: String =
-      switch layout.words.language {
-      case .english, .romanian: "abcdefghijklmnopqrstuvwxyz"
-      case .bulgarian, .ukrainian: "абвгдежзиклмнопрстуфхцчшщюя"
-      }
-    let letters = Array(alphabet)
-    let (turn, place) = index.quotientAndRemainder(dividingBy: letters.count)
-    return String(letters[place]) + (turn == 0 ? "" : String(turn + 1))
-  }
-
-  private func draw(
+  func draw(
     _ row: Int, _ column: Int, x: Double, y: Double, width: Double, height: Double, letter: String?,
     to scene: inout ChartScene
   ) {

@@ -34,7 +34,7 @@ struct RankChart {
     drawBands(frame.tops + [frame.bottom], ranks.rows, to: &scene)
     let axis = ValueAxis(
       ranksUpTo: ranks.count, start: frame.left + 6, end: frame.right - 6, layout: layout)
-    axis.drawUpright(from: frame.top - 6, to: frame.bottom, in: &scene)
+    axis.drawUpright(from: frame.top - 6, to: frame.bottom, through: frame.spans, in: &scene)
     for (index, row) in ranks.rows.enumerated() {
       draw(row, axis, frame.left...frame.right, y: frame.middles[index], to: &scene)
     }

@@ -15,6 +15,8 @@ struct RowFrame {
   let tops: [Double]
   /// Middles of what is drawn in each row.
   let middles: [Double]
+  /// Where upright lines run: through the whole plot, on a phone only past the marks, so that none crosses a name.
+  let spans: [ClosedRange<Double>]
   private let names: [[String]]
   private let readings: [String]
   private let strong: [Bool]
@@ -51,6 +53,9 @@ struct RowFrame {
       y += (layout.isNarrow ? text + mark + 6 : max(text, mark)) + gap
     }
     (self.tops, self.middles, self.names, bottom) = (tops, middles, lines, y)
+    spans =
+      layout.isNarrow
+      ? middles.map { $0 - mark / 2 - 3...$0 + mark / 2 + 3 } : y > top ? [top - 4...y - 2] : []
   }
 
   /// Writes names and readings.

@@ -93,7 +93,10 @@ struct SlopeDrawing {
       scene.shapes.append(.strokes(paths, ink: lines.count > 60 ? .line : .middle, width: width))
     }
     let lone = pieces.filter { $0.count == 1 }.flatMap { $0 }
-    if !lone.isEmpty { scene.shapes.append(.dots(lone, ink: .middle, size: 4)) }
+    if !lone.isEmpty {
+      scene.shapes.append(
+        .dots(lone, ink: lines.count > 60 ? .line : .middle, size: lines.count > 60 ? 2 : 4))
+    }
   }
 
   private func ink(_ line: Report.SlopeChart.Line, _ order: Int) -> ChartScene.Ink {
@@ -128,9 +131,17 @@ struct SlopeDrawing {
 
   /// The name and the last value.
   private func nameLines(_ line: Report.SlopeChart.Line) -> [String] {
-    let last = line.values.compactMap(\.self).last.map { " " + reading($0) } ?? ""
-    return TextMeasure.wrapped(
-      line.label + last, width: (nameWidth - 14) / 1.04, size: layout.small, limit: 3)
+    let width = (nameWidth - 14) / 1.04
+    var lines = TextMeasure.wrapped(line.label, width: width, size: layout.small, limit: 3)
+    guard let last = line.values.compactMap(\.self).last.map({ reading($0) }), let end = lines.last else {
+      return lines
+    }
+    if TextMeasure.width(of: end + " " + last, size: layout.small) <= width {
+      lines[lines.count - 1] = end + " " + last
+    } else {
+      lines.append(last)
+    }
+    return lines
   }
 
   private func drawNames(

@@ -28,7 +28,7 @@ struct SpineChart {
       let bar = layout.isNarrow ? y + text + 10 : y + 10
       if layout.isNarrow { drawMedian(from: bar - 9, to: bar + 9, in: &scene) }
       draw(row, middle: bar, to: &scene)
-      write(row, top: layout.isNarrow ? bar + 10 : y, to: &scene)
+      write(row, top: layout.isNarrow ? bar + 12 : y, to: &scene)
       y += heights[index]
     }
     scene.height = drawKey(below: bottom, to: &scene)

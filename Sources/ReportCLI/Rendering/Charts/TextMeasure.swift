@@ -44,9 +44,13 @@ enum TextMeasure {
     return result + "…"
   }
 
-  /// A word in pieces that each fit a line.
+  /// A word in pieces that each fit a line: broken behind its hyphens, and within only where it must be.
   private static func pieces(of word: String, width: Double, size: Double) -> [String] {
     guard self.width(of: word, size: size) > width else { return [word] }
+    if let hyphen = word.dropLast().lastIndex(where: { character in character == "-" }) {
+      let (head, tail) = (String(word[...hyphen]), String(word[word.index(after: hyphen)...]))
+      return pieces(of: head, width: width, size: size) + pieces(of: tail, width: width, size: size)
+    }
     var result: [String] = [""]
     for character in word {
       let longer = (result.last ?? "") + String(character)

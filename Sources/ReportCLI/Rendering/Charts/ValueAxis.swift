@@ -104,12 +104,15 @@ struct ValueAxis {
   var labelWidth: Double { ticks.map { TextMeasure.width(of: $0.text, size: layout.small) }.max() ?? 0 }
 
   /// Upright lines through a plot with the labels above it, and below it too where it is long.
-  func drawUpright(from top: Double, to bottom: Double, in scene: inout ChartScene) {
+  ///
+  /// - Parameter spans: Where the lines run; nil for the whole height.
+  func drawUpright(
+    from top: Double, to bottom: Double, through spans: [ClosedRange<Double>]? = nil,
+    in scene: inout ChartScene
+  ) {
     for (value, text) in ticks {
       let place = scale(value)
-      scene.line(
-        from: ChartScene.Point(x: place, y: top), to: ChartScene.Point(x: place, y: bottom),
-        ink: value == 0 ? .missing : .line)
+      scene.upright(at: place, through: spans ?? [top...max(top, bottom)], ink: value == 0 ? .missing : .line)
       let half = TextMeasure.width(of: text, size: layout.small) / 2
       let x = min(max(place, half), layout.width - half)
       for y in bottom - top > 420 ? [top - 6, bottom + 16] : [top - 6] {
@@ -149,5 +152,23 @@ struct ValueAxis {
         size: layout.small)
     }
     return top + Double(lines.count) * layout.leading + (lines.isEmpty ? 0 : 2)
+  }
+}
+
+extension ChartScene {
+  /// An upright line in pieces, as one shape where it has several.
+  mutating func upright(
+    at x: Double, through spans: [ClosedRange<Double>], ink: Ink, dash: Dash = .solid
+  ) {
+    if spans.count == 1 || dash != .solid {
+      for span in spans {
+        line(
+          from: Point(x: x, y: span.lowerBound), to: Point(x: x, y: span.upperBound), ink: ink, dash: dash)
+      }
+    } else if !spans.isEmpty {
+      shapes.append(
+        .strokes(
+          spans.map { [Point(x: x, y: $0.lowerBound), Point(x: x, y: $0.upperBound)] }, ink: ink, width: 1))
+    }
   }
 }
