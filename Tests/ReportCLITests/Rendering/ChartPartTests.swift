@@ -52,6 +52,13 @@ struct ChartPartTests {
       ChartScene.Point(x: 13.5, y: -0.7), ChartScene.Point(x: 10.04, y: 0.26),
     ])
     #expect(path.text == "M10 .3l.5-2h3v1z")
+    // A second slanting step needs no letter.
+    var slope = PathData()
+    slope.move(to: ChartScene.Point(x: 0, y: 0))
+    for place in [(1.0, 1.0), (2, 3), (1, 2.5), (1, 5), (2, 6)] {
+      slope.line(to: ChartScene.Point(x: place.0, y: place.1))
+    }
+    #expect(slope.text == "M0 0l1 1 1 2-1-.5v2.5l1 1")
     var bad = PathData()
     bad.move(to: ChartScene.Point(x: .nan, y: .infinity))
     #expect(bad.text == "M0 0")

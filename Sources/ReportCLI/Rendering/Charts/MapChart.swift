@@ -20,7 +20,7 @@ struct MapChart {
   }
 
   /// The most bytes that outlines may take, about; the borders are drawn coarser until they fit.
-  private let budget = 75_000
+  private let budget = 60_000
 
   private var greatestHeight: Double { layout.isNarrow ? 380 : 600 }
 
@@ -97,13 +97,13 @@ struct MapChart {
   /// The outlines on the drawing, with only as many points as can be seen.
   private func outlines(of areas: [Report.Map.Area], _ projection: MapProjection) -> [[[ChartScene.Point]]] {
     let exact = areas.map { $0.rings.map { $0.map(projection.place) } }
-    var tolerance = 0.35
+    var tolerance = 0.45
     while true {
       let simplifier = RingSimplifier(exact.flatMap { $0 }, tolerance: tolerance)
       let drawn = exact.map { rings in visible(rings.map(simplifier.simplified)) }
-      // A step of a border takes about six bytes.
+      // A step of a border takes about seven bytes.
       let points = drawn.lazy.flatMap { $0 }.map(\.count).reduce(0, +)
-      if points * 6 <= budget || tolerance > 8 { return drawn }
+      if points * 7 <= budget || tolerance > 8 { return drawn }
       tolerance *= 1.4
     }
   }

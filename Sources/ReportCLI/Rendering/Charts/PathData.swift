@@ -4,6 +4,8 @@ struct PathData {
   private(set) var text = ""
   private var x = 0
   private var y = 0
+  /// Whether the last step was a slanting one: the next of the kind needs no letter.
+  private var isSlanting = false
 
   /// Coordinates beyond this many tenths are cut there.
   private static let limit = 1e7
@@ -11,6 +13,7 @@ struct PathData {
   /// Starts a line at a place.
   mutating func move(to point: ChartScene.Point) {
     (x, y) = PathData.tenths(point)
+    isSlanting = false
     text += "M" + PathData.number(x) + PathData.separated(y)
   }
 
@@ -24,8 +27,9 @@ struct PathData {
     } else if dx == 0 {
       text += "v" + PathData.number(dy)
     } else {
-      text += "l" + PathData.number(dx) + PathData.separated(dy)
+      text += (isSlanting ? PathData.separated(dx) : "l" + PathData.number(dx)) + PathData.separated(dy)
     }
+    isSlanting = dx != 0 && dy != 0
     (x, y) = (nextX, nextY)
   }
 

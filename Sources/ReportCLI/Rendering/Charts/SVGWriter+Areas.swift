@@ -86,7 +86,8 @@ extension SVGWriter {
     if rings.count > 1 { attributes.append(attribute("fill-rule", "evenodd")) }
     if edgeWidth > 0 {
       attributes += [attribute("stroke", edge.rawValue), attribute("stroke-width", number(edgeWidth))]
-      attributes.append(attribute("stroke-linejoin", "round"))
+      // Sharp corners of a thin light edge are not seen.
+      if edgeWidth > 1 { attributes.append(attribute("stroke-linejoin", "round")) }
     }
     guard !title.isEmpty else { return page.empty("path", attributes) }
     page.element("path", attributes) { $0.element("title") { $0.text(title) } }
