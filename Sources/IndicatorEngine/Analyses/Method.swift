@@ -39,4 +39,15 @@ public enum Method: String, Sendable, CaseIterable {
   case absorption = "absorption.rate"
   case shares = "absorption.shares"
   case conversion = "absorption.conversion"
+
+  case groupRate = "comparison.group-rate"
+  case proportionLimits = "comparison.proportion-limits"
+  case countLimits = "comparison.count-limits"
+  case shrinkage = "comparison.shrinkage"
+  case funnel = "comparison.funnel"
+  case overdispersion = "comparison.overdispersion"
+  case directStandardisation = "comparison.direct-standardisation"
+  case indirectStandardisation = "comparison.indirect-standardisation"
+  case locationQuotient = "comparison.location-quotient"
+  case smallNumbers = "comparison.small-numbers"
 }

@@ -117,4 +117,13 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case separation = "separated-outcomes"
   /// The iteration did not settle.
   case notConverged = "not-converged"
+
+  // Comparison: `methods/rules.md` §10, `methods/comparison.md`.
+
+  /// A part of a rate is below 0, or a part is larger than its whole.
+  case notACount = "not-a-count"
+  /// So few events or operations that the figure would follow chance.
+  case smallNumber = "small-number"
+  /// So few units that the method says nothing (``SmallNumberRule``).
+  case tooFewUnits = "too-few-units"
 }

@@ -53,6 +53,9 @@ enum ReasonText: String, ReportText {
   case collinear = "collinear-factors"
   case separation = "separated-outcomes"
   case notConverged = "not-converged"
+  case notACount = "not-a-count"
+  case smallNumber = "small-number"
+  case tooFewUnits = "too-few-units"
 
   var wording: Wording {
     switch self {
@@ -312,6 +315,21 @@ enum ReasonText: String, ReportText {
       Wording(
         en: "the computation did not settle", bg: "изчислението не се установи",
         ro: "calculul nu s-a stabilizat", uk: "обчислення не зійшлося")
+    case .notACount:
+      Wording(
+        en: "a count below 0, or a part above its whole", bg: "брой под 0 или част, по-голяма от цялото",
+        ro: "un număr sub 0 sau o parte mai mare decât întregul",
+        uk: "кількість менша за 0 або частина, більша за ціле")
+    case .smallNumber:
+      Wording(
+        en: "number too small for this figure", bg: "броят е твърде малък за този показател",
+        ro: "număr prea mic pentru această cifră",
+        uk: "замала кількість для цього показника")
+    case .tooFewUnits:
+      Wording(
+        en: "too few municipalities for this method", bg: "твърде малко общини за този метод",
+        ro: "prea puține localități pentru această metodă",
+        uk: "замало громад для цього методу")
     }
   }
 }
