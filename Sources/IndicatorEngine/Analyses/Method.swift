@@ -50,4 +50,7 @@ public enum Method: String, Sendable, CaseIterable {
   case indirectStandardisation = "comparison.indirect-standardisation"
   case locationQuotient = "comparison.location-quotient"
   case smallNumbers = "comparison.small-numbers"
+  case exactRankSets = "comparison.exact-rank-sets"
+  case normalRankSets = "comparison.normal-rank-sets"
+  case rankProbabilities = "comparison.rank-probabilities"
 }

@@ -155,4 +155,18 @@ public enum BLAS {
     else { return }
     cblas_dgemv(CblasColMajor, CblasTrans, p, n, 1, rows, p, b, 1, 0, products, 1)
   }
+
+  /// The products of the rows of a matrix with one another, `a aᵀ`. Shape `[row, row]`, symmetric.
+  public static func gram(_ a: Matrix) -> Matrix {
+    var c = [Double](repeating: 0, count: a.rows * a.rows)
+    guard availableThreads >= 0, let n = blasint(exactly: a.rows), let k = blasint(exactly: a.columns), n > 0,
+      k > 0
+    else { return Matrix(rows: a.rows, columns: a.rows) }
+    cblas_dsyrk(CblasColMajor, CblasLower, CblasNoTrans, n, k, 1, a.values, n, 0, &c, n)
+    // The routine fills one triangle.
+    for column in 0..<a.rows {
+      for row in column + 1..<max(column + 1, a.rows) { c[row * a.rows + column] = c[column * a.rows + row] }
+    }
+    return Matrix(rows: a.rows, columns: a.rows, values: c)
+  }
 }

@@ -1,0 +1,93 @@
+extension RankSets {
+  /// Rank sets of estimates with normal errors, by simulation of the greatest standardised difference.
+  ///
+  ///     RankSets.normal(values: rates, standardErrors: errors, draws: 1000, seed: 2026)
+  ///
+  /// Draws z of the errors give the distribution of the greatest (zᵢ − zₖ) ÷ √(sᵢ² + sₖ²) over the ordered pairs that are
+  /// still open; a pair is closed where its own difference exceeds the quantile of that, and the quantile is taken again
+  /// without the closed pairs until none is closed anew (step-down). The level holds as the errors become normal.
+  ///
+  /// Time: a pass over draws × units² ÷ 2 differences (simultaneous; twice that marginal) a step, mostly three steps.
+  ///
+  /// - Parameters:
+  ///   - values: Estimates, shape `[unit]`; nil where missing.
+  ///   - standardErrors: Their standard errors, same shape, above 0, independent between units; a unit without one has no
+  ///     set.
+  ///   - draws: R. The Monte Carlo error of a chance of 5 % is √(0.05 · 0.95 ÷ R): 0.7 % at 1,000.
+  /// - Precondition: As many standard errors as values; errors that are known are above 0; draws ≥ 20.
+  ///
+  /// > Mogstad et al. (2024), section 3. J. P. Romano, M. Wolf. "Exact and approximate stepdown methods for multiple hypothesis
+  /// > testing." *Journal of the American Statistical Association* 100 (2005), 94–108.
+  public static func normal(
+    values: [Double?], standardErrors: [Double?], _ order: RankOrder = .highestFirst,
+    confidence: Double = 0.95,
+    scope: Scope = .simultaneous, draws: Int = 10_000, seed: UInt64, threads: Int = 1
+  ) -> RankSets {
+    precondition(
+      values.count == standardErrors.count, "\(values.count) values, \(standardErrors.count) errors")
+    let known = values.indices.filter { values[$0] != nil && standardErrors[$0] != nil }
+    let errors = known.compactMap { standardErrors[$0] }
+    precondition(errors.allSatisfy { $0 > 0 && $0.isFinite }, "a standard error of 0 or below")
+    let pairs = known.indices.map { first in
+      known.indices.map { (errors[first] * errors[first] + errors[$0] * errors[$0]).squareRoot() }
+    }
+    let noise = normalDraws(standardErrors: errors, draws: draws, seed: seed, threads: threads)
+    return steppedDown(
+      known: known, values: known.compactMap { values[$0] }, pairErrors: pairs, noise: noise,
+      units: values.count,
+      order, confidence, scope, threads)
+  }
+
+  /// The same from errors drawn by somebody else, a bootstrap say, correlated or not.
+  ///
+  /// - Parameters:
+  ///   - values: Estimates, shape `[unit]`.
+  ///   - noise: Estimates of the resamples minus those of the sample, shape `[unit, draw]`. The standard error of a
+  ///     difference is the root of its mean square.
+  /// - Returns: Pairs whose difference never varied are not told apart.
+  /// - Precondition: A row of noise for each value; at least 20 draws.
+  public static func resampled(
+    values: [Double], noise: Matrix, _ order: RankOrder = .highestFirst, confidence: Double = 0.95,
+    scope: Scope = .simultaneous, threads: Int = 1
+  ) -> RankSets {
+    precondition(values.count == noise.rows, "\(values.count) values, \(noise.rows) rows of noise")
+    // Σ(zᵢ − zₖ)² ÷ R = cᵢᵢ + cₖₖ − 2cᵢₖ.
+    let squares = BLAS.gram(noise)
+    let pairs = values.indices.map { first in
+      values.indices.map { second in
+        let square = squares[first, first] + squares[second, second] - 2 * squares[first, second]
+        return (max(0, square) / Double(max(1, noise.columns))).squareRoot()
+      }
+    }
+    return steppedDown(
+      known: Array(values.indices), values: values, pairErrors: pairs, noise: noise, units: values.count,
+      order,
+      confidence, scope, threads)
+  }
+
+  private static func steppedDown(
+    known: [Int], values: [Double], pairErrors: [[Double]], noise: Matrix, units: Int, _ order: RankOrder,
+    _ confidence: Double, _ scope: Scope, _ threads: Int
+  ) -> RankSets {
+    precondition(confidence > 0 && confidence < 1, "a level of confidence of \(confidence)")
+    precondition(noise.columns >= 20, "\(noise.columns) draws")
+    let differences = PairwiseDifferences(
+      values: values.map { $0 * order.sign }, pairErrors: pairErrors, noise: noise)
+    let size = known.count
+    var above = [Bool](repeating: false, count: size * size)
+    var below = above
+    switch scope {
+    case .simultaneous:
+      let closed = differences.closedTogether(confidence, threads: threads)
+      for first in 0..<size {
+        for second in 0..<size where closed[first * size + second] {
+          above[first * size + second] = true
+          below[second * size + first] = true
+        }
+      }
+    case .marginal:
+      (above, below) = differences.closedByUnit(confidence, threads: threads)
+    }
+    return RankSets(above: above, below: below, known: known, units: units, scope: scope)
+  }
+}
