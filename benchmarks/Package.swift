@@ -12,6 +12,7 @@ let package = Package(
   products: [
     .executable(name: "generate", targets: ["Generate"]),
     .executable(name: "merilo-bench", targets: ["Bench"]),
+    .executable(name: "index-bench", targets: ["IndexBench"]),
   ],
   dependencies: [.package(name: "merilo", path: "..")],
   targets: [
@@ -23,5 +24,8 @@ let package = Package(
         .product(name: "Ingest", package: "merilo"),
       ],
       path: "Bench", swiftSettings: strict),
+    .executableTarget(
+      name: "IndexBench", dependencies: [.product(name: "IndicatorEngine", package: "merilo")], path: "Index",
+      swiftSettings: strict),
   ]
 )

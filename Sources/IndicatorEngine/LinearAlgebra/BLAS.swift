@@ -169,4 +169,56 @@ public enum BLAS {
     }
     return Matrix(rows: a.rows, columns: a.rows, values: c)
   }
+
+  // MARK: Products and singular values
+
+  /// Many products in one call: `c = a b` on memory of the caller, columns one after the other, leading dimension the rows.
+  ///
+  /// - Precondition: Each memory holds at least its matrix. A mismatch traps and prints both.
+  static func product(
+    _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>,
+    into c: UnsafeMutableBufferPointer<Double>,
+    rows: Int, inner: Int, columns: Int
+  ) {
+    precondition(a.count >= rows * inner, "\(rows) × \(inner) matrix in \(a.count) numbers")
+    precondition(b.count >= inner * columns, "\(inner) × \(columns) matrix in \(b.count) numbers")
+    precondition(c.count >= rows * columns, "\(rows) × \(columns) matrix in \(c.count) numbers")
+    guard availableThreads >= 0, let m = blasint(exactly: rows), let n = blasint(exactly: columns),
+      let k = blasint(exactly: inner), m > 0, n > 0
+    else { return }
+    cblas_dgemm(
+      CblasColMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a.baseAddress, m, b.baseAddress, max(1, k), 0,
+      c.baseAddress, m)
+  }
+
+  /// The singular values of a matrix, greatest first, and the right singular vectors, a row each. Shapes `[component]` and
+  /// `[component, column]`, with as many components as the smaller side of the matrix.
+  ///
+  /// By LAPACK's `dgesdd`. Nil for an empty matrix and where the method did not converge or met a number that is not finite.
+  public static func rightSingularVectors(_ a: Matrix) -> (values: [Double], vectors: Matrix)? {
+    guard availableThreads >= 0, var m = blasint(exactly: a.rows), var n = blasint(exactly: a.columns), m > 0,
+      n > 0,
+      a.values.allSatisfy(\.isFinite)
+    else { return nil }
+    let components = min(a.rows, a.columns)
+    guard var k = blasint(exactly: components) else { return nil }
+    var (input, values) = (a.values, [Double](repeating: 0, count: components))
+    var left = [Double](repeating: 0, count: a.rows * components)
+    var right = [Double](repeating: 0, count: components * a.columns)
+    var indices = [blasint](repeating: 0, count: 8 * components)
+    var job = CChar(UInt8(ascii: "S"))
+    var info: blasint = 0
+    // The first call asks how much room the second needs.
+    var (room, size): ([Double], blasint) = ([0], -1)
+    for _ in 0..<2 {
+      dgesdd_(&job, &m, &n, &input, &m, &values, &left, &m, &right, &k, &room, &size, &indices, &info)
+      guard info == 0 else { return nil }
+      if size == -1 {
+        guard let asked = blasint(exactly: (room.first ?? 0).rounded(.up)), asked > 0 else { return nil }
+        size = asked
+        room = [Double](repeating: 0, count: Int(asked))
+      }
+    }
+    return (values, Matrix(rows: components, columns: a.columns, values: right))
+  }
 }

@@ -1,0 +1,117 @@
+/// The groups of a structure in the order they are computed, with the method of each: made once, used for any weights.
+///
+/// Scores lie in one block of memory, a column an element in the structure's order and a row a unit; indicators come first, so
+/// that the table is copied in front and aggregates are filled behind.
+struct AggregationPlan {
+  /// One group.
+  struct Group {
+    /// The place of the element that is computed.
+    let parent: Int
+    /// The places of its children.
+    let children: [Int]
+    let method: AggregationMethod
+    /// Least share of children that must be there.
+    let threshold: Double?
+  }
+
+  let groups: [Group]
+  let structure: IndexStructure
+  let compatibility: IndexCompatibility
+
+  /// - Throws: What is wrong with the hierarchy; ``IndexError/levelWithoutMethod(_:)``.
+  init(
+    _ aggregation: Aggregation, _ structure: IndexStructure, _ compatibility: IndexCompatibility
+  ) throws(IndexError) {
+    try structure.checkHierarchy()
+    self.structure = structure
+    self.compatibility = compatibility
+    var groups: [Group] = []
+    for parent in structure.ascending {
+      let level = structure.levels[parent] - 1
+      guard let method = aggregation.byLevel[level] ?? aggregation.method else {
+        throw .levelWithoutMethod(level)
+      }
+      groups.append(
+        Group(
+          parent: parent, children: structure.children[parent], method: method,
+          threshold: aggregation.thresholdByLevel[level] ?? aggregation.dataThreshold))
+    }
+    self.groups = groups
+  }
+
+  /// Whose scores are computed: names for messages, and which rows are compared with one another.
+  struct Rows {
+    let units: [String]
+    let slices: [Range<Int>]
+  }
+
+  /// Computes all aggregates.
+  ///
+  /// - Parameters:
+  ///   - scores: Shape `[row, element]` by columns; those of the indicators are set, the others are written.
+  ///   - weights: Shape `[element]`.
+  ///   - notes: What a reader should know is added.
+  /// - Throws: ``IndexError/weightsSumToZero(parent:)``, ``IndexError/meanUndefined(unit:element:parent:method:value:)``,
+  ///   ``IndexError/penaltyUndefined(unit:parent:mean:)``, ``IndexError/outOfRange(unit:element:)``.
+  func compute(
+    _ scores: UnsafeMutableBufferPointer<Double>, rows: Rows, weights: UnsafeBufferPointer<Double>,
+    notes: inout [IndexNote]
+  ) throws(IndexError) {
+    let count = rows.units.count
+    precondition(scores.count == count * structure.elements.count, "\(scores.count) scores of \(count) rows")
+    precondition(weights.count == structure.elements.count, "\(weights.count) weights")
+    for group in groups {
+      try checkWeights(of: group, weights)
+      let columns = GroupColumns(group, scores: scores, rows: count, weights: weights)
+      let result = UnsafeMutableBufferPointer(
+        rebasing: scores[(group.parent * count)..<((group.parent + 1) * count)])
+      switch group.method {
+      case .arithmetic: columns.arithmeticMean(into: result)
+      case .geometric, .harmonic, .generalised:
+        try checkDomain(of: group, columns, rows)
+        columns.transformedMean(MeanTransform(group.method), into: result)
+        if case .generalised = group.method, compatibility == .coinr { columns.clearWhereMissing(result) }
+      case .copeland:
+        CopelandScore(isCompatible: compatibility == .coinr).compute(
+          columns, into: result, rows: rows, parent: structure.elements[group.parent].code, notes: &notes)
+      case .mazziottaPareto(let penalty):
+        try columns.penalisedMean(penalty, isSample: true, into: result) { (row, mean) throws(IndexError) in
+          throw .penaltyUndefined(
+            unit: rows.units[row], parent: structure.elements[group.parent].code, mean: mean)
+        }
+      case .adjustedMazziottaPareto(let penalty):
+        try columns.penalisedMean(penalty, isSample: false, into: result) { (row, mean) throws(IndexError) in
+          throw .penaltyUndefined(
+            unit: rows.units[row], parent: structure.elements[group.parent].code, mean: mean)
+        }
+      }
+      if let threshold = group.threshold { columns.clear(result, below: threshold) }
+      for row in result.indices where result[row].isInfinite {
+        throw .outOfRange(unit: rows.units[row], element: structure.elements[group.parent].code)
+      }
+    }
+  }
+
+  private func checkWeights(of group: Group, _ weights: UnsafeBufferPointer<Double>) throws(IndexError) {
+    var sum = 0.0
+    for child in group.children { sum += weights[child] }
+    if sum > 0 { return }
+    throw .weightsSumToZero(parent: structure.elements[group.parent].code)
+  }
+
+  /// No value may lie where the mean is not defined.
+  private func checkDomain(of group: Group, _ columns: GroupColumns, _ rows: Rows) throws(IndexError) {
+    let (floor, isOpen): (Double, Bool) =
+      switch group.method {
+      case .generalised(let power): power == 1 ? (-.infinity, false) : (0, power <= 0)
+      default: (0, true)
+      }
+    for (place, column) in columns.columns.enumerated() {
+      guard let (least, _) = extent(column), isOpen ? least <= floor : least < floor else { continue }
+      let row = column.firstIndex { isOpen ? $0 <= floor : $0 < floor } ?? 0
+      throw .meanUndefined(
+        unit: rows.units[row], element: structure.elements[group.children[place]].code,
+        parent: structure.elements[group.parent].code, method: group.method.name, value: column[row])
+    }
+  }
+}

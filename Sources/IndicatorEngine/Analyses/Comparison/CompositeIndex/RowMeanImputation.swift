@@ -1,0 +1,69 @@
+/// Filling a gap with what the unit scores elsewhere: the mean of its other indicators, each turned by its direction and put on
+/// 0…1 over the units of the year, and back to the indicator's own scale.
+///
+/// A unit without any value below the element keeps its gaps, and so does an indicator without values. An indicator whose
+/// values are all the same has no scale: it does not count in the means, and its gaps take that value.
+public struct RowMeanImputation: Sendable, Equatable {
+  /// Only indicators below the same element of this level count; nil: all indicators.
+  public var level: Int?
+
+  public init(level: Int? = nil) { self.level = level }
+
+  /// Fills in place.
+  func apply(to table: inout IndexTable, _ structure: IndexStructure) throws(IndexError) {
+    let families = families(structure)
+    for slice in table.slices {
+      let scales = scales(of: table, slice, structure)
+      for family in families {
+        for row in slice { fill(row, family, scales, &table, structure) }
+      }
+    }
+  }
+
+  /// Indicators below each element of the level.
+  private func families(_ structure: IndexStructure) -> [[Int]] {
+    guard let level else { return [Array(0..<structure.indicatorCount)] }
+    var families: [Int: [Int]] = [:]
+    for place in 0..<structure.indicatorCount {
+      var above = place
+      while structure.levels[above] < level, let parent = structure.parents[above] { above = parent }
+      families[above, default: []].append(place)
+    }
+    return families.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Least and greatest of each indicator after its direction, nil without values.
+  private func scales(
+    of table: IndexTable, _ slice: Range<Int>, _ structure: IndexStructure
+  ) -> [(least: Double, greatest: Double)?] {
+    (0..<table.columns.count).map { place in
+      let start = place * table.rows
+      let sign = structure.elements[place].direction
+      return table.values[(start + slice.lowerBound)..<(start + slice.upperBound)].map { $0 * sign }
+        .withUnsafeBufferPointer(extent)
+    }
+  }
+
+  private func fill(
+    _ row: Int, _ family: [Int], _ scales: [(least: Double, greatest: Double)?], _ table: inout IndexTable,
+    _ structure: IndexStructure
+  ) {
+    let cells = family.map { $0 * table.rows + row }
+    guard cells.contains(where: { table.values[$0].isNaN }) else { return }
+    var (sum, count) = (0.0, 0)
+    for (place, cell) in zip(family, cells) where !table.values[cell].isNaN {
+      guard let scale = scales[place], scale.greatest > scale.least else { continue }
+      sum +=
+        (table.values[cell] * structure.elements[place].direction - scale.least)
+        / (scale.greatest - scale.least)
+      count += 1
+    }
+    guard count > 0 else { return }
+    let mean = sum / Double(count)
+    for (place, cell) in zip(family, cells) where table.values[cell].isNaN {
+      guard let scale = scales[place] else { continue }
+      let filled = mean * (scale.greatest - scale.least) + scale.least
+      table.values[cell] = filled * structure.elements[place].direction
+    }
+  }
+}
