@@ -50,7 +50,7 @@ enum ReportCatalogue {
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,
-    FormHeading.self, FormChoice.self, FormText.self, FormExample.self,
+    IndexProblemText.self, IndexText.self, FormHeading.self, FormChoice.self, FormText.self, FormExample.self,
   ]
 
   /// Every key of every topic with its texts, the key as `Topic.key`.

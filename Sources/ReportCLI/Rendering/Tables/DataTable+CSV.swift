@@ -6,7 +6,7 @@ extension DataTable {
   ///
   /// A text that a spreadsheet could take for a formula is carried with a leading apostrophe; numbers never are.
   var csv: String {
-    var result = columns.map(\.key).joined(separator: ",") + "\n"
+    var result = columns.map { CSVText.field($0.key) }.joined(separator: ",") + "\n"
     for row in rows {
       result += row.map(Self.csv).joined(separator: ",") + "\n"
     }

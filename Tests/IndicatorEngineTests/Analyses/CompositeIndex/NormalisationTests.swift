@@ -182,4 +182,21 @@ import Testing
         years: [2020, 2020, 2021, 2021], units: ["x", "y", "x", "y"])
     }
   }
+
+  /// b, where less is better, is 1, 0.5, 0 after min-max over 2, 4, 6: from then on more is better. Ranks of the scores are 3, 2, 1; the
+  /// gap in a is filled from b as it stands then, ½ of the way from 0 to 1.
+  @Test("directions are used once: later steps see that more is better")
+  func directionsOnce() throws {
+    let scale = IndexStep.normalise(Normalisation(.minMax(from: 0, to: 1)))
+    let columns: [[Double?]] = [[1, nil, 3], [2, 4, 6]]
+    let ranked = try Small.run(
+      columns, directions: [1, -1], steps: [scale, .normalise(Normalisation(.rank))])
+    #expect(ranked.table(at: .normalised)?.column("b") == [3, 2, 1])
+    let filled = try Small.run(columns, directions: [1, -1], steps: [scale, .impute(.rowMean(level: nil))])
+    #expect(filled.table(at: .imputed)?.column("a") == [0, 0.5, 1])
+    let low = try Small.run(
+      [[1, nil, 3], [2, 3, 6]], directions: [1, -1], steps: [scale, .impute(.rowMean(level: nil))])
+    // b of the second is ¾ of the way to the best.
+    #expect(low.table(at: .imputed)?.column("a") == [0, 0.75, 1])
+  }
 }

@@ -53,7 +53,7 @@ public struct CompositeIndex: Sendable, Equatable {
     case .impute(let method): try method.apply(to: &data, structure, notes: &notes)
     case .screen(let method): try method.apply(to: &data, notes: &notes)
     case .treat(let method): return try method.apply(to: &data.table, structure, compatibility, notes: &notes)
-    case .normalise(let method): try method.apply(to: &data.table, structure, compatibility, notes: &notes)
+    case .normalise(let method): try method.apply(to: &data, structure, compatibility, notes: &notes)
     case .aggregate: preconditionFailure("an aggregation is no step of the table")
     }
     return nil

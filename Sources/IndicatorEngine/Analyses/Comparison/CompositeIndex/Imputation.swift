@@ -33,7 +33,7 @@ public enum Imputation: Sendable, Equatable {
       }
     case .groupMean(let name): try byGroup(name, isMedian: false, &data, structure, &notes)
     case .groupMedian(let name): try byGroup(name, isMedian: true, &data, structure, &notes)
-    case .rowMean(let level): try RowMeanImputation(level: level).apply(to: &data.table, structure)
+    case .rowMean(let level): try RowMeanImputation(level: level).apply(to: &data, structure)
     case .series(let method): try method.apply(to: &data.table)
     }
   }

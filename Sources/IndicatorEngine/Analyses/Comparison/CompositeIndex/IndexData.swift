@@ -7,6 +7,8 @@ public struct IndexData: Sendable, Equatable {
   public let denominators: IndexTable
   /// The groups of each row by the name of the grouping; nil where a unit belongs to none.
   public let groups: [String: [String?]]
+  /// Whether the values were normalised: from then on more is better in every column, and directions have been used.
+  public internal(set) var isNormalised = false
 
   /// - Parameters:
   ///   - units: Codes, a row each, in any order.
@@ -53,8 +55,10 @@ public struct IndexData: Sendable, Equatable {
 
   /// The data of some rows, in order.
   func keeping(_ rows: [Int]) -> IndexData {
-    IndexData(
+    var kept = IndexData(
       table: table.keeping(rows), denominators: denominators.keeping(rows),
       groups: groups.mapValues { names in rows.map { names[$0] } })
+    kept.isNormalised = isNormalised
+    return kept
   }
 }

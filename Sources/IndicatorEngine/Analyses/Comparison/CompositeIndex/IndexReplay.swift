@@ -74,6 +74,7 @@ public struct IndexReplay: Sendable {
       work = prepared
       return
     }
+    work.isNormalised = prepared.isNormalised
     work.table.values.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: prepared.table.values) }
   }
 }

@@ -35,18 +35,20 @@ public struct Normalisation: Sendable, Equatable {
   ///
   /// - Throws: ``IndexError``, with the indicator, where a scale has no length.
   func apply(
-    to table: inout IndexTable, _ structure: IndexStructure, _ compatibility: IndexCompatibility,
+    to data: inout IndexData, _ structure: IndexStructure, _ compatibility: IndexCompatibility,
     notes: inout [IndexNote]
   ) throws(IndexError) {
-    let parts = try parts(of: table)
+    let parts = try parts(of: data.table)
     if let few = parts.map(\.scale.count).min(), usesZScores(structure),
       let note = IndexNote.few(.zScores, units: few)
     {
       notes.append(note)
     }
-    let units = table.units
-    try table.forEachColumn { (place, column) throws(IndexError) in
-      let element = structure.elements[place]
+    let (units, isNormalised) = (data.table.units, data.isNormalised)
+    try data.table.forEachColumn { (place, column) throws(IndexError) in
+      var element = structure.elements[place]
+      // Values that were normalised before have been turned already.
+      if isNormalised { element.direction = 1 }
       let method = method(of: element)
       if element.direction < 0 { for row in column.indices { column[row] = -column[row] } }
       // The scale of every part is read before any part is changed: parts may share a yardstick.
@@ -64,6 +66,7 @@ public struct Normalisation: Sendable, Equatable {
         }
       }
     }
+    data.isNormalised = true
   }
 
   private func usesZScores(_ structure: IndexStructure) -> Bool {

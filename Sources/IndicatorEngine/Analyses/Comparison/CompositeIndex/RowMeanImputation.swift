@@ -10,12 +10,13 @@ public struct RowMeanImputation: Sendable, Equatable {
   public init(level: Int? = nil) { self.level = level }
 
   /// Fills in place.
-  func apply(to table: inout IndexTable, _ structure: IndexStructure) throws(IndexError) {
+  func apply(to data: inout IndexData, _ structure: IndexStructure) throws(IndexError) {
     let families = families(structure)
-    for slice in table.slices {
-      let scales = scales(of: table, slice, structure)
+    let signs = structure.indicators.map { data.isNormalised ? 1 : $0.direction }
+    for slice in data.table.slices {
+      let scales = scales(of: data.table, slice, signs)
       for family in families {
-        for row in slice { fill(row, family, scales, &table, structure) }
+        for row in slice { fill(row, family, scales, &data.table, signs) }
       }
     }
   }
@@ -34,11 +35,11 @@ public struct RowMeanImputation: Sendable, Equatable {
 
   /// Least and greatest of each indicator after its direction, nil without values.
   private func scales(
-    of table: IndexTable, _ slice: Range<Int>, _ structure: IndexStructure
+    of table: IndexTable, _ slice: Range<Int>, _ signs: [Double]
   ) -> [(least: Double, greatest: Double)?] {
     (0..<table.columns.count).map { place in
       let start = place * table.rows
-      let sign = structure.elements[place].direction
+      let sign = signs[place]
       return table.values[(start + slice.lowerBound)..<(start + slice.upperBound)].map { $0 * sign }
         .withUnsafeBufferPointer(extent)
     }
@@ -46,7 +47,7 @@ public struct RowMeanImputation: Sendable, Equatable {
 
   private func fill(
     _ row: Int, _ family: [Int], _ scales: [(least: Double, greatest: Double)?], _ table: inout IndexTable,
-    _ structure: IndexStructure
+    _ signs: [Double]
   ) {
     let cells = family.map { $0 * table.rows + row }
     guard cells.contains(where: { table.values[$0].isNaN }) else { return }
@@ -54,7 +55,7 @@ public struct RowMeanImputation: Sendable, Equatable {
     for (place, cell) in zip(family, cells) where !table.values[cell].isNaN {
       guard let scale = scales[place], scale.greatest > scale.least else { continue }
       sum +=
-        (table.values[cell] * structure.elements[place].direction - scale.least)
+        (table.values[cell] * signs[place] - scale.least)
         / (scale.greatest - scale.least)
       count += 1
     }
@@ -63,7 +64,7 @@ public struct RowMeanImputation: Sendable, Equatable {
     for (place, cell) in zip(family, cells) where table.values[cell].isNaN {
       guard let scale = scales[place] else { continue }
       let filled = mean * (scale.greatest - scale.least) + scale.least
-      table.values[cell] = filled * structure.elements[place].direction
+      table.values[cell] = filled * signs[place]
     }
   }
 }

@@ -1,0 +1,81 @@
+import IndicatorEngine
+
+/// A composite index from a pair of plain files: units and figures (`iData`), and what the columns are (`iMeta`).
+///
+///     let pair = try CompositePair(data: "iData.csv", meta: "iMeta.csv")
+///     let index = CompositeIndex(pair.structure, steps: steps)
+///     let run = try index.run(on: pair.data)
+///
+/// `iMeta` has a row an element: `iCode`, `Type` (`Indicator`, `Aggregate`, `Group`, `Denominator`, `Other`), `Direction` (1, −1),
+/// and where wanted `Level`, `Parent`, `Weight`, `Denominator`, `Target`, `goalpost_lower`, `goalpost_upper`, `goalpost_scale`,
+/// `goalpost_trunc2posts`. `iData` has a row a unit, or a unit and year: `uCode`, where wanted `uName` and `Time`, and a column for
+/// every indicator, denominator and group. Other columns do not matter.
+///
+/// > W. Becker et al., "COINr: An R package for developing composite indicators", JOSS 7(78), 2022: `iData`, `iMeta`.
+public struct CompositePair: Sendable {
+  /// The hierarchy.
+  public let structure: IndexStructure
+  /// The figures.
+  public let data: IndexData
+  /// Names of units by code; those without one are left out.
+  public let names: [String: String]
+  /// Whether there is more than one year.
+  public let isPanel: Bool
+
+  /// Reads both files.
+  ///
+  /// - Parameter weights: Weights in a third file, with `iCode` and `Weight`; nil for those of `iMeta`.
+  /// - Throws: ``CompositeFault`` for what stands in the files, `IndexError` for what does not fit together.
+  public init(data: String, meta: String, weights: String? = nil) throws {
+    let meta = try CompositeTable(path: meta)
+    let figures = try CompositeTable(path: data)
+    let description = try CompositeDescription(meta)
+    var structure = try IndexStructure(description.elements)
+    if let weights {
+      structure = try structure.weighted(try CompositePair.weights(CompositeTable(path: weights)))
+    }
+    self.structure = structure
+    try figures.require("uCode")
+    var units: [String] = []
+    for record in figures.records.indices { units.append(try figures.code(record, "uCode")) }
+    let years = try CompositePair.years(figures)
+    isPanel = years != nil
+    var columns: [String: [Double?]] = [:]
+    for code in structure.indicators.map(\.code) + structure.indicators.compactMap(\.denominator)
+    where columns[code] == nil && figures.has(code) {
+      columns[code] = try figures.numbers(code)
+    }
+    var groups: [String: [String?]] = [:]
+    for code in description.groups where figures.has(code) {
+      groups[code] = figures.records.indices.map { figures.name($0, code) }
+    }
+    self.data = try IndexData(
+      structure: structure, units: units, years: years, columns: columns, groups: groups)
+    var names: [String: String] = [:]
+    if figures.has("uName") {
+      for record in figures.records.indices { names[units[record]] = figures.name(record, "uName") }
+    }
+    self.names = names
+  }
+
+  /// The years of the rows; nil where there is one for all, or none.
+  private static func years(_ table: CompositeTable) throws -> [Int]? {
+    guard table.has("Time") else { return nil }
+    let years = try table.records.indices.map { try table.whole($0, "Time") }
+    if Set(years).count < 2 { return nil }
+    return try years.enumerated().map { record, year in
+      guard let year else { throw CompositeFault.valueMissing(table.place(record, "Time")) }
+      return year
+    }
+  }
+
+  private static func weights(_ table: CompositeTable) throws -> [(code: String, weight: Double)] {
+    for heading in ["iCode", "Weight"] { try table.require(heading) }
+    return try table.records.indices.map { record in
+      guard let weight = try table.number(record, "Weight") else {
+        throw CompositeFault.valueMissing(table.place(record, "Weight"))
+      }
+      return (try table.code(record, "iCode"), weight)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import IndicatorEngine
+import Ingest
+
+/// The rows of `index`: for programs a unit a row with the codes of the step; for people scores in order of the index.
+struct IndexTables {
+  let pair: CompositePair
+  let run: IndexRun
+  let stage: IndexStage
+  let words: Words
+
+  /// The table in a form.
+  func table(_ format: DataTable.Format) -> DataTable {
+    guard format == .table, stage == .aggregated else { return figures }
+    return scores ?? figures
+  }
+
+  /// `uCode`, `Time` where there are several years, and the codes of the step.
+  private var figures: DataTable {
+    guard let table = run.table(at: stage) else { return DataTable(name: "index", columns: [], rows: []) }
+    let codes = table.columns.map { DataTable.Column($0, SafeText.clean($0), .trailing) }
+    return DataTable(
+      name: "index",
+      columns: [DataTable.Column("uCode", "uCode")]
+        + (pair.isPanel ? [DataTable.Column("Time", "Time", .trailing)] : [])
+        + codes,
+      rows: table.units.indices.map { row in
+        [.value(.code(table.units[row]))] + year(table, row)
+          + table.columns.indices.map { cell(table, row, $0) }
+      })
+  }
+
+  /// Rank, name and scores, best first within each year; nil where nothing was brought together.
+  private var scores: DataTable? {
+    guard let table = run.table(at: .aggregated), let top = table.columns.first,
+      let ranks = run.ranks(of: top)
+    else { return nil }
+    let order = table.slices.flatMap { slice in
+      slice.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
+    }
+    let head: [DataTable.Column] =
+      (pair.isPanel ? [DataTable.Column("Time", words(ColumnText.period), .trailing)] : [])
+      + [
+        DataTable.Column("rank", words(IndexText.rankHeading), .trailing),
+        DataTable.Column("uCode", words(IndexText.unitHeading)),
+      ]
+    return DataTable(
+      name: "index",
+      columns: head + table.columns.map { DataTable.Column($0, SafeText.clean($0), .trailing) },
+      rows: order.map { row in
+        let code = table.units[row]
+        let rank: Report.Value = ranks[row].map { .code("\($0)") } ?? .absent(Report.Absence())
+        return year(table, row) + [.value(rank), .word(code: code, text: pair.names[code] ?? code)]
+          + table.columns.indices.map { cell(table, row, $0) }
+      })
+  }
+
+  private func year(_ table: IndexTable, _ row: Int) -> [DataTable.Cell] {
+    guard pair.isPanel, let years = table.years else { return [] }
+    return [.number(Double(years[row]), text: "\(years[row])")]
+  }
+
+  private func cell(_ table: IndexTable, _ row: Int, _ column: Int) -> DataTable.Cell {
+    .value(
+      table.value(row, column).map { .number($0, digits: stage == .aggregated ? 0...2 : 0...4) }
+        ?? .absent(Report.Absence()))
+  }
+}
+
+extension OutputSet {
+  /// Adds a form of the tables.
+  mutating func add(_ path: String, _ tables: IndexTables, format: DataTable.Format, width: Int) throws {
+    try add(path) { tables.table(format).text(format, language: tables.words.language, width: width) }
+  }
+}

@@ -1,0 +1,236 @@
+import IndicatorEngine
+import Ingest
+
+/// The words of what went wrong with an index, and of what its steps did.
+struct IndexWording {
+  let words: Words
+
+  /// How the command ends where a file cannot be used, and what is said.
+  func failure(_ fault: CompositeFault) -> CommandFailure {
+    if case .notFound(let path) = fault {
+      return CommandFailure(
+        .noInput, IngestError.noSuchInput(path: path, nearest: nil).message(words.language))
+    }
+    return CommandFailure(.unusableInput, message(fault))
+  }
+
+  /// How the command ends where the index cannot be built, and what is said.
+  func failure(_ error: IndexError) -> CommandFailure { CommandFailure(.unusableInput, message(error)) }
+
+  private func message(_ fault: CompositeFault) -> String {
+    func file(_ key: IndexText, _ name: String, _ more: [String: TextTemplate.Argument] = [:]) -> String {
+      words(key, ["file": .text(SafeText.clean(name)), "format": "CSV (UTF-8)"].merging(more) { $1 })
+    }
+    func cell(_ key: IndexText, _ place: CompositePlace, _ more: [String: TextTemplate.Argument] = [:])
+      -> String
+    {
+      words(key, ["place": .text(self.place(place))].merging(more) { $1 })
+    }
+    switch fault {
+    case .notFound(let path), .unreadable(let path): return file(.unreadable, path)
+    case .notText(let name): return file(.notText, name)
+    case .undecodable(let name): return file(.undecodable, name)
+    case .empty(let name): return file(.emptyTable, name)
+    case .headingMissing(let name, let heading):
+      return file(.headingMissing, name, ["heading": named(heading)])
+    case .headingTwice(let name, let heading, let first, let second):
+      return file(
+        .headingTwice, name,
+        [
+          "heading": named(heading), "first": .text(Location.letters(ofColumn: first)),
+          "second": .text(Location.letters(ofColumn: second)),
+        ])
+    case .rowTooLong(let name, let row, let cells, let headings):
+      return file(
+        .rowTooLong, name, ["row": .text("\(row)"), "cells": .count(cells), "headings": .count(headings)])
+    case .quoteOpen(let name, let row): return file(.quoteOpen, name, ["row": .text("\(row)")])
+    case .codeMissing(let place): return cell(.codeMissing, place)
+    case .notANumber(let place, let found): return cell(.notANumber, place, ["found": named(found)])
+    case .notWhole(let place, let found): return cell(.notWhole, place, ["found": named(found)])
+    case .notAChoice(let place, let found, let choices):
+      return cell(
+        .notAChoice, place, ["found": named(found), "choices": .text(choices.joined(separator: ", "))])
+    case .valueMissing(let place): return cell(.valueMissing, place)
+    }
+  }
+
+  /// `iData.csv, row 5, column D "Roads"`.
+  private func place(_ place: CompositePlace) -> String {
+    words(
+      IndexText.place,
+      [
+        "file": .text(SafeText.clean(place.file)), "row": .text("\(place.row)"),
+        "letters": .text(Location.letters(ofColumn: place.column)), "heading": named(place.heading),
+      ])
+  }
+
+  private func message(_ error: IndexError) -> String {
+    let key = IndexProblemText(error)
+    return words(key, arguments(of: error))
+  }
+
+  /// The values that the sentence names.
+  private func arguments(of error: IndexError) -> [String: TextTemplate.Argument] {
+    switch error {
+    case .duplicateElement(let code), .withoutParent(let code), .withoutChildren(let code),
+      .weightOfUnknown(let code),
+      .rankAgainstBaseYear(let code):
+      ["element": named(code)]
+    case .missingHierarchy: ["column": "Parent", "flag": "--aggregate"]
+    case .unknownParent(let element, let parent): ["element": named(element), "parent": named(parent)]
+    case .cycle(let codes): ["elements": .text(words.list(codes.map(quoted)))]
+    case .levelNotAbove(let element, let parent):
+      ["element": named(element), "parent": named(parent), "column": "Level"]
+    case .levelWithoutMethod(let level):
+      ["level": .text("\(level)"), "example": .text("\(level)=amean"), "flag": "--aggregate"]
+    case .directionUnknown(let element, let found), .negativeWeight(let element, let found):
+      ["element": named(element), "found": number(found)]
+    case .weightsSumToZero(let parent): ["parent": named(parent)]
+    case .duplicateUnit(let unit, let year): ["unit": named(unit, year), "column": "Time"]
+    case .columnMissing(let element, let column): ["element": named(element), "column": named(column)]
+    case .noUnits: ["flag": "--screen"]
+    case .columnWithoutValues(let element, let year), .constantColumn(let element, let year):
+      ["element": named(element, year)]
+    case .denominatorZero(let unit, let element, let column, let year):
+      ["unit": named(unit, year), "element": named(element), "column": named(column)]
+    case .groupsMissing(let name): ["groups": named(name), "type": "Group"]
+    case .yearsMissing: ["column": "Time"]
+    case .baseYearMissing(let year): ["year": .text("\(year)")]
+    case .targetMissing(let element): ["element": named(element), "column": "Target"]
+    case .targetNotBeyondMinimum(let element, let target, let minimum):
+      ["element": named(element), "target": number(target), "minimum": number(minimum)]
+    case .goalpostsMissing(let element):
+      ["element": named(element), "column": "goalpost_lower, goalpost_upper"]
+    case .goalpostsEqual(let element, let low, let high):
+      ["element": named(element), "low": number(low), "high": number(high)]
+    case .methodMissing(let element):
+      ["element": named(element), "column": "goalpost_lower, goalpost_upper, Target"]
+    case .referenceUnknown(let unit): ["unit": named(unit)]
+    case .referenceUnusable(let element, let unit), .fractionUndefined(let element, let unit),
+      .outOfRange(let unit, let element):
+      ["element": named(element), "unit": named(unit)]
+    case .meanUndefined(let unit, let element, let parent, let method, let value):
+      [
+        "unit": named(unit), "element": named(element), "parent": named(parent), "method": .text(method),
+        "value": number(value), "example": "--normalise minmax:1,100",
+      ]
+    case .penaltyUndefined(let unit, let parent, let mean):
+      [
+        "unit": named(unit), "parent": named(parent), "value": number(mean),
+        "example": "--normalise minmax:70,130",
+      ]
+    }
+  }
+
+  // MARK: Notes
+
+  /// What the steps noted, a line each; of many alike the first five and how many more.
+  func lines(_ notes: [IndexNote]) -> [String] {
+    var lines: [String] = []
+    var kinds: [(key: IndexText, count: Int)] = []
+    for note in notes {
+      let (key, arguments) = text(of: note)
+      if let last = kinds.last, last.key == key {
+        kinds[kinds.count - 1].count += 1
+      } else {
+        lines += more(kinds.last)
+        kinds.append((key, 1))
+      }
+      if let count = kinds.last?.count, count <= IndexWording.alike { lines.append(words(key, arguments)) }
+    }
+    return lines + more(kinds.last)
+  }
+
+  /// So many notes of a kind are told one by one.
+  private static let alike = 5
+
+  private func more(_ kind: (key: IndexText, count: Int)?) -> [String] {
+    guard let kind, kind.count > IndexWording.alike else { return [] }
+    return [words(IndexText.moreNotes, ["n": .count(kind.count - IndexWording.alike)])]
+  }
+
+  private func text(of note: IndexNote) -> (IndexText, [String: TextTemplate.Argument]) {
+    switch note {
+    case .fewUnits(let rule, let units):
+      let key: IndexText =
+        switch rule {
+        case .outliers: .fewOutliers
+        case .zScores: .fewScores
+        case .principalComponents, .alpha, .balancedWeights: .fewCorrelations
+        }
+      return (key, ["n": .count(units)])
+    case .groupWithoutValues(let element, let group):
+      return (.groupWithoutValues, ["element": named(element), "group": named(group)])
+    case .screenedOut(let unit, let year, let available, let nonZero):
+      return (
+        .screenedOut,
+        [
+          "unit": named(unit, year), "available": number(available * 100),
+          "nonzero": nonZero.map { number($0 * 100) } ?? "0",
+        ]
+      )
+    case .stillSkewed(let element): return (.stillSkewed, ["element": named(element)])
+    case .transformationRefused(let element, let before, let after):
+      return (
+        .transformationRefused, ["element": named(element), "before": number(before), "after": number(after)]
+      )
+    case .pairWithoutOverlap(let first, let second, let parent):
+      return (.pairWithoutOverlap, ["first": named(first), "second": named(second), "parent": named(parent)])
+    }
+  }
+
+  // MARK: Names and numbers
+
+  private func quoted(_ name: String) -> String { words.quoted(SafeText.clean(String(name.prefix(60)))) }
+
+  private func named(_ name: String, _ year: Int? = nil) -> TextTemplate.Argument {
+    .text(quoted(name) + (year.map { " (\($0))" } ?? ""))
+  }
+
+  private func number(_ number: Double) -> TextTemplate.Argument {
+    .text(words.numbers.text(number, digits: 0...4))
+  }
+}
+
+extension IndexProblemText {
+  /// The sentence of a fault.
+  init(_ error: IndexError) {
+    self =
+      switch error {
+      case .duplicateElement: .duplicateElement
+      case .missingHierarchy: .missingHierarchy
+      case .unknownParent: .unknownParent
+      case .cycle: .cycle
+      case .levelNotAbove: .levelNotAbove
+      case .withoutParent: .withoutParent
+      case .withoutChildren: .withoutChildren
+      case .levelWithoutMethod: .levelWithoutMethod
+      case .directionUnknown: .directionUnknown
+      case .negativeWeight: .negativeWeight
+      case .weightsSumToZero: .weightsSumToZero
+      case .weightOfUnknown: .weightOfUnknown
+      case .duplicateUnit: .duplicateUnit
+      case .columnMissing(let element, let column):
+        element == column ? .indicatorColumnMissing : .denominatorColumnMissing
+      case .noUnits: .noUnits
+      case .columnWithoutValues: .columnWithoutValues
+      case .constantColumn: .constantColumn
+      case .denominatorZero: .denominatorZero
+      case .groupsMissing: .groupsMissing
+      case .yearsMissing: .yearsMissing
+      case .baseYearMissing: .baseYearMissing
+      case .targetMissing: .indexTargetMissing
+      case .targetNotBeyondMinimum: .targetNotBeyondMinimum
+      case .goalpostsMissing: .goalpostsMissing
+      case .goalpostsEqual: .goalpostsEqual
+      case .methodMissing: .methodMissing
+      case .referenceUnknown: .referenceUnknown
+      case .referenceUnusable: .referenceUnusable
+      case .fractionUndefined: .fractionUndefined
+      case .rankAgainstBaseYear: .rankAgainstBaseYear
+      case .meanUndefined: .meanUndefined
+      case .penaltyUndefined: .penaltyUndefined
+      case .outOfRange: .figureOutOfRange
+      }
+  }
+}

@@ -1,0 +1,175 @@
+/// What `index` says of its files and of what its steps did.
+enum IndexText: String, ReportText {
+  case place, unreadable, notText, undecodable, emptyTable, headingMissing, headingTwice, rowTooLong
+  case quoteOpen, codeMissing, notANumber, notWhole, notAChoice, valueMissing, fewOutliers, fewScores
+  case fewCorrelations, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
+  case pairWithoutOverlap, moreNotes
+  case rankHeading, unitHeading
+
+  var wording: Wording {
+    switch self {
+    case .place:
+      Wording(
+        en: "{file}, row {row}, column {letters} {heading}",
+        bg: "{file}, ред {row}, колона {letters} {heading}",
+        ro: "{file}, rândul {row}, coloana {letters} {heading}",
+        uk: "{file}, рядок {row}, стовпець {letters} {heading}")
+    case .unreadable:
+      Wording(
+        en: "{file} cannot be read. Fix: check that it is a file that you may open.",
+        bg: "{file} не може да се прочете. Поправка: проверете дали е файл, който можете да отворите.",
+        ro: "{file} nu poate fi citit. Remediere: verificați că este un fișier pe care îl puteți deschide.",
+        uk: "{file} не вдається прочитати. Виправлення: перевірте, чи це файл, який можна відкрити.")
+    case .notText:
+      Wording(
+        en: "{file} is no text table. Fix: save it as {format}.",
+        bg: "{file} не е текстова таблица. Поправка: запишете го като {format}.",
+        ro: "{file} nu este un tabel text. Remediere: salvați-l ca {format}.",
+        uk: "{file} не є текстовою таблицею. Виправлення: збережіть його як {format}.")
+    case .undecodable:
+      Wording(
+        en: "{file} holds bytes that are no characters. Fix: save it as {format}.",
+        bg: "{file} съдържа байтове, които не са знаци. Поправка: запишете го като {format}.",
+        ro: "{file} conține octeți care nu sunt caractere. Remediere: salvați-l ca {format}.",
+        uk: "{file} містить байти, які не є знаками. Виправлення: збережіть його як {format}.")
+    case .emptyTable:
+      Wording(
+        en: "{file} holds no rows under a header. Fix: export it again.",
+        bg: "{file} няма редове под заглавния ред. Поправка: експортирайте го отново.",
+        ro: "{file} nu are rânduri sub antet. Remediere: exportați-l din nou.",
+        uk: "{file} не має рядків під заголовком. Виправлення: експортуйте його знову.")
+    case .headingMissing:
+      Wording(
+        en: "{file} has no column {heading}. Fix: add it.",
+        bg: "{file} няма колона {heading}. Поправка: добавете я.",
+        ro: "{file} nu are coloana {heading}. Remediere: adăugați-o.",
+        uk: "{file} не має стовпця {heading}. Виправлення: додайте його.")
+    case .headingTwice:
+      Wording(
+        en: "{file}: {heading} stands over the columns {first} and {second}. Fix: rename one.",
+        bg: "{file}: {heading} стои над колоните {first} и {second}. Поправка: преименувайте едната.",
+        ro: "{file}: {heading} stă deasupra coloanelor {first} și {second}. Remediere: redenumiți una.",
+        uk: "{file}: {heading} стоїть над стовпцями {first} і {second}. Виправлення: перейменуйте один.")
+    case .rowTooLong:
+      Wording(
+        en:
+          "{file}, row {row}: {cells} cells under {headings} headings. Fix: put texts with the delimiter in them in quotes.",
+        bg:
+          "{file}, ред {row}: {cells} клетки под {headings} заглавия. Поправка: сложете в кавички текстовете с разделител в тях.",
+        ro:
+          "{file}, rândul {row}: {cells} celule sub {headings} titluri. Remediere: puneți între ghilimele textele care conțin separatorul.",
+        uk:
+          "{file}, рядок {row}: {cells} комірок під {headings} заголовками. Виправлення: візьміть у лапки тексти з роздільником."
+      )
+    case .quoteOpen:
+      Wording(
+        en: "{file}, row {row}: a quote opens and never closes. Fix: close it, or double the inner quote.",
+        bg:
+          "{file}, ред {row}: кавичка се отваря и не се затваря. Поправка: затворете я или удвоете вътрешната.",
+        ro:
+          "{file}, rândul {row}: o ghilimea se deschide și nu se închide. Remediere: închideți-o sau dublați-o pe cea interioară.",
+        uk:
+          "{file}, рядок {row}: лапка відкривається і не закривається. Виправлення: закрийте її або подвойте внутрішню."
+      )
+    case .codeMissing:
+      Wording(
+        en: "{place}: no code. Fix: fill it in, or delete the row.",
+        bg: "{place}: няма код. Поправка: попълнете го или изтрийте реда.",
+        ro: "{place}: lipsește codul. Remediere: completați-l sau ștergeți rândul.",
+        uk: "{place}: немає коду. Виправлення: заповніть його або видаліть рядок.")
+    case .notANumber:
+      Wording(
+        en: "{place}: found {found}; expected a number such as 1234.5, or nothing. Fix: correct the cell.",
+        bg: "{place}: намерено {found}; очаква се число като 1234.5 или нищо. Поправка: поправете клетката.",
+        ro:
+          "{place}: s-a găsit {found}; se așteaptă un număr ca 1234.5 sau nimic. Remediere: corectați celula.",
+        uk:
+          "{place}: знайдено {found}; очікується число на зразок 1234.5 або нічого. Виправлення: виправте комірку."
+      )
+    case .notWhole:
+      Wording(
+        en: "{place}: found {found}; expected a whole number. Fix: correct the cell.",
+        bg: "{place}: намерено {found}; очаква се цяло число. Поправка: поправете клетката.",
+        ro: "{place}: s-a găsit {found}; se așteaptă un număr întreg. Remediere: corectați celula.",
+        uk: "{place}: знайдено {found}; очікується ціле число. Виправлення: виправте комірку.")
+    case .notAChoice:
+      Wording(
+        en: "{place}: found {found}; expected one of {choices}. Fix: correct the cell.",
+        bg: "{place}: намерено {found}; очаква се едно от {choices}. Поправка: поправете клетката.",
+        ro: "{place}: s-a găsit {found}; se așteaptă una dintre {choices}. Remediere: corectați celula.",
+        uk: "{place}: знайдено {found}; очікується одне з {choices}. Виправлення: виправте комірку.")
+    case .valueMissing:
+      Wording(
+        en: "{place}: the cell is empty. Fix: fill it in.",
+        bg: "{place}: клетката е празна. Поправка: попълнете я.",
+        ro: "{place}: celula este goală. Remediere: completați-o.",
+        uk: "{place}: комірка порожня. Виправлення: заповніть її.")
+    case .fewOutliers:
+      Wording(
+        en: "{n} {n:unit|units}: outlier rules say little of so few; look at each value yourself.",
+        bg:
+          "{n} {n:единица|единици}: правилата за отклонения казват малко при толкова малко; прегледайте всяка стойност.",
+        ro:
+          "{n} {n:unitate|unități|de unități}: regulile pentru valori extreme spun puțin despre atât de puține; verificați fiecare valoare.",
+        uk:
+          "{n} {n:одиниця|одиниці|одиниць}: правила про викиди мало що кажуть про таку кількість; перегляньте кожне значення."
+      )
+    case .fewScores:
+      Wording(
+        en:
+          "{n} {n:unit|units}: mean and deviation of so few jump with each value; goalposts or targets are steadier.",
+        bg:
+          "{n} {n:единица|единици}: средната и отклонението при толкова малко скачат с всяка стойност; граници или цели са по-устойчиви.",
+        ro:
+          "{n} {n:unitate|unități|de unități}: media și abaterea a atât de puține sar cu fiecare valoare; limitele sau țintele sunt mai stabile.",
+        uk:
+          "{n} {n:одиниця|одиниці|одиниць}: середнє й відхилення для такої кількості стрибають із кожним значенням; межі або цілі стійкіші."
+      )
+    case .fewCorrelations:
+      Wording(
+        en: "{n} {n:unit|units}: correlations of so few say little.",
+        bg: "{n} {n:единица|единици}: корелациите при толкова малко казват малко.",
+        ro: "{n} {n:unitate|unități|de unități}: corelațiile a atât de puține spun puțin.",
+        uk: "{n} {n:одиниця|одиниці|одиниць}: кореляції для такої кількості мало що кажуть.")
+    case .groupWithoutValues:
+      Wording(
+        en: "{element}: group {group} has no value, so its gaps stay.",
+        bg: "{element}: групата {group} няма стойности и празнините остават.",
+        ro: "{element}: grupa {group} nu are valori, deci golurile rămân.",
+        uk: "{element}: група {group} не має значень, тож прогалини залишаються.")
+    case .screenedOut:
+      Wording(
+        en: "{unit} is left out: {available} % of its figures are there, {nonzero} % of those are not 0.",
+        bg: "{unit} отпада: налице са {available} % от данните, {nonzero} % от тях не са 0.",
+        ro: "{unit} este omisă: există {available} % din date, {nonzero} % dintre ele nu sunt 0.",
+        uk: "{unit} вилучено: є {available} % даних, {nonzero} % з них не дорівнюють 0.")
+    case .stillSkewed:
+      Wording(
+        en: "{element} is still skewed after what was tried.",
+        bg: "{element} остава изкривен след опитаното.",
+        ro: "{element} rămâne asimetric după ce s-a încercat.",
+        uk: "{element} лишається скошеним після спроб.")
+    case .transformationRefused:
+      Wording(
+        en: "{element} stays untreated: the transformation would take its skewness from {before} to {after}.",
+        bg:
+          "{element} остава нетретиран: преобразуването би изместило асиметрията му от {before} на {after}.",
+        ro: "{element} rămâne netratat: transformarea i-ar duce asimetria de la {before} la {after}.",
+        uk: "{element} лишається без обробки: перетворення змінило б асиметрію з {before} на {after}.")
+    case .pairWithoutOverlap:
+      Wording(
+        en: "{parent}: {first} and {second} have no indicator in common; neither outranks the other.",
+        bg: "{parent}: {first} и {second} нямат общ индикатор; никоя не изпреварва другата.",
+        ro: "{parent}: {first} și {second} nu au niciun indicator comun; niciuna nu o întrece pe cealaltă.",
+        uk: "{parent}: {first} і {second} не мають спільного показника; жодна не випереджає іншу.")
+    case .moreNotes:
+      Wording(
+        en: "and {n} more like this.",
+        bg: "и още {n} като това.",
+        ro: "și încă {n} ca aceasta.",
+        uk: "і ще {n} таких.")
+    case .rankHeading: Wording(en: "Rank", bg: "Място", ro: "Loc", uk: "Місце")
+    case .unitHeading: Wording(en: "Unit", bg: "Единица", ro: "Unitate", uk: "Одиниця")
+    }
+  }
+}
