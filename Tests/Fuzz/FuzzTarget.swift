@@ -21,6 +21,12 @@ enum FuzzTarget: String, CaseIterable {
   case jsonl
   /// XML of any kind; activities where it is of IATI.
   case iati
+  /// Boundaries in GeoJSON beside the municipalities that they are of; what is drawn of them too.
+  case geojson
+  /// Data values in ADX.
+  case adx
+  /// A data value set of DHIS2 in JSON; in CSV, whose columns stand by their position.
+  case dhis2json, dhis2csv
   /// `merilo.yaml` beside a table that it speaks of.
   case settings
   /// `datapackage.json` beside a table that it speaks of.
@@ -40,22 +46,26 @@ enum FuzzTarget: String, CaseIterable {
     case .json: load(bytes, as: "input.json")
     case .jsonl: load(bytes, as: "payments.jsonl")
     case .iati: load(bytes, as: "input.xml")
+    case .geojson: load(bytes, as: "places.geojson", beside: .municipalities)
+    case .adx: load(bytes, as: "values.xml")
+    case .dhis2json: load(bytes, as: "values.json")
+    case .dhis2csv: load(bytes, as: "values.csv")
     case .gzip: load(bytes, as: "payments.csv.gz")
     case .xlsx: load(FuzzTarget.workbook(of: bytes), as: "input.xlsx")
     case .ods: load(FuzzTarget.openDocument(of: bytes), as: "input.ods")
-    case .settings: load(bytes, as: "merilo.yaml", beside: true)
-    case .package: load(bytes, as: "datapackage.json", beside: true)
+    case .settings: load(bytes, as: "merilo.yaml", beside: .payments)
+    case .package: load(bytes, as: "datapackage.json", beside: .payments)
     }
   }
 
   /// Loads a file as `merilo check` and `merilo report` would, in a folder of its own that lies in memory.
-  private func load(_ bytes: [UInt8], as name: String, beside table: Bool = false) {
+  private func load(_ bytes: [UInt8], as name: String, beside table: Beside? = nil) {
     let folder = FuzzTarget.folder
     let path = folder + "/" + name
     guard (try? Data(bytes).write(to: URL(fileURLWithPath: path))) != nil else {
       fatalError("cannot write \(path)")
     }
-    if table { FuzzTarget.writeTable(in: folder) }
+    table?.write(in: folder)
     var options = LoadOptions()
     options.limits.input = 1 << 24
     options.limits.unpacked = 1 << 24
@@ -63,11 +73,12 @@ enum FuzzTarget: String, CaseIterable {
     options.limits.databaseSteps = 1_000_000
     options.computesDigests = false
     do {
-      let result = try PortfolioLoader(options: options).load([table ? folder : path])
+      let result = try PortfolioLoader(options: options).load([table == nil ? path : folder])
       for finding in result.findings {
         for language in Language.allCases { _ = finding.message(language) }
         _ = finding.jsonLine(.bulgarian)
       }
+      for map in result.boundaries { _ = map.boundaries.drawn() }
       guard let day = Day(year: 2015, month: 6, day: 30) else { return }
       _ = Evaluation(of: result.portfolio, plan: EvaluationPlan(asOf: day))
     } catch {
@@ -82,11 +93,24 @@ enum FuzzTarget: String, CaseIterable {
     return path
   }()
 
-  private static func writeTable(in folder: String) {
-    let path = folder + "/payments.csv"
-    if FileManager.default.fileExists(atPath: path) { return }
-    let text = "operation,payment_date,amount,currency,basis\nA1,2014-03-01,\"1 200,50\",BGN,paid\nA2,,3,,\n"
-    try? Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  /// A table that lies in the folder of an input that speaks of it.
+  private enum Beside: String {
+    case payments
+    case municipalities
+
+    private var text: String {
+      switch self {
+      case .payments:
+        "operation,payment_date,amount,currency,basis\nA1,2014-03-01,\"1 200,50\",BGN,paid\nA2,,3,,\n"
+      case .municipalities: "code,name\nA1,First\nA2,Second\nSFO17,Ихтиман\n"
+      }
+    }
+
+    func write(in folder: String) {
+      let path = "\(folder)/\(rawValue).csv"
+      if FileManager.default.fileExists(atPath: path) { return }
+      try? Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
   }
 
   private static func workbook(of bytes: [UInt8]) -> [UInt8] {

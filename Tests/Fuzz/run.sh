@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(csv xlsx ods zip sqlite json jsonl iati settings package formula gzip)
+[ ${#targets[@]} -gt 0 ] || targets=(csv xlsx ods zip sqlite json jsonl iati geojson adx dhis2json dhis2csv settings package formula gzip)
 seconds=${SECONDS_EACH:-300}
 corpus=.build/fuzz-corpus
 finds=.build/fuzz-finds

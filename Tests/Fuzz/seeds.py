@@ -6,6 +6,7 @@ Writes FOLDER/<target>/<name>. A seed longer than 64 KiB is left out: short inpu
 """
 
 import gzip
+import json
 import pathlib
 import sys
 import zipfile
@@ -55,12 +56,60 @@ def content(path):
         return b""
 
 
+def json_target(path, data):
+    if path.name == "datapackage.json":
+        return "package"
+    if path.suffix == ".geojson" or b"FeatureCollection" in data[:4096]:
+        return "geojson"
+    return "dhis2json" if b"dataValues" in data else "json"
+
+
+def features(folder, path, data):
+    """A collection of each of the first features, with every tenth position: whole maps are too long to be tried often."""
+    try:
+        document = json.loads(data)
+    except ValueError:
+        return
+    for number, feature in enumerate(document.get("features", [])[:8]):
+        geometry = feature.get("geometry") or {}
+        areas = geometry.get("coordinates", [])
+        areas = [areas] if geometry.get("type") == "Polygon" else areas
+        if geometry.get("type") in ("Polygon", "MultiPolygon"):
+            thinned = [[ring[:-1:10] + ring[:1] for ring in area] for area in areas]
+            feature["geometry"] = {"type": "MultiPolygon", "coordinates": thinned}
+        text = json.dumps({"type": "FeatureCollection", "features": [feature]}, ensure_ascii=False)
+        write(folder, "geojson", f"{path.stem}-feature-{number}.geojson", text.encode())
+
+
 FORMULAS = [
     "1 + 2 * 3", "if(a > 0, b / a, 0)", "#{abc.def} / #{ghi} * 100", "isNull(#{a}) || firstNonNull(#{a}, 3) == 3",
     "avg(#{a}) + stddevPop(#{b}) - percentileCont(0.5, #{c})", "'text' == \"text\"", "-(-(1)) ^ 2 % 3",
     "removeZeros(log10(100)) && !true", "greatest(1, 2, null) >= least(#{x}, .5e3)", "containsItems('a','b')",
 ]
 
+
+DATA_VALUES = [
+    "Abcdefgh001,202401,Unitefgh001,Combefgh001,HllvX50cXC0,3,admin,2024-05-02,\"a, \"\"b\"\"\",false,false\n",
+    "dataElement,period,orgUnit,categoryOptionCombo,attributeOptionCombo,value\n"
+    "Abcdefgh001,2024W05,Unitefgh001,,,1.5\nAbcdefgh002,2024AprilS2,Unitefgh001,,,yes\n",
+    "a,b,c,d,e,f,g\r\nAbcdefgh001,2024Q1,Unitefgh001,,,-0,\r\nAbcdefgh001,2024SunW1,Unitefgh001,,,1e3,\r\n",
+]
+
+
+def shape(kind, coordinates, code="A1"):
+    return json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "id": code, "properties": {"code": code, "n": 1.5},
+         "geometry": {"type": kind, "coordinates": coordinates}}]})
+
+
+SHAPES = [
+    # A bow, a hole that crosses its shell, parts that overlap, a ring with a pinch.
+    shape("Polygon", [[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]]),
+    shape("Polygon", [[[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]], [[3, 1], [5, 1], [5, 2], [3, 2], [3, 1]]]),
+    shape("MultiPolygon", [[[[0, 0], [2, 0], [2, 2], [0, 0]]], [[[1, 0.5], [3, 0.5], [3, 3], [1, 0.5]]]]),
+    shape("Polygon", [[[0, 0], [1, 0], [2, 1], [1, 0], [1, 2], [0, 0]]], "A2"),
+    '{"type":"Feature","id":1,"geometry":{"type":"GeometryCollection","geometries":[]},"properties":{"a":{"b":[]}}}',
+]
 
 SPREADSHEET = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -83,7 +132,8 @@ def main():
     for base in bases:
         for path in files(base, "*.csv", "*.tsv", "blns.txt"):
             data = path.read_bytes()
-            write(folder, "csv", f"{path.parent.name}-{path.name}", data[:LONGEST])
+            target = "dhis2csv" if path.parent == ROOT / "fixtures" / "dhis2" else "csv"
+            write(folder, target, f"{path.parent.name}-{path.name}", data[:LONGEST])
             if len(data) < 4096:
                 write(folder, "gzip", f"{path.parent.name}-{path.name}.gz", gzip.compress(data, mtime=0))
         for path in files(base, "*.xlsx", "*.ods", "*.zip"):
@@ -94,18 +144,25 @@ def main():
         for path in files(base, "*.db", "*.sqlite", "*.sqlite3"):
             write(folder, "sqlite", f"{path.parent.name}-{path.name}", path.read_bytes())
         for path in files(base, "*.json", "*.geojson"):
-            target = "package" if path.name == "datapackage.json" else "json"
-            write(folder, target, f"{path.parent.name}-{path.name}", path.read_bytes())
+            data = path.read_bytes()
+            write(folder, json_target(path, data), f"{path.parent.name}-{path.name}", data)
+            if path.suffix == ".geojson":
+                features(folder, path, data)
         for path in files(base, "*.jsonl"):
             write(folder, "jsonl", f"{path.parent.name}-{path.name}", path.read_bytes())
         for path in files(base, "*.xml", "*.adx"):
-            write(folder, "iati", f"{path.parent.name}-{path.name}", path.read_bytes())
+            data = path.read_bytes()
+            write(folder, "adx" if b"<adx" in data[:4096] else "iati", f"{path.parent.name}-{path.name}", data)
         for path in files(base, "*.yaml", "*.yml"):
             write(folder, "settings", f"{path.parent.name}-{path.name}", path.read_bytes())
         for path in files(base, "*.gz"):
             write(folder, "gzip", f"{path.parent.name}-{path.name}", path.read_bytes())
     for number, formula in enumerate(FORMULAS):
         write(folder, "formula", f"formula-{number}", formula.encode())
+    for number, text in enumerate(DATA_VALUES):
+        write(folder, "dhis2csv", f"values-{number}", text.encode())
+    for number, text in enumerate(SHAPES):
+        write(folder, "geojson", f"shape-{number}", text.encode())
     write(folder, "ods", "payments", SPREADSHEET.encode())
     write(folder, "jsonl", "payments", b'{"operation":"A1","payment_date":"2014-03-01","amount":12.50}\n')
 

@@ -113,6 +113,16 @@ public struct WorkbookBuilder {
       + "<cellXfs><xf numFmtId=\"0\"/>\(styles)</cellXfs></styleSheet>"
   }
 
+  /// An OpenDocument spreadsheet that is one XML file and no archive.
+  public static func flatDocument(tables: String) -> String {
+    let head = ["office", "table", "text", "style"].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }.joined(separator: " ")
+    return "<?xml version=\"1.0\"?>\n<office:document \(head) office:version=\"1.3\" "
+      + "office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"><office:meta/><office:styles/>"
+      + "<office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document>"
+  }
+
   /// An OpenDocument spreadsheet from the XML of its tables.
   public static func openDocument(tables: String, styles: String = "", manifest: String = "") -> [UInt8] {
     let head = ["office", "table", "text", "style"].map {

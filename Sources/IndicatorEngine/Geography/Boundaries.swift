@@ -51,10 +51,12 @@ public struct MapShape: Sendable {
   public let rings: [[MapPoint]]
 
   /// The shape with its rings closed, taken apart where they cross or touch themselves, and projected. Rings without an
-  /// area are left out.
+  /// area are left out. Where holes leave their parts or parts overlap, the outline of what is within a part and in none
+  /// of its holes stands for them (`AreaCheck`).
   init(_ shape: Boundaries.Shape) {
     code = shape.code
-    rings = shape.polygons.joined().flatMap { RingRepair.simpleRings(of: $0) }
+    let outline = AreaCheck(shape.polygons).outline
+    rings = (outline ?? shape.polygons.joined().flatMap { RingRepair.simpleRings(of: $0) })
       .map { $0.map(EuropeanProjection.point) }
   }
 }

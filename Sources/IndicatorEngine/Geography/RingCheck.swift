@@ -25,6 +25,8 @@ public struct RingCheck: Sendable {
 
   /// Pairs of segments that are looked at in one ring.
   static let pairLimit = 50_000_000
+  /// Meetings that are kept of one ring: a scribble of ten thousand points has millions.
+  static let meetingLimit = 1_000_000
 
   public init(_ ring: [GeoPoint]) {
     var faults: [Fault] = []

@@ -9,7 +9,7 @@ struct RingMeetings {
 
   private(set) var all: [Meeting] = []
 
-  /// Nil where more pairs than `limit` would have to be looked at.
+  /// Nil where more pairs than `limit` would have to be looked at, or too many meet.
   init?(_ line: RingLine, limit: Int) {
     let count = line.points.count
     let bounds = (0..<count).map { segment in
@@ -23,7 +23,7 @@ struct RingMeetings {
       let own = bounds[segment]
       active.removeAll { bounds[$0].east < own.west }
       pairs += active.count
-      if pairs > limit { return nil }
+      if pairs > limit || all.count > RingCheck.meetingLimit { return nil }
       for other in active where bounds[other].south <= own.north && own.south <= bounds[other].north {
         add(line, min(segment, other), max(segment, other))
       }
@@ -39,38 +39,15 @@ struct RingMeetings {
       // Neighbours share a point; they meet elsewhere only where one folds back onto the other.
       let (before, shared, behind) = second == first + 1 ? (a, b, d) : (c, a, b)
       guard GridPoint.turn(before, shared, behind) == 0 else { return }
-      let inner = RingMeetings.isBetween(before, shared, behind) ? behind : before
-      if RingMeetings.isBetween(before, shared, behind) || RingMeetings.isBetween(behind, shared, before) {
+      let inner = SegmentMeeting.isBetween(before, shared, behind) ? behind : before
+      if SegmentMeeting.isBetween(before, shared, behind) || SegmentMeeting.isBetween(behind, shared, before)
+      {
         all.append(Meeting(first: first, second: second, point: inner))
       }
       return
     }
-    let turns = [
-      GridPoint.turn(a, b, c), GridPoint.turn(a, b, d), GridPoint.turn(c, d, a), GridPoint.turn(c, d, b),
-    ].map { $0.signum() }
-    if turns[0] * turns[1] < 0, turns[2] * turns[3] < 0 {
-      all.append(Meeting(first: first, second: second, point: RingMeetings.crossing(a, b, c, d)))
-      return
-    }
-    for (turn, from, to, point) in [
-      (turns[0], a, b, c), (turns[1], a, b, d), (turns[2], c, d, a), (turns[3], c, d, b),
-    ] where turn == 0 && RingMeetings.isBetween(from, to, point) {
+    for point in SegmentMeeting.points(a, b, c, d) {
       all.append(Meeting(first: first, second: second, point: point))
     }
-  }
-
-  /// Whether a point of the line through two others lies between them, ends included.
-  private static func isBetween(_ a: GridPoint, _ b: GridPoint, _ point: GridPoint) -> Bool {
-    min(a.x, b.x) <= point.x && point.x <= max(a.x, b.x) && min(a.y, b.y) <= point.y
-      && point.y <= max(a.y, b.y)
-  }
-
-  /// Where two segments cross, to the billionth of a degree.
-  private static func crossing(_ a: GridPoint, _ b: GridPoint, _ c: GridPoint, _ d: GridPoint) -> GridPoint {
-    let whole = Double(GridPoint.turn(c, d, a)) - Double(GridPoint.turn(c, d, b))
-    let share = whole == 0 ? 0 : Double(GridPoint.turn(c, d, a)) / whole
-    return GridPoint(
-      x: a.x + Int64((share * Double(b.x - a.x)).rounded()),
-      y: a.y + Int64((share * Double(b.y - a.y)).rounded()))
   }
 }

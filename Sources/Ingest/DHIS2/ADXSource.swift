@@ -24,29 +24,13 @@ enum ADXSource {
 
   /// Whether the beginning of an XML document is that of one.
   static func isADX(_ region: ByteRegion) -> Bool {
-    let events = XMLEvents(ADXRootLook())
-    _ = events.read(region)
-    return events.handler.isADX
+    XMLRoot(region).isNamed("adx")
   }
 }
 
 /// Names of ADX; only local ones are looked at.
 private enum ADXName: String, XMLName {
   case adx
-}
-
-/// Looks at the root of a document and no further.
-private struct ADXRootLook: XMLHandler {
-  typealias Name = ADXName
-  private(set) var isADX = false
-
-  mutating func start(_ element: borrowing XMLElement<ADXName>) -> XMLStep {
-    isADX = element.localName == "adx"
-    return .stop
-  }
-
-  mutating func end(_ name: ADXName?) -> XMLStep { .stop }
-  mutating func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// Collects data values with what their groups say.

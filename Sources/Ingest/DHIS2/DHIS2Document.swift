@@ -1,4 +1,5 @@
-/// What a JSON document of data values says once for all of them: data set, period, organisation unit.
+/// What a JSON document of data values says once for all of them: data set, period, organisation unit; and which members
+/// of documents that describe them are passed over.
 enum DHIS2Document {
   /// The member of a document that holds the values.
   static let values = "dataValues"
@@ -6,6 +7,12 @@ enum DHIS2Document {
   private static let shared: Set<String> = [
     "dataSet", "completeDate", "period", "orgUnit", "attributeOptionCombo",
   ]
+
+  /// Whether a member of an object of a metadata document is one of those that name nothing, and are not read.
+  static func isDescription(_ table: String, _ member: String) -> Bool {
+    ["dataElements", "organisationUnits"].contains(table)
+      && !["id", "code", "name", "displayName", "shortName"].contains(member)
+  }
 
   /// Those members, wherever in the document they stand; none where it is not sound up to its values.
   static func shared(in bytes: UnsafeRawBufferPointer, from start: Int, depthLimit: Int) -> [JSONTable.Member]

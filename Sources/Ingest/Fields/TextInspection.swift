@@ -88,12 +88,15 @@ public enum TextInspection {
   /// `<` with a letter, `/` or `!` behind, and a `>` somewhere after it.
   private static func hasMarkup(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let open = text.firstIndex(of: 0x3C) else { return false }
-    for offset in open..<text.count - 1 where text[offset] == 0x3C {
+    for offset in open..<max(open, text.count - 1) where text[offset] == 0x3C {
       let next = text[offset + 1]
       if isLetter(next) || next == 0x2F || next == 0x21 { return text[(offset + 1)...].contains(0x3E) }
     }
     return false
   }
+
+  /// Whether a text holds markup, whatever else is odd about it.
+  static func hasMarkup(_ text: String) -> Bool { CellBytes.with(text) { hasMarkup($0) } }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

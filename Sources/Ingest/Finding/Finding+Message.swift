@@ -37,9 +37,19 @@ extension Finding {
   public func texts(_ language: Language) -> (found: String, expected: String?, fix: String) {
     guard let wording = FindingCatalogue.wording(kind) else { return (kind.rawValue, nil, "") }
     let filled = templateArguments(language)
-    func fill(_ text: String) -> String { TextTemplate(text).filled(filled, language: language) }
+    func fill(_ text: String) -> String {
+      TextTemplate(lacksRows ? FindingCatalogue.withoutRows(text, isLine: isLine, language) : text)
+        .filled(filled, language: language)
+    }
     let parts = wording.parts(language)
     return (fill(parts.found), parts.expected.map(fill), fill(parts.fix))
+  }
+
+  /// Whether the place is a line of a text, or a pointer: then no sentence speaks of a row.
+  private var lacksRows: Bool { isLine || location.row == nil && location.pointer != nil }
+
+  private var isLine: Bool {
+    location.row == nil ? location.line != nil : location.pointer != nil && location.sheet == nil
   }
 
   /// The place in words: `budget.csv, row 5, column D "Бюджет"`.
@@ -91,7 +101,8 @@ extension Finding {
     func add(_ name: String, _ text: String) { if filled[name] == nil { filled[name] = .text(text) } }
     // Where there are no cells, the line or the pointer is what a person looks for, and a field has its name.
     let place = (location.row ?? location.line).map { "\($0)" } ?? location.pointer ?? ""
-    add("cell", location.cell ?? place)
+    let line = location.row == nil ? location.line : nil
+    add("cell", location.cell ?? line.map { "\(FindingCatalogue.Frame.of(language).line) \($0)" } ?? place)
     add("letter", location.column.map(Location.letters(ofColumn:)) ?? location.header ?? "")
     add("row", place)
     add("file", location.file ?? "")

@@ -23,7 +23,8 @@ public enum FindingKind: String, Sendable, CaseIterable {
   // Files.
   case fileEmpty, webPage, oldWorkbook, passwordProtected, archiveEndsEarly, archiveDamaged, archiveTrailing,
     wideText, notATable
-  case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, unknownTables, noRows, emptyFolder
+  case unreadable, inputTooLarge, unpacksTooLarge, unknownTable, unknownTables, unknownPart, noRows,
+    emptyFolder
   // Archives and XML.
   case archiveNoDirectory, archiveDirectoryDamaged, archiveEntryDamaged, archiveEntryMissing, archiveMethod
   case entryTooLarge, archivePath, archiveOverlap, xmlDoctype, xmlEntity, xmlTooLarge, xmlMalformed
@@ -35,7 +36,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
   case jsonSyntax, jsonLineSyntax, jsonTooDeep, jsonNested, jsonRepeated, jsonNotAnObject, jsonNotRead
   case jsonNoTable, jsonTooWide
   case databaseDamaged, databaseTableSkipped, databaseTableMissing, queryFailed, binaryValues
-  case databaseTooMuchWork, databaseLogBeside
+  case databaseTooMuchWork, databaseLogBeside, databaseViewRefused
   // Encodings.
   case notInEncoding, invalidByte, twoEncodings, mojibake, lettersLost
   // Shape.
@@ -70,9 +71,9 @@ public enum FindingKind: String, Sendable, CaseIterable {
     blankFilled, placeUnknown, checkDigitMeant, codeForm, codeMeant, codePart
   // Boundaries.
   case geoNotDegrees, geoOtherSystem, geoBroken, geoNoArea, geoNoCode, geoUnknownCode, geoNoShape
-  case geoUnclosed, geoTooFew, geoCrossing, geoNotChecked, geoWinding, geoTooLarge
+  case geoUnclosed, geoTooFew, geoCrossing, geoNotChecked, geoWinding, geoTooLarge, geoOverlap
   // Texts that could do harm.
-  case formulaAsText, markupAsText, invisibleRemoved
+  case formulaAsText, markupAsText, invisibleRemoved, invisibleInMarkup
   // IATI activities.
   case iatiOldVersion, iatiVersionUnknown, iatiOrganisations, iatiOtherDocument, iatiActivityTooLarge
   case iatiElementMissing, iatiElementRepeated, iatiElementOrder, iatiElementUnknown, iatiTextUnexpected
@@ -86,7 +87,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     targetTwoLevels
   case partsNotWhole, settingUnused, fixedRate
   // Folders: what is passed over.
-  case notAFile, linkToNothing, linkOutside
+  case notAFile, linkToNothing, linkOutside, passedOver
   // Formulas of indicators.
   case formulaSyntax, formulaFunction, formulaUnknownCode, formulaUnknownCodeNearest, formulaCircle
   case formulaDivision, formulaKind
@@ -105,11 +106,12 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .notATable: "F06"
     case .unreadable: "F07"
     case .inputTooLarge: "F08"
-    case .unknownTable, .unknownTables: "F09"
+    case .unknownTable, .unknownTables, .unknownPart: "F09"
     case .noRows: "F10"
     case .emptyFolder: "F11"
     case .notAFile, .linkToNothing: "F12"
     case .linkOutside: "F13"
+    case .passedOver: "F14"
     case .notInEncoding, .invalidByte: "E01"
     case .twoEncodings: "E02"
     case .mojibake: "E03"
@@ -189,13 +191,14 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .geoCrossing: "G08"
     case .geoNotChecked: "G09"
     case .geoWinding: "G10"
+    case .geoOverlap: "G11"
     case .xmlDoctype, .xmlEntity: "X01"
     case .xmlTooLarge: "X02"
     case .unpacksTooLarge, .entryTooLarge: "X03"
     case .sheetTooLarge, .geoTooLarge: "X04"
     case .archivePath, .archiveOverlap: "X05"
     case .formulaAsText: "X06"
-    case .markupAsText, .invisibleRemoved: "X07"
+    case .markupAsText, .invisibleRemoved, .invisibleInMarkup: "X07"
     case .iatiOldVersion: "R01"
     case .iatiVersionUnknown: "R02"
     case .iatiOrganisations, .iatiOtherDocument: "R03"
@@ -223,6 +226,7 @@ public enum FindingKind: String, Sendable, CaseIterable {
     case .binaryValues: "Q05"
     case .databaseTooMuchWork: "Q06"
     case .databaseLogBeside: "Q07"
+    case .databaseViewRefused: "Q08"
     case .unknownSetting, .unknownSettingNearest: "P01"
     case .settingType: "P02"
     case .settingsTooLarge, .settingsMark: "P03"
@@ -251,12 +255,14 @@ public enum FindingKind: String, Sendable, CaseIterable {
     switch self {
     case .iatiVersionUnknown, .iatiCodeUnknown, .iatiRule, .iatiMixedCommitments: .warning
     case .iatiBudgetReplaced, .iatiNotCarried: .note
-    case .unknownTable, .noRows, .duplicateHeading, .sillyYear, .dateOrder, .serialDay, .lookAlike,
+    case .unknownTable, .unknownPart, .noRows, .duplicateHeading, .sillyYear, .dateOrder, .serialDay,
+      .lookAlike,
       .exactRepeat, .similarKeys,
       .predecessorUnknown, .predecessorCycle, .outOfRange, .thousandsSlip, .currencyDiffers,
       .percentTwoScales, .percentFractions, .percentTargetScale,
       .targetEqualsBaseline, .cumulativeFalls, .formulaAsText, .markupAsText,
-      .invisibleRemoved, .unknownSetting, .unknownSettingNearest, .packageResourceMissing, .packageShape,
+      .invisibleRemoved, .invisibleInMarkup, .unknownSetting, .unknownSettingNearest, .packageResourceMissing,
+      .packageShape,
       .roundedToHundredths, .mappedHeadingMissing, .secondTable, .noHeader, .totalsWord, .totalsRowDiffers,
       .headerWidth,
       .archiveTrailing,
@@ -268,14 +274,14 @@ public enum FindingKind: String, Sendable, CaseIterable {
       .viewLeftOut, .rowRepeated, .placeAmbiguous, .checkDigit, .publishedRate, .blankFilled,
       .placeUnknown, .checkDigitMeant, .codeForm, .codeMeant, .codePart, .formulaDivision, .formulaKind,
       .unknownTables,
-      .geoNoCode, .geoUnknownCode, .geoNoShape, .geoUnclosed, .geoTooFew, .geoCrossing:
+      .geoNoCode, .geoUnknownCode, .geoNoShape, .geoUnclosed, .geoTooFew, .geoCrossing, .geoOverlap:
       .warning
     case .totalsRow, .totalsRowSum, .totalsUnsearched, .amountsInUnused, .rowRepaired, .repeatedHeader,
       .footerRows,
       .twoRowHeader, .mergedHeading, .strayQuote,
       .nulRemoved, .twoDigitYear, .timeDropped, .strayMark, .hiddenSheet, .hiddenRows,
       .sheetNotRead, .settingUnused, .currencyFromTitle, .placesMerged, .jsonNotRead, .databaseTableSkipped,
-      .geoNoArea, .geoNotChecked, .geoWinding:
+      .geoNoArea, .geoNotChecked, .geoWinding, .passedOver:
       .note
     default: .error
     }

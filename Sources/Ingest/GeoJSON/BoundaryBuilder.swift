@@ -76,7 +76,7 @@ struct BoundaryBuilder {
 
   // MARK: Rings
 
-  /// Looks the rings over; how many features have one that meets itself.
+  /// Looks the rings over; how many features have one that meets itself, or rings that contradict one another.
   private mutating func look(_ areas: [GeoJSONReader.Feature], codes: [Int: String]) -> Int {
     var (faulty, turned) = (0, 0)
     for feature in areas {
@@ -89,6 +89,7 @@ struct BoundaryBuilder {
           if let turn = check.isCounterClockwise, turn != (number == 0) { turned += 1 }
         }
       }
+      if let fault = AreaCheck(feature.geometry.polygons).fault { tell(fault, code, feature, &isFaulty) }
       if isFaulty { faulty += 1 }
     }
     if turned > 0 {
@@ -115,6 +116,20 @@ struct BoundaryBuilder {
               "found": .found(code), "place": .found(BoundaryBuilder.text(point)),
             ]))
       }
+      isFaulty = true
+    case .notChecked: findings.add(Finding(.geoNotChecked, at: place, ["found": .found(code)]))
+    }
+  }
+
+  private mutating func tell(
+    _ fault: AreaCheck.Fault, _ code: String, _ feature: GeoJSONReader.Feature, _ isFaulty: inout Bool
+  ) {
+    let place = place(feature)
+    switch fault {
+    case .overlaps(let point):
+      findings.add(
+        Finding(
+          .geoOverlap, at: place, ["found": .found(code), "place": .found(BoundaryBuilder.text(point))]))
       isFaulty = true
     case .notChecked: findings.add(Finding(.geoNotChecked, at: place, ["found": .found(code)]))
     }

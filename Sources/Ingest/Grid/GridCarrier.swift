@@ -15,6 +15,8 @@ enum GridCarrier {
     var grids: [CellGrid] = []
     /// What concerns the file and none of them.
     var findings: [Finding] = []
+    /// Sheets that hold notes and no data.
+    var notes: [String] = []
   }
 
   /// The tables of a file; nil where its kind is none of these.
@@ -30,6 +32,8 @@ enum GridCarrier {
       IATISource.read(
         content.region, name: name, language: options.language, municipalities: municipalities)
     case .xml where ADXSource.isADX(content.region): ADXSource.read(content.region, name: name)
+    case .xml where WorkbookSource.isFlatODS(content.region):
+      WorkbookSource.readFlatODS(content, name: name, options: options)
     case .workbook: WorkbookSource.readXLSX(content, name: name, options: options)
     case .openDocument: WorkbookSource.readODS(content, name: name, options: options)
     case .zip: WorkbookSource.damage(content, name: name)

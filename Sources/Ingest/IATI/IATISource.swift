@@ -27,27 +27,8 @@ enum IATISource {
 
   /// Whether the beginning of an XML document is that of IATI activities.
   static func isIATI(_ region: ByteRegion) -> Bool {
-    let events = XMLEvents(RootLook())
-    guard let fault = events.read(region), case .doctype = fault.reason else { return events.handler.isIATI }
-    // The declaration, which is refused, stands before the root and names it.
-    let head = region.text(0..<min(region.count, 4096))
-    return head.contains("<!DOCTYPE iati-")
+    XMLRoot(region).isNamed("iati-activities", "iati-organisations", "iati-activity")
   }
-}
-
-/// Looks at the root of a document and no further.
-private struct RootLook: XMLHandler {
-  typealias Name = IATIName
-  private(set) var isIATI = false
-
-  mutating func start(_ element: borrowing XMLElement<IATIName>) -> XMLStep {
-    let name = element.localName
-    isIATI = name == "iati-activities" || name == "iati-organisations" || name == "iati-activity"
-    return .stop
-  }
-
-  mutating func end(_ name: IATIName?) -> XMLStep { .stop }
-  mutating func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 extension IATIFindings {

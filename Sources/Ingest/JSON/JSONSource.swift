@@ -70,29 +70,44 @@ struct JSONSource {
   private mutating func readDocument(_ events: inout JSONEvents) throws(JSONError) {
     switch try events.next() {
     case .beginArray: add(try table(&events), stem: stem, sheet: nil, pointer: "")
-    case .beginObject: try readTables(&events)
+    case .beginObject: try readTables(&events, in: JSONPointer())
     default: break
     }
     _ = try events.next()
+    // A document of one table is called by its own name as well.
+    if reading.grids.count == 1, !reading.grids[0].stems.contains(stem) {
+      reading.grids[0].stems.append(stem)
+    }
     let isTold = reading.findings.contains { $0.kind == .jsonTooWide || $0.kind == .noRows }
     if reading.grids.isEmpty, !isTold {
       reading.findings.append(Finding(.jsonNoTable, at: Location(file: name)))
     }
   }
 
-  private mutating func readTables(_ events: inout JSONEvents) throws(JSONError) {
+  /// Objects within objects in which tables are looked for: what programs answer wraps its rows in one or two.
+  private static let wrappings = 3
+
+  /// The tables of an object, in which further objects may hold them.
+  private mutating func readTables(_ events: inout JSONEvents, in place: JSONPointer) throws(JSONError) {
     while case .name(let member) = try events.next() {
       let text = member.string(in: bytes)
-      let pointer = JSONPointer([text]).description
+      let own = place.appending(text)
       switch try events.next() {
       case .beginArray:
         let shared =
-          text == DHIS2Document.values
+          text == DHIS2Document.values && place.steps.isEmpty
           ? DHIS2Document.shared(in: bytes, from: start, depthLimit: depthLimit) : []
-        add(try table(&events, shared: shared), stem: text, sheet: text, pointer: pointer)
+        add(try table(&events, shared: shared), stem: text, sheet: text, pointer: own.description)
+      case .beginObject where place.steps.count < JSONSource.wrappings:
+        let known = reading
+        try readTables(&events, in: own)
+        if reading.grids.count > known.grids.count { continue }
+        // Nothing in it is a table: it is told of as a whole.
+        reading = known
+        ignore(text, own.description)
       case .beginObject:
         try events.skipContainer()
-        ignore(text, pointer)
+        ignore(text, own.description)
       case .text, .number, .flag, .null:
         // What a document says of itself (a title, a version) is no table and no loss.
         break
@@ -163,7 +178,7 @@ struct JSONSource {
       return
     }
     let places: RowPlaces = pointer.map { .members(of: $0) } ?? .lines
-    let findings = findings(table, places: places, place)
+    let findings = findings(table, of: stem, places: places)
     reading.grids.append(
       CellGrid(
         sheet: sheet, stems: [stem], region: table.region(), places: places, stated: stated,
@@ -175,7 +190,7 @@ struct JSONSource {
       Finding(.jsonNotRead, at: Location(file: name, pointer: pointer), ["found": .found(member)]))
   }
 
-  private func findings(_ table: borrowing JSONTable, places: RowPlaces, _ file: Location) -> [Finding] {
+  private func findings(_ table: borrowing JSONTable, of stem: String, places: RowPlaces) -> [Finding] {
     func place(_ row: Int, _ column: String?) -> Location {
       var location = Location(file: name)
       places.place(row + 2, in: &location)
@@ -190,7 +205,7 @@ struct JSONSource {
         Finding(.jsonNotAnObject, at: place(table.firstStranger, nil), ["count": .count(table.strangers)]))
     }
     for (column, met) in zip(table.names, table.counts) {
-      if met.nested > 0 {
+      if met.nested > 0, !DHIS2Document.isDescription(stem, column) {
         findings.append(
           Finding(.jsonNested, at: place(met.firstNested, column), ["count": .count(met.nested)]))
       }

@@ -6,7 +6,8 @@ enum ForeignLists {
   static let all: [ForeignTable] = [
     kohesio, kohesioExport, article49, annexXII, annexXIIUncoded, isunProjects, isunBeneficiaries,
     umisContracts,
-    romanianOperations, romanian2007, ogpCommitments, dhis2Values, cohesionFinance, cohesionAchievement,
+    romanianOperations, romanian2007, ogpCommitments, dhis2Values, dhis2Elements, dhis2Indicators, dhis2Units,
+    cohesionFinance, cohesionAchievement,
     compositeMeta, compositeData, worldBank, yearly,
   ]
 }

@@ -21,6 +21,8 @@ public struct ForeignTable: Sendable, Equatable {
   /// Headings by which it is recognised, each with its other spellings. All of them must be there; other columns may be.
   /// `{year}` is a heading that is a year, and stands there once for each that must be.
   public var headings: [[String]]
+  /// What a sheet, a member of a document or a file is called that may be it; anything where there are none.
+  public var parts: [String] = []
   /// How its cells are written, where that cannot be left to detection.
   public var reading: [Reading]
   /// The tables that its rows become, the main one first: that one keeps the columns that nothing is read from.

@@ -9,15 +9,19 @@ struct ForeignTableMatcher {
   let headerRow: Int
   /// What settings and flags say of fields; they win over the table's own statements.
   let said: [FieldMapping]
+  /// What the file or sheet is called.
+  let stems: [String]
   /// The table of ours that the file is named for; nil where it is named for none.
   let named: TableName?
   /// Whether a column holds numbers.
   let holdsNumbers: (Int) -> Bool
 
   init(
-    place: CellPlace, headings: [String], headerRow: Int, said: [FieldMapping], named: TableName? = nil,
+    place: CellPlace, headings: [String], headerRow: Int, said: [FieldMapping], stems: [String] = [],
+    named: TableName? = nil,
     holdsNumbers: @escaping (Int) -> Bool = { _ in false }
   ) {
+    self.stems = stems
     self.named = named
     self.holdsNumbers = holdsNumbers
     self.place = place
@@ -46,7 +50,10 @@ struct ForeignTableMatcher {
     /// Whether the file is rather a table of ours: it bears the table's name, and more of its columns are fields of it. So
     /// one of our own forms is never taken for a ministry's list with some of the same headings.
     func yields(to own: Mapping?, stems: [String]) -> Bool {
-      guard !table.isOwn, let own, stems.contains(where: { TableNames.table(ofStem: $0) == own.table }) else {
+      // What is known by its name is told from a table of ours by its headings.
+      guard !table.isOwn, table.parts.isEmpty, let own,
+        stems.contains(where: { TableNames.table(ofStem: $0) == own.table })
+      else {
         return false
       }
       return own.columns.filter { $0.index != nil && $0.field != nil }.count > used.count
@@ -74,6 +81,7 @@ struct ForeignTableMatcher {
       $0 == [Spread.year] || headings.place(of: $0, acceptsLetters: false) != nil
     }
     guard !table.headings.isEmpty, isThere else { return false }
+    if !table.parts.isEmpty, !stems.contains(where: table.parts.contains) { return false }
     if years > 0 {
       // Years over columns say little: a file that is named for another table is that table.
       if let named, !table.isOwn, named != table.views.first?.table { return false }

@@ -26,7 +26,7 @@ struct HeadingMatcher {
   /// The table and the columns, and what was found.
   func match() -> Match {
     guard let table = table() else {
-      return Match(findings: [place.finding(.unknownTable, row: nil, column: nil)])
+      return Match(findings: [stranger])
     }
     let (mapping, findings) = mapping(as: table)
     let missing = missingFields(mapping)
@@ -34,6 +34,14 @@ struct HeadingMatcher {
     return Match(
       lacking: ReadReport.Lacking(table: table, fields: missing),
       findings: findings + missing.map { missingFinding($0, mapping) })
+  }
+
+  /// What is said of a table that nobody knows: a file can be renamed, a part of one cannot.
+  private var stranger: Finding {
+    guard let part = place.sheet ?? stems.first, place.sheet != nil else {
+      return place.finding(.unknownTable, row: nil, column: nil)
+    }
+    return place.finding(.unknownPart, row: nil, column: nil, ["name": .text(ShownText.named(part))])
   }
 
   // MARK: Table

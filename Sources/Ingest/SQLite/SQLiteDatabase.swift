@@ -11,12 +11,13 @@ struct SQLiteFault: Error, Equatable {
 
 /// Somebody's database, read and nothing else.
 ///
-/// SQLite reads the bytes that are in memory: no file is opened, beside the database or elsewhere, and nothing can
-/// change it meanwhile. What it may do is bounded by a `SQLiteGuard` before it looks at the first byte. GRDB is for
+/// SQLite reads the bytes that are in memory: no file is opened, beside the database or elsewhere (`SQLiteSystem`), and
+/// nothing can change it meanwhile. What it may do is bounded by a `SQLiteGuard` before it looks at the first byte. GRDB is for
 /// databases of our own: it looks into a database while it opens it, before any guard could stand.
 final class SQLiteDatabase {
   private let connection: OpaquePointer
   private let guardian: SQLiteGuard
+  private let system: SQLiteSystem
   /// The bytes that SQLite reads.
   private let region: ByteRegion
 
@@ -28,9 +29,11 @@ final class SQLiteDatabase {
       throw SQLiteFault(problem: "the file ends early (\(region.count) of \(size) bytes)")
     }
     let region = SQLiteDatabase.withoutLog(region)
+    guard let system = SQLiteSystem() else { throw SQLiteFault(problem: "there is no system") }
+    self.system = system
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
-    guard sqlite3_open_v2(":memory:", &opened, flags, nil) == SQLITE_OK, let opened else {
+    guard sqlite3_open_v2(":memory:", &opened, flags, system.name) == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)
       throw SQLiteFault(problem: "out of memory")
     }
@@ -38,7 +41,7 @@ final class SQLiteDatabase {
     guardian = SQLiteGuard(limit: stepLimit)
     self.region = region
     let harmless =
-      merilo_sqlite_harden(opened) == SQLITE_OK
+      merilo_sqlite_without_local_time() == SQLITE_OK && merilo_sqlite_harden(opened) == SQLITE_OK
       && sqlite3_exec(opened, SQLiteDatabase.settings, nil, nil, nil) == SQLITE_OK
     // Read-only: the bytes are never written, whatever the type of the pointer says.
     let bytes = UnsafeMutableRawPointer(mutating: region.bytes.baseAddress)?.assumingMemoryBound(
@@ -103,6 +106,11 @@ final class SQLiteDatabase {
       throw SQLiteFault(problem: rest > 0 ? "more than one statement" : "it writes")
     }
     return SQLiteStatement(statement, of: self)
+  }
+
+  /// Throws where the last step asked for the time: SQLite goes on with an unknown time as no value.
+  func refuseTime() throws(SQLiteFault) {
+    if system.takeAsked() { throw SQLiteFault(problem: SQLiteSystem.noClock) }
   }
 
   /// What went wrong last.

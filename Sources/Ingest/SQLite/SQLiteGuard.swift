@@ -3,7 +3,7 @@ internal import CSQLite
 /// What a database that somebody sent may do: its own tables be read, and a bounded amount of work.
 ///
 /// SQLite asks the authorizer when a statement is prepared and the progress handler while it runs. Everything that is
-/// not on a list is refused: writing, attaching, pragmas, functions that load code or know the time.
+/// not on a list is refused: writing, attaching, pragmas, functions that load code or are random.
 final class SQLiteGuard {
   /// Steps of SQLite's machine between two looks at the count.
   private static let stride = 10_000
@@ -19,7 +19,6 @@ final class SQLiteGuard {
   /// Bounds and guards a connection, which must not outlive the guard.
   func install(on connection: OpaquePointer) {
     for (kind, bound) in SQLiteGuard.limits { sqlite3_limit(connection, kind, bound) }
-    SQLiteGuard.withholdClock(from: connection)
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_progress_handler(
       connection, Int32(SQLiteGuard.stride),
@@ -41,21 +40,6 @@ final class SQLiteGuard {
       }, nil)
   }
 
-  /// Takes the place of the functions of days where they are asked for the day of reading: figures must not depend on the
-  /// day on which they are made. The authorizer is told the name of a function, and not how many arguments it has.
-  private static func withholdClock(from connection: OpaquePointer) {
-    let asking: [(name: String, arguments: Int32)] = [
-      ("date", 0), ("datetime", 0), ("julianday", 0), ("strftime", 1), ("time", 0), ("unixepoch", 0),
-    ]
-    for function in asking {
-      sqlite3_create_function(
-        connection, function.name, function.arguments, SQLITE_UTF8, nil,
-        { context, _, _ in
-          sqlite3_result_error(context, "the day of reading is not known; give a day as argument", -1)
-        }, nil, nil)
-    }
-  }
-
   private func step() -> Bool {
     steps += SQLiteGuard.stride
     if steps > limit { isExhausted = true }
@@ -69,7 +53,7 @@ final class SQLiteGuard {
     (SQLITE_LIMIT_TRIGGER_DEPTH, 1), (SQLITE_LIMIT_WORKER_THREADS, 0),
   ]
 
-  /// Functions that depend on nothing but their arguments.
+  /// Functions that depend on nothing but their arguments; those of days too, for there is no clock (`SQLiteSystem`).
   private static let functions: Set<String> = [
     "abs", "avg", "ceil", "ceiling", "char", "coalesce", "concat", "concat_ws", "count", "date", "datetime",
     "dense_rank", "first_value", "floor", "format", "glob", "group_concat", "hex", "ifnull", "iif", "instr",

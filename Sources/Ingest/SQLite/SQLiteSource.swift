@@ -119,13 +119,6 @@ struct SQLiteSource {
   private mutating func read(query: String, for table: TableName) {
     let place = Location(file: name)
     let arguments: [String: Finding.Argument] = ["table": .text(table.rawValue)]
-    // The only value of a query that is not in the file; figures must not depend on the day they are made.
-    if query.lowercased().contains("'now'") {
-      reading.findings.append(
-        Finding(
-          .queryFailed, at: place, arguments.merging(["problem": .text("'now' is not known")]) { $1 }))
-      return
-    }
     do throws(SQLiteFault) {
       let statement = try database.prepare(query)
       var grid = SQLiteGrid(statement, hasRowID: false)
@@ -159,8 +152,19 @@ struct SQLiteSource {
         add(grid, sheet: relation.name, stated: nil, totalRows: rows)
       }
     } catch {
+      let place = Location(file: name, sheet: relation.name)
+      if relation.isTable || error.isExhausted {
+        return reading.findings.append(SQLiteSource.fault(error, at: place, options))
+      }
+      // What a view asks for and does not get is no damage of the file.
+      let known = table ?? TableNames.table(ofStem: relation.name)
       reading.findings.append(
-        SQLiteSource.fault(error, at: Location(file: name, sheet: relation.name), options))
+        Finding(
+          .databaseViewRefused, at: place,
+          [
+            "problem": .text(ShownText.named(error.problem)),
+            "table": .text((known ?? .operations).rawValue),
+          ]))
     }
   }
 

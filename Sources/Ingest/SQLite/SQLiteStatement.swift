@@ -34,7 +34,9 @@ final class SQLiteStatement {
 
   /// Goes to the next row; false where there is none.
   func step() throws(SQLiteFault) -> Bool {
-    switch sqlite3_step(statement) {
+    let status = sqlite3_step(statement)
+    try database.refuseTime()
+    switch status {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     default: throw database.fault

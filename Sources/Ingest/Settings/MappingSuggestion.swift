@@ -10,12 +10,16 @@ public struct MappingSuggestion {
   private let reports: [ReadReport]
   /// The foreign tables that may be meant.
   private let known: [ForeignTable]
+  /// The tables as they stand in their files, for seeing whether a column tells rows apart.
+  private let cells: [InputTable]
 
   /// - Parameters:
   ///   - reports: What was read, of all inputs.
   ///   - tables: The foreign tables of settings.
-  public init(_ reports: [ReadReport], tables: [ForeignTable]) {
+  ///   - cells: The tables as they stand in their files (`LoadOptions.keepsTables`).
+  package init(_ reports: [ReadReport], tables: [ForeignTable], cells: [InputTable] = []) {
     self.reports = reports
+    self.cells = cells
     known = tables + ForeignLists.all
   }
 
@@ -27,7 +31,7 @@ public struct MappingSuggestion {
     var seen: Set<String> = []
     for report in reports where seen.insert(report.file + "\u{0}" + (report.sheet ?? "")).inserted {
       guard let layout = report.layout, layout.header.contains(where: { !$0.isEmpty }) else { continue }
-      var table = suggestion(report, layout.header)
+      var (table, doubtful) = suggestion(report, layout.header)
       let name = table.name
       var number = 1
       while tables.contains(where: { $0.name == table.name }) {
@@ -42,9 +46,7 @@ public struct MappingSuggestion {
         remarks.append(
           "\(report.file): \(unused.map { "\($0.letters) \($0.heading)" }.joined(separator: "; "))")
       }
-      if report.table == nil, let view = table.views.first, view.spread == nil {
-        doubts += SuggestedFields(report, as: view.table).remarks
-      }
+      doubts += doubtful
     }
     if !doubts.isEmpty { doubts.insert("Fields that need a word from you before they can be stated:", at: 0) }
     return (tables, (remarks.isEmpty ? [] : ["Columns that no field takes:"] + remarks) + doubts)
@@ -68,10 +70,10 @@ public struct MappingSuggestion {
     }
   }
 
-  private func suggestion(_ report: ReadReport, _ headings: [String]) -> ForeignTable {
+  private func suggestion(_ report: ReadReport, _ headings: [String]) -> (ForeignTable, [String]) {
     if let list = report.list, var table = known.first(where: { $0.name == list }) {
       table.isOwn = true
-      return MappingSuggestion.narrowed(table, to: headings)
+      return withoutBareAmounts(MappingSuggestion.narrowed(table, to: headings), report)
     }
     let named = headings.filter { !$0.isEmpty }
     var table = ForeignTable(
@@ -79,48 +81,35 @@ public struct MappingSuggestion {
     if let wide = wideView(report, named) {
       // Whatever its other headings look like: years over columns are no fields of ours.
       table.views = wide
-    } else {
-      table.views = [ownView(report.table ?? report.lacking?.table ?? .operations, report)]
+      return (table, [])
     }
-    return table
+    let own = SuggestedView(report, cells.first { $0.file == report.file && $0.sheet == report.sheet })
+    table.views = [own.view]
+    return (table, own.remarks)
+  }
+
+  /// A known list without the amounts of which neither a row nor a title says the currency: they would cost every row.
+  private func withoutBareAmounts(_ table: ForeignTable, _ report: ReadReport) -> (ForeignTable, [String]) {
+    if table.reading.contains(where: { $0.flag == .amountsIn }) { return (table, []) }
+    let bare = report.columns.filter(\.needsCurrency)
+    var remarks: [String] = []
+    var table = table
+    for place in table.views.indices
+    where !table.views[place].fields.contains(where: { $0.field == "currency" }) {
+      for column in bare {
+        guard let field = column.field, !field.isRequired,
+          let index = table.views[place].fields.firstIndex(where: {
+            $0.field == field.name && $0.heading == column.heading
+          })
+        else { continue }
+        table.views[place].fields.remove(at: index)
+        remarks.append(SuggestedFields.currencyRemark(field, column.heading))
+      }
+    }
+    return (table, remarks)
   }
 
   // MARK: Views
-
-  private func ownView(_ table: TableName, _ report: ReadReport) -> TableView {
-    let used = report.columns.compactMap { column -> FieldMapping? in
-      column.field.map { FieldMapping(table: table, field: $0.name, heading: column.heading) }
-    }
-    if report.table != nil { return TableView(table, used) }
-    let known = SuggestedFields(report, as: table).fields
-    var fields: [FieldMapping] = []
-    for field in table.schema.fields
-    where field.isRequired && !known.contains(where: { $0.field == field.name }) {
-      fields.append(placeholder(field, table, report, known + fields))
-    }
-    return TableView(table, fields + known)
-  }
-
-  /// A required field without a column: rows number what has no code, the first column of words is a name, and else a text
-  /// says what a person has to fill in.
-  private func placeholder(
-    _ field: Field, _ table: TableName, _ report: ReadReport, _ stated: [FieldMapping]
-  ) -> FieldMapping {
-    var mapping = FieldMapping(table: table, field: field.name)
-    if field.kind == .category && field.references == nil {
-      mapping.template = CellTemplate("row {#}")
-    } else if field.kind == .text {
-      let taken = stated.compactMap(\.heading)
-      mapping.heading =
-        report.columns.first {
-          !$0.heading.isEmpty && $0.numbers == nil && $0.days == nil && !taken.contains($0.heading)
-        }?.heading
-      if mapping.heading == nil { mapping.constant = TableNames.stem(of: report.file) }
-    } else {
-      mapping.constant = "…"
-    }
-    return mapping
-  }
 
   /// Columns of which each is a year.
   private func wideView(_ report: ReadReport, _ headings: [String]) -> [TableView]? {

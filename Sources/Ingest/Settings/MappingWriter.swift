@@ -19,6 +19,7 @@ public enum MappingWriter {
   static func text(_ table: ForeignTable) -> String {
     var text = "  \(quoted(table.name)):\n    headings:\n"
     for heading in table.headings { text += "      - \(one(heading))\n" }
+    if !table.parts.isEmpty { text += "    parts: \(list(table.parts))\n" }
     for flag in ReadingOptions.Flag.allCases {
       let values = table.reading.filter { $0.flag == flag }.map(\.value)
       if !values.isEmpty { text += "    \(key(flag)): \(list(values))\n" }

@@ -14,7 +14,9 @@ import IndicatorEngine
 ///               amount: {heading: budget_planned, unit: 1000}
 ///               currency: {constant: UAH}
 extension SettingsReader {
-  private static let tableKeys = ["headings", "into", "numbers", "dates", "percent", "amounts_in", "missing"]
+  private static let tableKeys = [
+    "headings", "parts", "into", "numbers", "dates", "percent", "amounts_in", "missing",
+  ]
   private static let viewKeys = [
     "table", "fields", "only", "except", "rows", "spread", "published_rate", "stand_in",
   ]
@@ -42,6 +44,7 @@ extension SettingsReader {
       guard case .list(let nodes, _) = part.value else { return wrong(part.value, path, .list) }
       table.headings = nodes.map { texts(SettingsEntry(key: part.key, line: $0.line, value: $0), path: path) }
         .filter { !$0.isEmpty }
+    case "parts": table.parts = texts(part, path: path)
     case "missing": readReading(.missing, part, of: &table, path: path)
     case "numbers": readReading(.numbers, part, of: &table, path: path)
     case "dates": readReading(.dates, part, of: &table, path: path)

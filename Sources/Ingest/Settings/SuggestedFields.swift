@@ -23,8 +23,7 @@ struct SuggestedFields {
       guard let field = column.field else { continue }
       switch field.kind {
       case .amount where !field.isRequired && !namesCurrency && column.unit.currency == nil:
-        remarks.append(
-          "\(field.name): \"\(column.heading)\" needs a currency too, as currency: {constant: EUR}")
+        remarks.append(SuggestedFields.currencyRemark(field, column.heading))
       case .choice(let words) where !field.isRequired:
         remarks.append(
           "\(field.name): {heading: \"\(column.heading)\", values: {…}} where each word stands for one of "
@@ -33,5 +32,10 @@ struct SuggestedFields {
         fields.append(FieldMapping(table: table, field: field.name, heading: column.heading))
       }
     }
+  }
+
+  /// What an amount needs of which nobody says the currency.
+  static func currencyRemark(_ field: Field, _ heading: String) -> String {
+    "\(field.name): \"\(heading)\" needs a currency too, as currency: {constant: EUR}"
   }
 }

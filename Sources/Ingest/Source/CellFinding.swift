@@ -38,7 +38,7 @@ struct CellFinding {
     case .notAPeriod: .notAPeriod
     case .notAFlag: .notAFlag
     case .notAState: .notAState
-    case .invisibleRemoved: .invisibleRemoved
+    case .invisibleRemoved: TextInspection.hasMarkup(found()) ? .invisibleInMarkup : .invisibleRemoved
     case .markup: .markupAsText
     case .formula: .formulaAsText
     case .lettersLost: .lettersLost

@@ -10,6 +10,8 @@ struct InputFiles {
     var name: String
     /// The folder it was found in; nil where it was named itself.
     let folder: String?
+    /// Whether only its content says whether it is a table: a text or an XML document of a folder.
+    var isGuess = false
   }
 
   /// A folder with what stands in it.
@@ -17,8 +19,10 @@ struct InputFiles {
     let path: String
     /// Names of its files, sorted.
     let names: [String]
-    /// What is named like a table or a description and is not read.
+    /// What is named like a table or a description and cannot be read.
     let passedOver: [FolderEntry]
+    /// What nothing says to be a table: other files, and folders with a stroke behind their names.
+    let others: [String]
   }
 
   private(set) var files: [File] = []
@@ -73,9 +77,11 @@ struct InputFiles {
         passedOver: entries.filter { entry in
           !entry.isFile
             && (InputFiles.mayBeTable(entry.name) || InputFiles.descriptions.contains(entry.name))
-        }))
-    for name in names where InputFiles.mayBeTable(name) {
-      files.append(File(path: path + "/" + name, name: name, folder: path))
+        },
+        others: entries.compactMap(InputFiles.other)))
+    for name in names where InputFiles.mayBeTable(name) || InputFiles.mayHoldTable(name) {
+      files.append(
+        File(path: path + "/" + name, name: name, folder: path, isGuess: !InputFiles.mayBeTable(name)))
     }
   }
 
@@ -90,6 +96,17 @@ struct InputFiles {
     files.insert(contentsOf: more, at: place)
     readOnce()
     nameApart()
+  }
+
+  /// The name of an entry that is no table by its name; nil for those that may be, and for what every folder has.
+  private static func other(_ entry: FolderEntry) -> String? {
+    if entry.kind == .notAFile(.folder) { return mayBeTable(entry.name) ? nil : entry.name + "/" }
+    guard entry.isFile, !mayBeTable(entry.name), !mayHoldTable(entry.name), !descriptions.contains(entry.name)
+    else { return nil }
+    // What a running program keeps beside its database is told of with the database.
+    if ["-wal", "-shm", "-journal"].contains(where: entry.name.hasSuffix) { return nil }
+    let stem = entry.name.prefix { $0 != "." }.lowercased()
+    return ["readme", "license", "licence", "makefile"].contains(stem) ? nil : entry.name
   }
 
   /// Two files of one name are told apart by their paths.
@@ -111,7 +128,22 @@ struct InputFiles {
     return ending.hasSuffix(".txt") && TableNames.table(ofStem: TableNames.stem(of: name)) != nil
   }
 
-  private static func lastPart(of path: String) -> String {
+  /// Whether a file of a folder is read where its content is a table: activities, data values or a flat spreadsheet in XML,
+  /// rows in a text.
+  static func mayHoldTable(_ name: String) -> Bool {
+    var ending = name.lowercased()
+    if ending.hasSuffix(".gz") { ending.removeLast(3) }
+    return [".xml", ".fods", ".txt"].contains(where: ending.hasSuffix)
+  }
+
+  /// Whether a file is named as texts are that people read.
+  static func mayBeProse(_ name: String) -> Bool {
+    let ending = name.lowercased()
+    return [".txt", ".md", ".markdown", ".rst", ".log"].contains(where: ending.hasSuffix)
+  }
+
+  /// What stands behind the last stroke of a path.
+  static func lastPart(of path: String) -> String {
     path.split(separator: "/" as Character).last.map(String.init) ?? path
   }
 

@@ -26,6 +26,8 @@ public struct PortfolioLoader: Sendable {
     public let settings: Settings
     /// The tables as they stand in their files, in the order of the inputs; none unless `LoadOptions.keepsTables` asks.
     package let tables: [InputTable]
+    /// Sheets of workbooks that say of themselves that they hold no data, in the order of the inputs.
+    package let notes: [NotesFound]
     /// The paths of everything that was looked at, settings and descriptions included: no output may go there.
     public let paths: [String]
 
@@ -41,9 +43,17 @@ public struct PortfolioLoader: Sendable {
     }
   }
 
+  /// A sheet that says of itself that it holds no data: the notes of a form, a list of problems.
+  package struct NotesFound: Sendable, Equatable {
+    package let file: String
+    package let sheet: String
+  }
+
   /// Whether a file of this name in a folder is read, or says how others are.
   public static func readsInFolders(_ name: String) -> Bool {
-    !name.hasPrefix(".") && (InputFiles.mayBeTable(name) || InputFiles.descriptions.contains(name))
+    !name.hasPrefix(".")
+      && (InputFiles.mayBeTable(name) || InputFiles.mayHoldTable(name)
+        || InputFiles.descriptions.contains(name))
   }
 
   /// Reads inputs: folders (one level), files, `-` for standard input.
@@ -72,6 +82,8 @@ private struct Loading {
   /// Tables by the place of their file among the inputs, and their own place in it.
   private var sources: [(order: [Int], source: TableSource)] = []
   private var reports: [(order: [Int], report: ReadReport)] = []
+  /// Sheets without data, by the place of their file.
+  private var notes: [(order: Int, found: PortfolioLoader.NotesFound)] = []
   /// Files of boundaries, which are read when the places are known.
   private var maps: [(order: Int, content: FileContent, name: String)] = []
 
@@ -124,9 +136,7 @@ private struct Loading {
 
   /// Opens files and finds out what they are.
   mutating func recognise(_ files: InputFiles) {
-    for folder in files.folders where !files.files.contains(where: { $0.folder == folder.path }) {
-      findings.add(Finding(.emptyFolder, at: Location(file: folder.path)))
-    }
+    var passedOver: [String: [String]] = [:]
     var waiting: [(order: Int, content: FileContent, name: String)] = []
     for (order, file) in files.files.enumerated() {
       do throws(ContentError) {
@@ -134,6 +144,13 @@ private struct Loading {
         if content.trailingBytes > 0 {
           let end = Location(file: file.name, byte: content.sizeOnDisk - content.trailingBytes)
           findings.add(Finding(.archiveTrailing, at: end, ["count": .count(content.trailingBytes)]))
+        }
+        let resource = file.folder.flatMap { packages[$0]?.resource(for: file.name) }
+        if file.isGuess, resource == nil, let folder = file.folder,
+          !content.mayBeTable(isDescribed: packages[folder] != nil)
+        {
+          passedOver[folder, default: []].append(file.name)
+          continue
         }
         if GeoJSONSource.isGeoJSON(content, name: file.name) {
           maps.append((order, content, file.name))
@@ -152,7 +169,6 @@ private struct Loading {
           reports.append(([order], ReadReport(unread: content, name: file.name)))
           continue
         }
-        let resource = file.folder.flatMap { packages[$0]?.resource(for: file.name) }
         let source = TableSource(
           content, name: file.name, options: options, said: settings.fields, amountsIn: settings.amountsIn,
           resource: resource, tables: settings.tables)
@@ -161,7 +177,23 @@ private struct Loading {
         findings.add(Finding(error, file: file.name))
       }
     }
+    for folder in files.folders { tell(folder, files, passedOver[folder.path] ?? []) }
     readWaiting(&waiting)
+  }
+
+  /// Says of a folder what in it is not read, or that nothing is.
+  private mutating func tell(_ folder: InputFiles.Folder, _ files: InputFiles, _ passedOver: [String]) {
+    let tables = files.files.filter { $0.folder == folder.path && !passedOver.contains($0.name) }
+    if tables.isEmpty { findings.add(Finding(.emptyFolder, at: Location(file: folder.path))) }
+    let described = Set(described(folder))
+    let others = (folder.others + passedOver).filter { !described.contains($0) }.sorted {
+      $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+    }
+    if others.isEmpty { return }
+    findings.add(
+      Finding(
+        .passedOver, at: Location(file: InputFiles.lastPart(of: folder.path)),
+        ["count": .count(others.count), "found": .foundList(Array(others.prefix(12)))]))
   }
 
   /// Reads the files that need to know the places of the others.
@@ -200,6 +232,7 @@ private struct Loading {
   ) {
     let sha256 = options.computesDigests ? content.sha256 : nil
     for finding in reading.findings { findings.add(finding.withDigest(sha256)) }
+    notes += reading.notes.map { (order, PortfolioLoader.NotesFound(file: name, sheet: $0)) }
     let choices = carrierOptions.sources.filter { $0.applies(to: name) }
     let tables = reading.grids.map { grid in
       var grid = grid
@@ -253,7 +286,9 @@ private struct Loading {
     case .text, .gzip:
       let detector = EncodingDetector(content.region.bytes)
       if detector.isWideText { return finding(.wideText) }
-      return detector.isBinary ? other(.binary) : nil
+      if detector.isBinary { return other(.binary) }
+      let isProse = InputFiles.mayBeProse(name) && options.csv.dialect.delimiter == nil && !content.hasRows
+      return isProse ? other(.prose) : nil
     case .empty: return finding(.fileEmpty, ["bytes": .count(content.region.count)])
     case .html(let tag, let offset):
       let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? name
@@ -334,7 +369,8 @@ private struct Loading {
     return PortfolioLoader.Result(
       portfolio: portfolio, findings: findings.findings,
       reports: reports.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.report),
-      settings: settings, tables: options.keepsTables ? tables : [], paths: paths)
+      settings: settings, tables: options.keepsTables ? tables : [],
+      notes: notes.sorted { $0.order < $1.order }.map(\.found), paths: paths)
   }
 
   /// Every table once, though a list of others becomes several of ours.

@@ -96,7 +96,7 @@ struct TableSource {
     ).match()
     if stated == nil,
       let match = ForeignTableMatcher(
-        place: place, headings: headings, headerRow: headerRow, said: said,
+        place: place, headings: headings, headerRow: headerRow, said: said, stems: stems,
         named: stems.lazy.compactMap(TableNames.table(ofStem:)).first,
         holdsNumbers: NumberColumns(document).contains
       ).match(tables + ForeignLists.all),
@@ -133,7 +133,8 @@ struct TableSource {
     // With the wrong delimiter no heading can be known: one complaint, about what is at fault.
     let isCutWrong = document.doubts.contains { if case .wrongDelimiter = $0 { true } else { false } }
     recognition =
-      (grid?.findings ?? []) + (isCutWrong ? findings.filter { $0.kind != .unknownTable } : findings)
+      (grid?.findings ?? [])
+      + (isCutWrong ? findings.filter { $0.kind != .unknownTable && $0.kind != .unknownPart } : findings)
   }
 
   /// The file read as each of the tables that it becomes, the main one first.
@@ -154,15 +155,18 @@ struct TableSource {
   /// Leaves it to a finding about the whole file to say that its table is nobody's.
   mutating func makeStranger() {
     recognition.removeAll {
-      [.unknownTable, .noHeader, .missingColumn, .missingColumnNearest].contains($0.kind)
+      [.unknownTable, .unknownPart, .noHeader, .missingColumn, .missingColumnNearest, .jsonNested]
+        .contains($0.kind)
     }
   }
 
   /// Says mildly that no table of ours is known in this sheet: it stands beside others that are.
   mutating func makeUnknownTableNote() {
-    var mild: Set<FindingKind> = [.unknownTable, .noHeader]
+    var mild: Set<FindingKind> = [.unknownTable, .unknownPart, .noHeader]
     // What is like a table of ours by some of its headings only is nobody's either.
     if !isNamed { mild.formUnion([.missingColumn, .missingColumnNearest]) }
+    // What is not read loses nothing.
+    recognition.removeAll { $0.kind == .jsonNested }
     recognition = recognition.map { finding in
       mild.contains(finding.kind)
         ? Finding(

@@ -1,6 +1,6 @@
 /// A sheet that says of itself that it holds no data: its first cell begins with the command that wrote it.
 ///
-/// It is passed over without a word.
+/// It is passed over without a finding; `look` names it.
 package enum NotesSheet: String, CaseIterable {
   /// Notes and examples of a form. Tables beside it are ours by the names of their sheets, and one without rows is a blank
   /// form, not a table that lost them.

@@ -9,7 +9,7 @@ protocol WorkbookSink {
   mutating func end(_ sheet: Sheet, facts: WorksheetFacts)
 }
 
-/// Reads the sheets of an OpenDocument spreadsheet (`content.xml`) as a stream.
+/// Reads the sheets of an OpenDocument spreadsheet (`content.xml`, or a flat document as a whole) as a stream.
 ///
 /// Values stand in attributes by their type (float, currency, percentage, date, time, boolean, string); texts in
 /// paragraphs. Rows and cells may be repeated: blank ones are free, filled ones count against the limit.
@@ -72,7 +72,7 @@ struct ODSContentHandler<Sink: WorkbookSink>: XMLHandler {
     case .tableProperties:
       if element.text(.display) == "false" { hiddenStyles.insert(styleName) }
       return .skip
-    case .document, .body, .spreadsheet, .automaticStyles, .headerRows, .rows, .rowGroup: break
+    case .document, .flatDocument, .body, .spreadsheet, .automaticStyles, .headerRows, .rows, .rowGroup: break
     default: return .skip
     }
     return .proceed

@@ -11,6 +11,8 @@ enum ODSName: String, XMLName {
   ]
 
   case document = "office:document-content"
+  /// The root of a document that is one XML file and no archive.
+  case flatDocument = "office:document"
   case body = "office:body"
   case spreadsheet = "office:spreadsheet"
   case automaticStyles = "office:automatic-styles"

@@ -50,6 +50,22 @@ enum WorkbookSource {
     } catch { return GridCarrier.Reading(findings: [error.finding(file: name)]) }
   }
 
+  /// Whether an XML document is an OpenDocument spreadsheet that is one file and no archive (`.fods`).
+  static func isFlatODS(_ region: ByteRegion) -> Bool {
+    let root = XMLRoot(region)
+    return root.isNamed("document") && root.mimetype == "application/vnd.oasis.opendocument.spreadsheet"
+  }
+
+  /// The sheets of a flat OpenDocument spreadsheet.
+  static func readFlatODS(_ content: FileContent, name: String, options: LoadOptions) -> GridCarrier.Reading {
+    let limits = WorksheetLimits(options)
+    let events = XMLEvents(ODSContentHandler(ODSGrids(limits: limits, name: name), limits: limits))
+    let fault = events.read(content.region)
+    var reading = assemble(events.handler.finished(), name: name)
+    if let fault { reading.findings.append(fault.finding(file: name)) }
+    return reading
+  }
+
   /// What a ZIP archive that shows no workbook is refused for, where it was a workbook once; nil for others.
   static func damage(_ content: FileContent, name: String) -> GridCarrier.Reading? {
     do throws(ArchiveFault) {
@@ -74,6 +90,7 @@ enum WorkbookSource {
   private static func assemble(_ sheets: [SheetReading], name: String) -> GridCarrier.Reading {
     var reading = GridCarrier.Reading()
     let notes = sheets.map { $0.region.flatMap(NotesSheet.kind) }
+    reading.notes = zip(sheets, notes).compactMap { $1 == nil ? nil : $0.name }
     let filled = zip(sheets, notes).filter { $0.region != nil && $1 == nil }.count
     for (sheet, note) in zip(sheets, notes) where note == nil {
       guard let region = sheet.region else {

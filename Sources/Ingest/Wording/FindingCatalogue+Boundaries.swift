@@ -101,6 +101,16 @@ extension FindingCatalogue {
       uk:
         "межа {found} зустрічає саму себе в {place}; виправлено лише для креслення | - | нічого для карти; для площ виправте її там, де її зроблено"
     ),
+    .geoOverlap: FindingWording(
+      en:
+        "the rings of {found} contradict one another at {place}: a hole leaves its area, or two parts overlap; repaired for drawing only | - | nothing for a map; for areas, correct them where they were made",
+      bg:
+        "пръстените на {found} си противоречат при {place}: отвор излиза от площта си или две части се застъпват; поправени са само за чертане | - | нищо за карта; за площи ги поправете там, където са направени",
+      ro:
+        "inelele {found} se contrazic la {place}: un gol iese din suprafața sa sau două părți se suprapun; reparate doar pentru desenare | - | nimic pentru o hartă; pentru suprafețe, corectați-le unde au fost făcute",
+      uk:
+        "кільця {found} суперечать одне одному в {place}: отвір виходить за межі площі або дві частини накладаються; виправлено лише для креслення | - | нічого для карти; для площ виправте їх там, де їх зроблено"
+    ),
     .geoNotChecked: FindingWording(
       en:
         "a ring of {found} is too winding to be looked over for crossings; drawn as it is | - | nothing, or export simpler boundaries",

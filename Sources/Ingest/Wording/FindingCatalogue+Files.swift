@@ -112,6 +112,26 @@ extension FindingCatalogue {
       uk:
         "ні назва, ні заголовки не належать відомій таблиці; не прочитано | назву на зразок operations.csv | перейменуйте файл, вкажіть заголовки через --map або почніть із merilo look --suggest"
     ),
+    .unknownPart: FindingWording(
+      en:
+        "neither the name nor the columns are those of a known table; not read | a table named like operations | say which it is, as --source operations={name}, map its columns with --map, or begin with merilo look --suggest",
+      bg:
+        "нито името, нито колоните са на позната таблица; не е прочетена | таблица с име като operations | кажете коя е, например --source operations={name}, посочете колоните ѝ с --map или започнете с merilo look --suggest",
+      ro:
+        "nici numele, nici coloanele nu sunt ale unui tabel cunoscut; nu a fost citit | un tabel cu un nume ca operations | spuneți care este, ca --source operations={name}, indicați coloanele cu --map sau începeți cu merilo look --suggest",
+      uk:
+        "ні назва, ні стовпці не належать відомій таблиці; не прочитано | таблицю з назвою на зразок operations | скажіть, яка це, наприклад --source operations={name}, вкажіть стовпці через --map або почніть із merilo look --suggest"
+    ),
+    .passedOver: FindingWording(
+      en:
+        "{count} {count:entry is|entries are} passed over, for nothing says that {count:it is a table|they are tables}: {found} | tables (.csv, .tsv, .xlsx, .ods, .json, .db, .geojson; .xml and .txt that hold one) | nothing; to have one read, name it itself",
+      bg:
+        "{count} {count:елемент е подминат, защото нищо не показва, че е таблица|елемента са подминати, защото нищо не показва, че са таблици}: {found} | таблици (.csv, .tsv, .xlsx, .ods, .json, .db, .geojson; .xml и .txt, ако съдържат таблица) | нищо; за да се прочете някой, посочете него самия",
+      ro:
+        "{count} {count:element este trecut cu vederea, căci nimic nu arată că este un tabel|elemente sunt trecute cu vederea, căci nimic nu arată că sunt tabele|de elemente sunt trecute cu vederea, căci nimic nu arată că sunt tabele}: {found} | tabele (.csv, .tsv, .xlsx, .ods, .json, .db, .geojson; .xml și .txt care conțin unul) | nimic; pentru a fi citit unul, numiți-l direct",
+      uk:
+        "{count} {count:елемент оминуто, бо ніщо не вказує, що це таблиця|елементи оминуто, бо ніщо не вказує, що це таблиці|елементів оминуто, бо ніщо не вказує, що це таблиці}: {found} | таблиці (.csv, .tsv, .xlsx, .ods, .json, .db, .geojson; .xml і .txt, що містять таблицю) | нічого; щоб прочитати щось із цього, назвіть його окремо"
+    ),
     .unknownTables: FindingWording(
       en:
         "none of {count} {count:table|tables} is known by its name or columns: {found}; not read | - | say which is which, as --source operations={name} or --source operations=\"SELECT … AS code, … AS title FROM {name}\", or begin with merilo look --suggest",

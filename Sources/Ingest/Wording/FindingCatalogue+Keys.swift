@@ -251,6 +251,12 @@ extension FindingCatalogue {
       ro: "găsit {found}; marcajul este afișat ca text | text simplu | rescrieți textul din {cell}",
       uk: "знайдено {found}; розмітку показано як текст | звичайний текст | наберіть текст у {cell} ще раз"),
     .invisibleRemoved: FindingWording(
+      en: "found {found}; invisible {scalar} removed | plain text | retype the text in {cell}",
+      bg:
+        "намерено {found}; невидимият {scalar} е премахнат | обикновен текст | напишете отново текста в {cell}",
+      ro: "găsit {found}; {scalar} invizibil a fost eliminat | text simplu | rescrieți textul din {cell}",
+      uk: "знайдено {found}; невидимий {scalar} вилучено | звичайний текст | наберіть текст у {cell} ще раз"),
+    .invisibleInMarkup: FindingWording(
       en:
         "found {found}; invisible {scalar} removed, markup shown as text | plain text | retype the text in {cell}",
       bg:

@@ -23,13 +23,13 @@ extension FindingCatalogue {
     ),
     .shareAboveWhole: FindingWording(
       en:
-        "numerator {numerator} above denominator {denominator}, a share of {percent} %; it is used as it stands, in totals too | at most {denominator} | correct {cell}, or declare the measure a ratio",
+        "numerator {numerator} above denominator {denominator}, a share of {percent}%; it is used as it stands, in totals too | at most {denominator} | correct {cell}, or declare the measure a ratio",
       bg:
-        "числител {numerator} над знаменател {denominator}, дял от {percent} %; използва се така, и в общите стойности | най-много {denominator} | поправете {cell} или задайте мярка ratio",
+        "числител {numerator} над знаменател {denominator}, дял от {percent}%; използва се така, и в общите стойности | най-много {denominator} | поправете {cell} или задайте мярка ratio",
       ro:
         "numărătorul {numerator} depășește numitorul {denominator}, o pondere de {percent} %; se folosește ca atare, și în totaluri | cel mult {denominator} | corectați {cell} sau declarați măsura ratio",
       uk:
-        "чисельник {numerator} більший за знаменник {denominator}, частка {percent} %; використано як є, і в підсумках | не більше ніж {denominator} | виправте {cell} або вкажіть міру ratio"
+        "чисельник {numerator} більший за знаменник {denominator}, частка {percent}%; використано як є, і в підсумках | не більше ніж {denominator} | виправте {cell} або вкажіть міру ratio"
     ),
     .valueNotQuotient: FindingWording(
       en:

@@ -28,13 +28,13 @@ extension FindingCatalogue {
     ),
     .jsonNested: FindingWording(
       en:
-        "{count} {count:value is|values are} an object or a list; read as {count:an empty cell|empty cells} | a text, a number, true, false or null | write one value, or map another member",
+        "{count} {count:value is|values are} an object or a list; read as {count:an empty cell|empty cells} | a text, a number, true, false or null | write one value, or put what is needed one level up, beside the others",
       bg:
-        "{count} {count:стойност е обект или списък; прочетена е като празна клетка|стойности са обекти или списъци; прочетени са като празни клетки} | текст, число, true, false или null | запишете една стойност или посочете друго поле",
+        "{count} {count:стойност е обект или списък; прочетена е като празна клетка|стойности са обекти или списъци; прочетени са като празни клетки} | текст, число, true, false или null | запишете една стойност или изнесете нужното едно ниво по-горе, до останалите",
       ro:
-        "{count} {count:valoare este un obiect sau o listă; citită ca celulă goală|valori sunt obiecte sau liste; citite ca celule goale|de valori sunt obiecte sau liste; citite ca celule goale} | un text, un număr, true, false sau null | scrieți o singură valoare sau alegeți alt membru",
+        "{count} {count:valoare este un obiect sau o listă; citită ca celulă goală|valori sunt obiecte sau liste; citite ca celule goale|de valori sunt obiecte sau liste; citite ca celule goale} | un text, un număr, true, false sau null | scrieți o singură valoare sau ridicați ce este necesar cu un nivel, lângă celelalte",
       uk:
-        "{count} {count:значення є об’єктом або списком|значення є об’єктами або списками|значень є об’єктами або списками}; прочитано як порожні клітинки | текст, число, true, false або null | запишіть одне значення або виберіть інший елемент"
+        "{count} {count:значення є об’єктом або списком|значення є об’єктами або списками|значень є об’єктами або списками}; прочитано як порожні клітинки | текст, число, true, false або null | запишіть одне значення або винесіть потрібне на рівень вище, поряд з іншими"
     ),
     .jsonRepeated: FindingWording(
       en: "{found} stands more than once in {count} {count:object|objects}; the last was used | - | keep one",
@@ -55,20 +55,24 @@ extension FindingCatalogue {
         "{count} {count:елемент не є об’єктом|елементи не є об’єктами|елементів не є об’єктами}; пропущено | об’єкти з названими значеннями | перевірте програму, що його записала"
     ),
     .jsonNotRead: FindingWording(
-      en: "{found} is no list of objects; not read | - | nothing, or make it a list of objects",
-      bg: "{found} не е списък от обекти; не е прочетено | - | нищо, или го направете списък от обекти",
+      en:
+        "{found} holds no list of objects; not read | - | nothing; if its members are rows, make them a list, as jq '[.[]]' does",
+      bg:
+        "{found} не съдържа списък от обекти; не е прочетено | - | нищо; ако полетата му са редове, направете ги списък, както прави jq '[.[]]'",
       ro:
-        "{found} nu este o listă de obiecte; nu a fost citit | - | nimic, sau faceți din el o listă de obiecte",
-      uk: "{found} не є списком об’єктів; не прочитано | - | нічого, або зробіть це списком об’єктів"),
+        "{found} nu conține o listă de obiecte; nu a fost citit | - | nimic; dacă membrii săi sunt rânduri, faceți din ei o listă, cum face jq '[.[]]'",
+      uk:
+        "{found} не містить списку об’єктів; не прочитано | - | нічого; якщо його елементи є рядками, зробіть з них список, як це робить jq '[.[]]'"
+    ),
     .jsonNoTable: FindingWording(
       en:
-        "JSON without a list of objects | a document like `[…]` or `\"operations\": […]` | export it as a list of objects",
+        "JSON without a list of objects | a document like `[…]` or `\"operations\": […]` | export it as a list of objects, even of a single one; where the members of an object are rows, jq '[.[]]' makes the list",
       bg:
-        "JSON без списък от обекти | документ като `[…]` или `\"operations\": […]` | експортирайте го като списък от обекти",
+        "JSON без списък от обекти | документ като `[…]` или `\"operations\": […]` | експортирайте го като списък от обекти, дори с един; където полетата на обект са редове, списъка прави jq '[.[]]'",
       ro:
-        "JSON fără o listă de obiecte | un document ca `[…]` sau `\"operations\": […]` | exportați-l ca listă de obiecte",
+        "JSON fără o listă de obiecte | un document ca `[…]` sau `\"operations\": […]` | exportați-l ca listă de obiecte, chiar și de unul singur; unde membrii unui obiect sunt rânduri, lista o face jq '[.[]]'",
       uk:
-        "JSON без списку об’єктів | документ на зразок `[…]` або `\"operations\": […]` | експортуйте його як список об’єктів"
+        "JSON без списку об’єктів | документ на зразок `[…]` або `\"operations\": […]` | експортуйте його як список об’єктів, навіть з одного; де елементи об’єкта є рядками, список зробить jq '[.[]]'"
     ),
     .jsonTooWide: FindingWording(
       en:
@@ -92,6 +96,16 @@ extension FindingCatalogue {
         "baza de date nu poate fi citită: {problem} | - | copiați din nou fișierul sau restaurați-l dintr-o copie de rezervă",
       uk:
         "базу даних неможливо прочитати: {problem} | - | скопіюйте файл ще раз або відновіть його з резервної копії"
+    ),
+    .databaseViewRefused: FindingWording(
+      en:
+        "this view is not read: {problem} | a view that depends on nothing but this database | write its rows into a table, or read what it is made of, as --source {table}=\"SELECT …\"",
+      bg:
+        "този изглед не е прочетен: {problem} | изглед, който зависи само от тази база данни | запишете редовете му в таблица или прочетете това, от което е съставен, например --source {table}=\"SELECT …\"",
+      ro:
+        "această vedere nu a fost citită: {problem} | o vedere care depinde numai de această bază de date | scrieți rândurile ei într-un tabel sau citiți din ce este alcătuită, ca --source {table}=\"SELECT …\"",
+      uk:
+        "це подання не прочитано: {problem} | подання, що залежить лише від цієї бази даних | запишіть його рядки в таблицю або прочитайте те, з чого його складено, наприклад --source {table}=\"SELECT …\""
     ),
     .databaseTableSkipped: FindingWording(
       en: "a view or a virtual table; not read | - | nothing, or name it with --source",

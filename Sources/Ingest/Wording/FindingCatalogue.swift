@@ -52,6 +52,23 @@ package enum FindingCatalogue {
     }
   }
 
+  /// A text that speaks of a row as it speaks of a line, or of a place that bears its own name (`/operations/3`).
+  static func withoutRows(_ text: String, isLine: Bool, _ language: Language) -> String {
+    let row = "{row}"
+    return switch (language, isLine) {
+    case (.english, true): text.replacing("row \(row)", with: "line \(row)")
+    case (.english, false): text.replacing("row \(row)", with: row)
+    case (.romanian, true): text.replacing("rândul \(row)", with: "linia \(row)")
+    case (.romanian, false): text.replacing("rândul \(row)", with: row)
+    // One word is both.
+    case (.bulgarian, true), (.ukrainian, true): text
+    case (.bulgarian, false): text.replacing("ред \(row)", with: row)
+    case (.ukrainian, false):
+      text.replacing("рядок \(row)", with: row).replacing("рядку \(row)", with: row)
+        .replacing("рядка \(row)", with: row)
+    }
+  }
+
   /// How much a finding matters, in words.
   static func severity(_ severity: Severity, _ language: Language) -> String {
     switch (severity, language) {

@@ -23,6 +23,11 @@ extension FindingWord {
         "data that is no text", "данни, които не са текст", "date care nu sunt text",
         "дані, які не є текстом",
       ]
+    case .prose:
+      [
+        "text that is not cut into rows and columns", "текст, който не е разделен на редове и колони",
+        "text care nu este împărțit pe rânduri și coloane", "текст, не поділений на рядки й стовпці",
+      ]
     }
   }
 

@@ -43,7 +43,7 @@ public enum FindingWord: Sendable, Equatable {
   case limited(LimitedThing)
 
   public enum FileKind: Sendable, Equatable, CaseIterable {
-    case workbook, openDocument, officeDocument, archive, database, pdf, json, xml, binary
+    case workbook, openDocument, officeDocument, archive, database, pdf, json, xml, binary, prose
   }
 
   public enum FolderEntry: Sendable, Equatable, CaseIterable {

@@ -12,6 +12,8 @@ struct LoadedInput: Sendable {
   let findings: [Finding]
   /// How each file was read.
   let files: [ReadReport]
+  /// Sheets that hold notes and no data.
+  let notes: [PortfolioLoader.NotesFound]
   /// Every path that was read, so that no output goes there.
   let paths: [String]
   /// The tables as they stand in their files; none unless they were asked for.
@@ -45,6 +47,7 @@ struct LoadedInput: Sendable {
     settings = result.settings
     findings = result.findings
     files = result.reports
+    notes = result.notes
     paths = result.paths
     tables = result.tables
     isUsable = result.isUsable

@@ -39,18 +39,19 @@ struct LookCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let loaded = try LoadedInput.read(input, talk: talk)
+      let loaded = try LoadedInput.read(input, talk: talk) { $0.keepsTables = suggest || remember != nil }
       if loaded.files.isEmpty {
         for finding in loaded.findings { Console.say(finding.message(talk.words.language)) }
         throw CommandFailure(IngestError.nothingUsable(findings: []), talk.words)
       }
-      let suggestion = MappingSuggestion(loaded.files, tables: loaded.settings.tables)
+      let suggestion = MappingSuggestion(loaded.files, tables: loaded.settings.tables, cells: loaded.tables)
       if let remember { try keep(suggestion.tables().tables, in: remember, loaded) }
       if suggest { return try talk.console.result(suggestion.text()) }
       try screen.write(inputs: loaded.paths, talk: talk) { form, _ in
         form == .json
           ? LookDocument(words: talk.words).json(loaded.files)
-          : LookScreen(words: talk.words).text(loaded.files, findings: loaded.findings)
+          : LookScreen(words: talk.words).text(
+            loaded.files, findings: loaded.findings, notes: loaded.notes)
       }
     } catch let error as IngestError {
       for finding in error.findings { Console.say(finding.message(talk.words.language)) }

@@ -66,7 +66,7 @@ struct LookScreen: Sendable {
 
   /// All reports; of a file that became several tables the further ones stand shortly below the first. Columns that are
   /// spread are one table each: the first of them stands for all.
-  func text(_ files: [ReadReport], findings: [Finding]) -> String {
+  func text(_ files: [ReadReport], findings: [Finding], notes: [PortfolioLoader.NotesFound] = []) -> String {
     var parts: [String] = []
     var last: ReadReport?
     for file in files {
@@ -79,12 +79,18 @@ struct LookScreen: Sendable {
       }
       last = file
     }
+    if !notes.isEmpty { parts.append(notes.map { self.text($0) + "\n" }.joined()) }
     // What nobody knows is not left without a word of what to do.
     let advice = findings.filter {
-      ($0.kind == .unknownTable || $0.kind == .unknownTables) && $0.severity > .note && !$0.isRest
+      [.unknownTable, .unknownTables, .unknownPart].contains($0.kind) && $0.severity > .note && !$0.isRest
     }
     if !advice.isEmpty { parts.append(advice.map { $0.message(words.language) + "\n" }.joined()) }
     return parts.joined(separator: "\n")
+  }
+
+  /// A sheet without data: the notes of a form, or the list of problems.
+  private func text(_ notes: PortfolioLoader.NotesFound) -> String {
+    "\(SafeText.clean(notes.file)), '\(SafeText.clean(notes.sheet))'     \(words(LookText.notesSheet))"
   }
 
   /// The file, with the sheet or table of it.
@@ -245,7 +251,23 @@ struct LookScreen: Sendable {
   // MARK: Columns
 
   private func heading(_ column: ReadReport.Column) -> String {
-    "\(column.letters) \(SafeText.clean(column.heading))"
+    "\(column.letters) \(LookScreen.cut(SafeText.clean(column.heading)))"
+  }
+
+  /// Columns that a heading takes on the screen; some hold a paragraph.
+  private static let headingWidth = 60
+
+  /// A heading with its blanks made single and its end cut off where it is long.
+  static func cut(_ heading: String) -> String {
+    let text = heading.split(separator: " ").joined(separator: " ")
+    if DisplayWidth.columns(of: text) <= headingWidth { return text }
+    var (short, width) = ("", 0)
+    for character in text {
+      width += DisplayWidth.columns(of: character)
+      if width >= headingWidth { break }
+      short.append(character)
+    }
+    return short + "…"
   }
 
   private func text(_ column: ReadReport.Column, namesCurrency: Bool) -> String {

@@ -8,21 +8,31 @@ struct ColumnDecimals {
   private struct Kind: Hashable {
     let unit: Report.Unit?
     let digits: ClosedRange<Int>
+    /// What numbers of the column measure, where another column names their unit.
+    var measure: String?
   }
 
   private var needed: [Kind: Int] = [:]
 
-  init(_ values: some Sequence<Report.Value>) {
-    for value in values {
-      guard let (kind, decimal) = ColumnDecimals.decimal(of: value) else { continue }
+  init(_ values: some Sequence<Report.Value>) { self.init(values.map { (value: $0, measure: nil) }) }
+
+  /// Values of which each has a measure of its own: decimals of a percentage are none of a count's.
+  init(_ values: some Sequence<(value: Report.Value, measure: String?)>) {
+    for (value, measure) in values {
+      guard let (kind, decimal) = ColumnDecimals.decimal(of: value, measure) else { continue }
       let fraction = decimal.rounded(to: kind.digits.upperBound).fraction(atLeast: kind.digits.lowerBound)
       needed[kind] = max(needed[kind] ?? 0, fraction.utf8.count)
     }
   }
 
   /// The value with the decimals of its column.
-  func aligned(_ value: Report.Value) -> Report.Value {
-    guard let (kind, _) = ColumnDecimals.decimal(of: value), let count = needed[kind] else { return value }
+  func aligned(_ value: Report.Value) -> Report.Value { aligned(value, measure: nil) }
+
+  /// The value with the decimals of those that measure the same.
+  func aligned(_ value: Report.Value, measure: String?) -> Report.Value {
+    guard let (kind, _) = ColumnDecimals.decimal(of: value, measure), let count = needed[kind] else {
+      return value
+    }
     return switch value {
     case .number(let number, _, let unit): .number(number, digits: count...count, unit: unit)
     case .rate(let rate, _): .rate(rate, digits: count...count)
@@ -30,10 +40,10 @@ struct ColumnDecimals {
     }
   }
 
-  private static func decimal(of value: Report.Value) -> (Kind, DecimalDigits)? {
+  private static func decimal(of value: Report.Value, _ measure: String?) -> (Kind, DecimalDigits)? {
     switch value {
     case .number(let number, let digits, let unit):
-      DecimalDigits(number).map { (Kind(unit: unit, digits: digits), $0) }
+      DecimalDigits(number).map { (Kind(unit: unit, digits: digits, measure: measure), $0) }
     case .rate(let rate, let digits):
       DecimalDigits(rate).map { (Kind(unit: nil, digits: digits), $0.scaled(byPowerOfTen: 2)) }
     default: nil

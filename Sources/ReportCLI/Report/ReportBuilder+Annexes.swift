@@ -4,8 +4,9 @@ import Ingest
 /// What stands behind the figures: the quality of the data, the methods, and where every figure came from.
 extension ReportBuilder {
   func annexes(of sections: [Report.Section]) -> [Report.Section] {
-    let figures = uniqueFigures(of: sections)
-    return [qualityAnnex(), methodsAnnex(figures), traceAnnex(figures), reproductionAnnex()]
+    let parts = [partsAnnex()].compactMap { $0 }
+    let figures = uniqueFigures(of: sections + parts)
+    return parts + [qualityAnnex(), methodsAnnex(figures), traceAnnex(figures), reproductionAnnex()]
   }
 
   private func uniqueFigures(of sections: [Report.Section]) -> [Report.Figure] {

@@ -44,10 +44,18 @@ extension ReportBuilder {
       portfolio.indicatorIndex.row(of: indicator).flatMap { portfolio.indicators.name[$0] } ?? indicator
     var blocks: [Report.Block] = []
     if let text = progressSentence(rows) { blocks.append(.paragraph(text)) }
+    let annexed = annexedParts(rows)
+    let own = annexed.isEmpty ? rows : rows.filter { $0.disaggregation == nil }
     blocks += [
-      placeTable(rows, id: "\(id)-table"), historyTable(rows, id: "\(id)-periods"),
+      placeTable(rows, id: "\(id)-table"), historyTable(own, id: "\(id)-periods"),
     ].compactMap { $0.map(Report.Block.table) }
-    let notes = rollUpNotes(rows) + partialNotes(rows) + revisionNotes(rows)
+    var notes = rollUpNotes(rows) + partialNotes(rows) + revisionNotes(rows)
+    if !annexed.isEmpty {
+      notes.append(
+        words(
+          NoteText.partsInAnnex,
+          ["n": .count(annexed.count), "annex": .text(words(HeadingText.partsByPeriod))]))
+    }
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(id: id, title: name, blocks: blocks)
   }
@@ -105,11 +113,7 @@ extension ReportBuilder {
   private func historyTable(_ rows: [ProgressRow], id: String) -> Report.Table? {
     let periods = periodColumns(rows)
     let hasTargets = rows.contains { $0.target != nil }
-    let series = rows.enumerated().filter { index, row in
-      !rows[..<index].contains {
-        $0.municipality == row.municipality && $0.disaggregation == row.disaggregation
-      }
-    }.map(\.element)
+    let series = series(rows)
     let isTold = hasTargets && series.allSatisfy { $0.disaggregation == nil }
     if periods.isEmpty && hasTargets || isTold && periods.count < 2 { return nil }
     var columns = [Report.TableColumn("place", words(ColumnText.municipality), isRowHeader: true)]
@@ -138,6 +142,43 @@ extension ReportBuilder {
             return historyCell(row, period, history[period])
           })
       }, source: sourceLine(series.flatMap(\.sources)))
+  }
+
+  /// The rows without those that repeat a series for another target.
+  private func series(_ rows: [ProgressRow]) -> [ProgressRow] {
+    rows.enumerated().filter { index, row in
+      !rows[..<index].contains {
+        $0.municipality == row.municipality && $0.disaggregation == row.disaggregation
+      }
+    }.map(\.element)
+  }
+
+  // MARK: Parts
+
+  /// Rows of a table that may stand in a section, totals and parts together.
+  private static let mixedRows = 40
+
+  /// The parts that stand in the annex, because with the totals they would be a list that nobody reads; none where there
+  /// are few rows, or no totals beside them.
+  private func annexedParts(_ rows: [ProgressRow]) -> [ProgressRow] {
+    let series = series(rows)
+    let parts = series.filter { $0.disaggregation != nil }
+    return series.count > ReportBuilder.mixedRows && parts.count < series.count ? parts : []
+  }
+
+  /// The annex with what places reported of the parts of indicators; nil where the sections hold all of it.
+  func partsAnnex() -> Report.Section? {
+    let rows = evaluation.progress.filter { $0.municipality != nil && $0.operation == nil }
+    let subsections = indicatorsInOrder(rows).compactMap { code -> Report.Section? in
+      let parts = annexedParts(rows.filter { $0.indicator == code })
+      let id = "parts-\(OperationView.slug(code))"
+      guard !parts.isEmpty, let table = historyTable(parts, id: "\(id)-periods") else { return nil }
+      let name = portfolio.indicatorIndex.row(of: code).flatMap { portfolio.indicators.name[$0] } ?? code
+      return Report.Section(id: id, title: name, blocks: [.table(table)])
+    }
+    if subsections.isEmpty { return nil }
+    return Report.Section(
+      id: "parts", title: words(HeadingText.partsByPeriod), blocks: [], subsections: subsections)
   }
 
   /// The figure over all places where the indicator allows one, or why it does not.

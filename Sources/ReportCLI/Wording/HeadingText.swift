@@ -29,7 +29,7 @@ enum HeadingText: String, ReportText {
   case contents
   case glossary
   case threePoint
-  case byPeriod
+  case byPeriod, partsByPeriod
   case projects
   case againstTargets
 
@@ -82,6 +82,10 @@ enum HeadingText: String, ReportText {
     case .projects: Wording(en: "Projects", bg: "Проекти", ro: "Proiecte", uk: "Проєкти")
     case .byPeriod:
       Wording(en: "By period", bg: "По периоди", ro: "Pe perioade", uk: "За періодами")
+    case .partsByPeriod:
+      Wording(
+        en: "Parts by period", bg: "Разбивки по периоди", ro: "Defalcări pe perioade",
+        uk: "Розбивки за періодами")
     case .againstTargets:
       Wording(en: "Against targets", bg: "Спрямо целите", ro: "Față de ținte", uk: "Відносно цілей")
     case .glossary: Wording(en: "Terms", bg: "Термини", ro: "Termeni", uk: "Терміни")

@@ -5,7 +5,7 @@ enum LookText: String, ReportText {
   case cellsEverywhere, cellsMostly, singleColumn
   case headerRow, headerRows, headerNone, headerFirst, headerFirstFilled, headerBelowTitles, headerJoined,
     headerAbsent
-  case cellsFit, undecided, notUsed, whichCurrency, table, noTable, columnMissing
+  case cellsFit, undecided, notUsed, whichCurrency, table, noTable, columnMissing, notesSheet
   case features, boundaries, codes, codesIn, noCodes, joined, nothingToJoin, outlines, outlinesSound,
     outlinesFaulty
   case languageBulgarian = "bg"
@@ -26,6 +26,10 @@ enum LookText: String, ReportText {
         bg: "{rows} {rows:ред|реда}, {columns} {columns:колона|колони}",
         ro: "{rows} {rows:rând|rânduri|de rânduri}, {columns} {columns:coloană|coloane|de coloane}",
         uk: "{rows} {rows:рядок|рядки|рядків}, {columns} {columns:стовпець|стовпці|стовпців}")
+    case .notesSheet:
+      Wording(
+        en: "notes for people, no data; not read", bg: "бележки за хора, без данни; не се чете",
+        ro: "note pentru oameni, fără date; nu se citește", uk: "примітки для людей, без даних; не читаємо")
     case .encoding: Wording(en: "encoding", bg: "кодировка", ro: "codificare", uk: "кодування")
     case .delimiter: Wording(en: "delimiter", bg: "разделител", ro: "separator", uk: "розділювач")
     case .header: Wording(en: "header", bg: "заглавия", ro: "antet", uk: "заголовки")

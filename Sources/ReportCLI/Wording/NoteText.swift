@@ -5,7 +5,7 @@ enum NoteText: String, ReportText {
   case sameBytes, targetDoubt, noTotal, totalOverPlaces, upperBound, partsDiffer, dataTable, skipToContent,
     madeBy,
     absentReason, moreRows, evMethod, weightsEqual, openEnded
-  case indicatorsCounted, targetRevised, reasonNotStated
+  case indicatorsCounted, targetRevised, reasonNotStated, partsInAnnex
 
   var wording: Wording {
     switch self {
@@ -153,6 +153,12 @@ enum NoteText: String, ReportText {
       Wording(
         en: "and {n} more {n:row|rows}", bg: "и още {n} {n:ред|реда}",
         ro: "și încă {n} {n:rând|rânduri|de rânduri}", uk: "і ще {n} {n:рядок|рядки|рядків}")
+    case .partsInAnnex:
+      Wording(
+        en: "{n} {n:row|rows} of parts {n:stands|stand} in the annex “{annex}”.",
+        bg: "{n} {n:ред|реда} с разбивки {n:стои|стоят} в приложението „{annex}“.",
+        ro: "{n} {n:rând|rânduri|de rânduri} cu defalcări {n:se află|se află|se află} în anexa „{annex}”.",
+        uk: "{n} {n:рядок|рядки|рядків} розбивок {n:стоїть|стоять|стоять} у додатку «{annex}».")
     case .evMethod:
       Wording(
         en: "Earned value by the method {method}.", bg: "Спечелена стойност по метода {method}.",

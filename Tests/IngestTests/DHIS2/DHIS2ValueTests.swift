@@ -110,12 +110,42 @@ struct DHIS2ValueTests {
     #expect(origin.row == 4)
   }
 
+  @Test("a metadata document beside the values gives their names, and loses nothing by what else it holds")
+  func names() throws {
+    let values =
+      #"{"dataValues": [{"dataElement": "visitsAbc01", "period": "202401", "orgUnit": "unitAbcde01", "value": "12"}]}"#
+    let described = """
+      {"system": {"id": "x"},
+       "dataElements": [{"id": "visitsAbc01", "code": "VISITS", "name": "Visits", "categoryCombo": {"id": "bjDvmb4bfuf"}}],
+       "indicators": [{"id": "rateAbcde01", "name": "Rate", "numerator": "#{visitsAbc01}", "denominator": "1"}],
+       "organisationUnits": [{"id": "unitAbcde01", "code": "U1", "displayName": "Ихтиман", "parent": {"id": "x"}}],
+       "categories": [{"id": "bjDvmb4bfuf", "name": "default", "options": [{"id": "xYerKDKCefk"}]}]}
+      """
+    let result = try LoadedFiles.load(["values.json": values, "metadata.json": described])
+    #expect(rows(result.portfolio) == ["visitsAbc01 unitAbcde01 2024-01 - 12.0 -"])
+    #expect((0..<2).map { result.portfolio.indicators.code[$0] } == ["visitsAbc01", "rateAbcde01"])
+    #expect((0..<2).map { result.portfolio.indicators.name[$0] } == ["Visits", "Rate"])
+    #expect(result.portfolio.municipalities.name[0] == "Ихтиман")
+    #expect(result.findings.allSatisfy { $0.severity == .note })
+    #expect(result.findings.map(\.code) == ["J06", "F09"])
+    // Values that were exported by code.
+    let byCode = values.replacing("visitsAbc01", with: "VISITS").replacing("unitAbcde01", with: "U1")
+    let coded = try LoadedFiles.load(["values.json": byCode, "metadata.json": described]) {
+      $0.fields = [
+        FieldMapping(table: .indicators, field: "code", heading: "code"),
+        FieldMapping(table: .municipalities, field: "code", heading: "code"),
+      ]
+    }
+    #expect(rows(coded.portfolio) == ["VISITS U1 2024-01 - 12.0 -"])
+    #expect(coded.portfolio.indicators.name[0] == "Visits")
+  }
+
   @Test("an ADX document with a document type, cut off, or without values is explained")
   func brokenADX() throws {
     let doctype = "<!DOCTYPE adx [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><adx><group>&a;</group></adx>"
     let cut = "<adx><group orgUnit=\"U\" period=\"2024-01-01/P1M\"><dataValue dataElement=\"A\" value=\"1\"/>"
     let empty = "<adx xmlns=\"urn:ihe:qrph:adx:2015\"/>"
-    #expect(try LoadedFiles.load(["a.csv": doctype]).findings.map(\.severity) == [.error])
+    #expect(try LoadedFiles.load(["a.csv": doctype]).findings.map(\.code) == ["X01"])
     let read = try LoadedFiles.load(["a.csv": cut])
     #expect(read.findings.contains { $0.code == "F05" } && read.portfolio.observations.count == 1)
     #expect(try LoadedFiles.load(["a.csv": empty]).findings.map(\.code) == ["F10"])

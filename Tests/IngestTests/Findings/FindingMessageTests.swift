@@ -165,10 +165,32 @@ struct FindingMessageTests {
     ),
     (
       .invisibleRemoved,
+      "warning X07  p.csv, row 6, column B: found \"Парк«U+00AD»\"; invisible U+00AD removed; expected plain text. "
+        + "Fix: retype the text in B6."
+    ),
+    (
+      .invisibleInMarkup,
       "warning X07  p.csv, row 6, column B: found \"Парк«U+202E»<script>\"; invisible U+202E removed, markup shown "
         + "as text; expected plain text. Fix: retype the text in B6."
     ),
   ]
+
+  @Test("a line is called a line and a pointer by itself, in what was found and in the fix")
+  func linesAndPointers() {
+    var line = Location(file: "a.xml", header: "title")
+    line.line = 7
+    let inLine = Finding(.requiredMissing, at: line, ["field": .text("title")])
+    #expect(
+      inLine.message(.english)
+        == "error K04  a.xml, line 7 \"title\": \"title\" is empty; the row is not used; expected a value. Fix: fill in line 7, or delete line 7."
+    )
+    #expect(inLine.message(.romanian).hasSuffix("completați linia 7 sau ștergeți linia 7."))
+    #expect(inLine.message(.bulgarian).hasSuffix("попълнете ред 7 или изтрийте ред 7."))
+    let pointer = Location(file: "a.json", pointer: "/operations/3")
+    let inObject = Finding(.requiredMissing, at: pointer, ["field": .text("title")])
+    #expect(inObject.message(.english).hasSuffix("fill in /operations/3, or delete /operations/3."))
+    #expect(inObject.message(.ukrainian).hasSuffix("заповніть /operations/3 або видаліть /operations/3."))
+  }
 
   @Test("name a place in several files by each of them")
   func nameSeveralFiles() throws {

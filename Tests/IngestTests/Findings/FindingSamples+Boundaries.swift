@@ -32,6 +32,9 @@ extension FindingSamples {
     Finding(
       .geoNotChecked, at: Location(file: "map.geojson", pointer: "/features/4"), ["found": .found("SFO20")]),
     Finding(.geoWinding, at: Location(file: "map.geojson"), ["count": .count(307)]),
+    Finding(
+      .geoOverlap, at: Location(file: "map.geojson", pointer: "/features/4"),
+      ["found": .found("SFO20"), "place": .found("23.812, 42.43")]),
     Finding(.geoTooLarge, at: Location(file: "map.geojson"), ["limit": .count(50_000_000)]),
   ]
 }

@@ -40,5 +40,8 @@ extension FindingSamples {
     ),
     Finding(.databaseTooMuchWork, at: Location(file: "projects.db"), ["limit": .count(1_000_000_000)]),
     Finding(.databaseLogBeside, at: Location(file: "projects.db"), ["found": .found("projects.db-wal")]),
+    Finding(
+      .databaseViewRefused, at: Location(file: "projects.db", sheet: "operations"),
+      ["problem": .text("not authorized to use function: random"), "table": .text("operations")]),
   ]
 }

@@ -35,11 +35,16 @@ enum FindingSamples {
     Finding(
       .unpacksTooLarge, at: at("pay.csv.gz"), ["limit": .count(2_147_483_648), "packed": .count(1_000_000)]),
     Finding(.unknownTable, at: at("notes.csv")),
+    Finding(
+      .unknownPart, at: Location(file: "shop.sqlite", sheet: "Album"), ["name": .text("Album")]),
     Finding(.noRows, at: at("pay.csv", 1)),
     Finding(.emptyFolder, at: at("data")),
     Finding(.notAFile, at: at("operations.csv"), ["what": .word(.entry(.folder))]),
     Finding(.linkToNothing, at: at("payments.csv")),
     Finding(.linkOutside, at: at("merilo.yaml")),
+    Finding(
+      .passedOver, at: at("my-project"),
+      ["count": .count(3), "found": .foundList(["logo.png", "notes.md", "older/"])]),
     Finding(
       .notInEncoding, at: at("projects.csv", 1, 1),
       [
@@ -276,6 +281,9 @@ enum FindingSamples {
     Finding(.markupAsText, at: at("p.csv", 6, 1), ["found": .found("<script>alert(1)</script>")]),
     Finding(
       .invisibleRemoved, at: at("p.csv", 6, 1),
+      ["found": .found("Парк\u{AD}"), "scalar": .text("U+00AD")]),
+    Finding(
+      .invisibleInMarkup, at: at("p.csv", 6, 1),
       ["found": .found("Парк\u{202E}<script>"), "scalar": .text("U+202E")]),
     Finding(.unknownSetting, at: at("merilo.yaml", 2, pointer: ""), ["found": .found("zzzz")]),
     Finding(

@@ -82,7 +82,7 @@ struct JSONTableTests {
     arguments: [
       (
         #"[{"code": "P1", "title": {"en": "x"}}, {"code": "P2", "title": ["y"]}]"#,
-        "warning J03  programmes.json, /0/title: 2 values are an object or a list; read as empty cells; expected a text, a number, true, false or null. Fix: write one value, or map another member."
+        "warning J03  programmes.json, /0/title: 2 values are an object or a list; read as empty cells; expected a text, a number, true, false or null. Fix: write one value, or put what is needed one level up, beside the others."
       ),
       (
         #"[{"code": "P1", "code": "P2"}]"#,
@@ -94,7 +94,7 @@ struct JSONTableTests {
       ),
       (
         #"{"programmes": [{"code": "P1"}], "tags": ["a"]}"#,
-        "note J06  programmes.json, /tags: \"tags\" is no list of objects; not read. Fix: nothing, or make it a list of objects."
+        "note J06  programmes.json, /tags: \"tags\" holds no list of objects; not read. Fix: nothing; if its members are rows, make them a list, as jq '[.[]]' does."
       ),
       (
         "{\"programmes\": [{\"code\": \"P1\"},\n{\"code\": 01}]}",
@@ -102,7 +102,7 @@ struct JSONTableTests {
       ),
       (
         "{\"a\": 1}",
-        "error J07  programmes.json: JSON without a list of objects; expected a document like `[…]` or `\"operations\": […]`. Fix: export it as a list of objects."
+        "error J07  programmes.json: JSON without a list of objects; expected a document like `[…]` or `\"operations\": […]`. Fix: export it as a list of objects, even of a single one; where the members of an object are rows, jq '[.[]]' makes the list."
       ),
       (
         String(repeating: "[", count: 200) + String(repeating: "]", count: 200),

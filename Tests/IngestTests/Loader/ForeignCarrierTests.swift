@@ -22,10 +22,14 @@ struct ForeignCarrierTests {
   func mixed() throws {
     let operations = #""operations": [{"code": "A", "title": "T"}]"#
     let mixed = try LoadedFiles.load(["a.json": "{\(albums), \(tracks), \(operations)}"])
-    #expect(mixed.findings.map(\.kind) == [.unknownTable, .unknownTable])
+    #expect(mixed.findings.map(\.kind) == [.unknownPart, .unknownPart])
     #expect(mixed.findings.allSatisfy { $0.severity == .note })
     let one = try LoadedFiles.load(["a.json": "{\(albums)}"])
-    #expect(one.findings.map(\.kind) == [.unknownTable])
+    #expect(one.findings.map(\.kind) == [.unknownPart])
+    // A part of a file cannot be renamed as a file can.
+    #expect(
+      one.findings.first?.message(.english).contains("Fix: say which it is, as --source operations=albums")
+        ?? false)
   }
 
   @Test(

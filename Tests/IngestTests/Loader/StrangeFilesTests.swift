@@ -37,6 +37,68 @@ import Testing
     #expect(try LoadedFiles.load(bytes: ["operations.csv": wide]).portfolio.operations.count == 2)
   }
 
+  @Test(
+    "a folder: activities and data values in XML and texts that are tables are read, the rest is told of once"
+  )
+  func folder() throws {
+    let activities = try String(contentsOfFile: Package.path("fixtures/iati/results.xml"), encoding: .utf8)
+    let values = try String(contentsOfFile: Package.path("fixtures/dhis2/values.adx.xml"), encoding: .utf8)
+    let result = try LoadedFiles.load([
+      "a.xml": activities, "b.xml": values, "other.xml": "<settings/>",
+      "list.txt": "code;title;status\nA;Park;running\n",
+      "letter.txt": "Dear all,\nthe list follows, with thanks.\n", "notes.md": "# Notes\n", "logo.png": "…",
+      "README.md": "# About\n", ".hidden.xml": "<settings/>",
+    ])
+    #expect(Set(result.reports.map(\.file)) == ["a.xml", "b.xml", "list.txt"])
+    let told = result.findings.filter { $0.kind == .passedOver }
+    #expect(told.count == 1 && told[0].severity == .note)
+    #expect(
+      told[0].message(.english).contains(
+        "4 entries are passed over, for nothing says that they are tables: \"letter.txt\",\"logo.png\",\"notes.md\",\"other.xml\";"
+      ))
+    // Nothing else is said of them, and a folder with nothing else holds no table.
+    #expect(!result.findings.contains { ["S02", "S03", "F06"].contains($0.code) })
+    let empty = try LoadedFiles.load(["notes.md": "# Notes\n", "other.xml": "<settings/>"])
+    #expect(empty.findings.map(\.code) == ["F11", "F14"])
+    // What a package describes is read, whatever it is called.
+    let described = try LoadedFiles.load([
+      "letter.txt": "code\nA\n",
+      "datapackage.json": #"{"resources": [{"name": "operations", "path": "letter.txt"}]}"#,
+    ])
+    #expect(described.reports.map(\.file) == ["letter.txt"])
+  }
+
+  @Test("a text that is named itself and is no table is called a text, unless its delimiter is stated")
+  func prose() throws {
+    let text =
+      "The council met on Monday.\nIt was agreed that the park, the school and the library\ncome first.\n"
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("merilo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["minutes.txt", "minutes.md", "minutes.csv"] {
+      let path = folder.appendingPathComponent(name).path
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      var codes = try PortfolioLoader().load([path]).findings.map(\.code)
+      // What calls itself a table is held to it.
+      #expect(codes.contains("F06") == !name.hasSuffix(".csv"), "\(name)")
+      var options = LoadOptions()
+      options.csv.dialect.delimiter = CSVDialect.delimiter(named: ",")
+      codes = try PortfolioLoader(options: options).load([path]).findings.map(\.code)
+      #expect(!codes.contains("F06"))
+    }
+  }
+
+  @Test("rows of a program's answer lie in an object or two; the file's name says what the only table is")
+  func wrapped() throws {
+    let answer =
+      #"{"help": "…", "result": {"total": 1, "records": [{"code": "A", "title": "Park", "start": "2014-03-06x"}]}}"#
+    let result = try LoadedFiles.load(["operations.json": answer])
+    #expect(result.portfolio.operations.title[0] == "Park")
+    #expect(result.findings.map(\.location.pointer) == ["/result/records/0/start"])
+    let bare = try LoadedFiles.load(["data.json": #"{"a": {"b": {"c": 1}}}"#])
+    #expect(bare.findings.map(\.code) == ["J06", "J07"])
+  }
+
   @Test("an empty list of JSON has no rows, whatever stands beside it")
   func emptyList() throws {
     let alone = Array(#"{"operations": []}"#.utf8)

@@ -105,7 +105,10 @@ struct SQLiteSourceTests {
       ("PRAGMA table_info(operations)", "not authorized"),
       ("ATTACH 'x.db' AS x", "not authorized"),
       ("SELECT load_extension('x')", "not authorized to use function: load_extension"),
-      ("SELECT date('now') AS day", "'now' is not known"),
+      ("SELECT date('now') AS day", "the day of reading is not known; give a day as argument"),
+      ("SELECT datetime('N' || 'OW') AS day", "the day of reading is not known; give a day as argument"),
+      ("SELECT CURRENT_DATE AS day", "not authorized to use function: CURRENT_DATE"),
+      ("SELECT datetime('2024-01-01', 'localtime') AS day", "local time unavailable"),
       ("SELECT date() AS day", "the day of reading is not known; give a day as argument"),
       ("SELECT strftime('%Y') AS day", "the day of reading is not known; give a day as argument"),
       ("SELECT random() AS code", "not authorized to use function: random"),
@@ -117,6 +120,35 @@ struct SQLiteSourceTests {
     #expect(result.findings.first?.code == "Q02")
     #expect(messages(result).first?.contains(problem) ?? false, "\(messages(result))")
     #expect(result.portfolio.operations.count == 3)
+  }
+
+  @Test(
+    "a view that depends on the day of reading, on chance or on the place of the machine is refused, and nothing else is",
+    arguments: [
+      ("date('now')", "the day of reading is not known"),
+      ("julianday('now')", "the day of reading is not known"),
+      ("strftime('%Y')", "the day of reading is not known"), ("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP"),
+      ("random()", "random"), ("hex(randomblob(4))", "randomblob"),
+      ("time('12:00', 'localtime')", "local time unavailable"),
+    ])
+  func views(_ expression: String, _ problem: String) throws {
+    let result = try load(
+      Self.ours + "CREATE VIEW programmes AS SELECT code, title, \(expression) AS fund FROM operations;")
+    let told = try #require(result.findings.first)
+    #expect(result.findings.map(\.code) == ["Q08"])
+    #expect(told.message(.english).contains("'programmes': this view is not read: "))
+    #expect(told.message(.english).contains(problem), "\(told.message(.english))")
+    // The tables beside it are read all the same.
+    #expect(result.portfolio.operations.count == 3 && result.portfolio.programmes.count == 0)
+  }
+
+  @Test("days that a view names itself are computed")
+  func daysOfViews() throws {
+    let result = try load(
+      Self.ours
+        + "CREATE VIEW programmes AS SELECT code, date('2024-01-31', '+1 day') AS title FROM operations;")
+    #expect(messages(result) == [])
+    #expect(result.portfolio.programmes.title[0] == "2024-02-01")
   }
 
   @Test("work without end is stopped")

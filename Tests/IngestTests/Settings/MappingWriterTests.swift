@@ -128,6 +128,77 @@ struct MappingWriterTests {
     #expect(operations.start[0] == Day(year: 2014, month: 3, day: 6))
   }
 
+  /// The suggestion for a file, with its cells at hand, and what is read by it.
+  private func suggested(_ name: String, _ csv: String) throws -> (text: String, read: PortfolioLoader.Result)
+  {
+    let result = try LoadedFiles.load([name: csv]) { $0.keepsTables = true }
+    let text = MappingSuggestion(result.reports, tables: [], cells: result.tables).text()
+    #expect(read(text).findings.isEmpty)
+    return (text, try LoadedFiles.load([name: csv, "merilo.yaml": text]))
+  }
+
+  @Test("a column that does not tell rows apart is no code: rows are numbered, and it is told why")
+  func wrongKey() throws {
+    let csv = """
+      Priority,Organization,Project,Start_date
+      P2,York College,Apprenticeships,2010-04-01
+      P2,Askham College,Apprenticeships,2010-04-01
+      P1,York College,Train to Gain,2011-04-01
+
+      """
+    let (text, again) = try suggested("list.csv", csv)
+    #expect(again.findings.isEmpty)
+    let operations = again.portfolio.operations
+    #expect((0..<operations.count).map { operations.code[$0] } == ["row 2", "row 3", "row 4"])
+    // What was no code is what they are called.
+    #expect(
+      (0..<operations.count).map { operations.title[$0] } == [
+        "Apprenticeships", "Apprenticeships", "Train to Gain",
+      ])
+    #expect(
+      text.contains(
+        "# code: \"Project\" does not tell rows apart (2 values in 3 rows), so rows are numbered;"))
+    // One that does is kept.
+    let (plain, _) = try suggested(
+      "list.csv", csv.replacing("P2,Askham College,App", with: "P2,Askham College,B"))
+    #expect(plain.contains("code: Project\n") && !plain.contains("tell rows apart"))
+  }
+
+  @Test("a few slips in a column of codes are told of, and it is kept")
+  func slips() throws {
+    let rows = (1...100).map { "Org \($0),C\($0 == 100 ? 1 : $0),2010-04-01" }.joined(separator: "\n")
+    let (text, _) = try suggested("list.csv", "Organization,Project,Start_date\n\(rows)\n")
+    #expect(text.contains("code: Project\n"))
+    #expect(text.contains("# code: of 100 rows 1 repeat a value of \"Project\" and 0 have none"))
+  }
+
+  @Test(
+    "a table that lacks a day or a value which only a person can give is suggested as operations, and why")
+  func unfillable() throws {
+    let (text, again) = try suggested(
+      "activities.csv", "country,project,activity\nMali,Airport,Runway\nMali,Irrigation,Canal\n")
+    #expect(again.findings.isEmpty && again.portfolio.operations.count == 2)
+    #expect(
+      text.contains(
+        "# activities.csv: no column of it is planned (a day like 2026-12-31), which milestones need;"))
+    #expect(text.contains("planned: {constant: …}"))
+  }
+
+  @Test(
+    "amounts of a known list without a currency are left to a person, not taken for an error in every row")
+  func bareAmounts() throws {
+    let csv = """
+      Operation Name,Operation Summary,Beneficiary Name,Total eligible expenditure allocated to the operation,Operation start date
+      Park,A park,Ihtiman,60660.10,2014-03-06
+      School,A school,Burgas,1000,2014-05-01
+
+      """
+    let (text, again) = try suggested("list.csv", csv)
+    #expect(again.portfolio.operations.count == 2)
+    #expect(again.findings.filter { $0.severity == .error }.isEmpty)
+    #expect(text.contains("needs a currency too, as currency: {constant: EUR}"))
+  }
+
   @Test("a mapping is added behind what a file holds, and not twice")
   func remembering() throws {
     let table = ForeignTable(

@@ -58,14 +58,30 @@ struct WorkbookSourceTests {
       cell("A1") + cell("School")
       + "<table:table-cell office:value-type=\"currency\" office:value=\"1234.56\"/>" + cell("EUR")
       + day("2014-01-01") + day("2014-12-31")
-    let bytes = WorkbookBuilder.openDocument(
-      tables:
-        "<table:table table:name=\"operations\"><table:table-row>\(head)</table:table-row><table:table-row>\(row)</table:table-row></table:table>"
-    )
-    let result = try LoadedFiles.load(bytes: ["book.ods": bytes])
-    #expect(result.findings.isEmpty)
-    #expect(result.portfolio.operations.total[0] == 123_456)
-    #expect(result.portfolio.operations.start[0] == Day(year: 2014, month: 1, day: 1))
+    let tables =
+      "<table:table table:name=\"operations\"><table:table-row>\(head)</table:table-row><table:table-row>\(row)</table:table-row></table:table>"
+    let flat = WorkbookBuilder.flatDocument(tables: tables)
+    for (name, bytes) in [
+      ("book.ods", WorkbookBuilder.openDocument(tables: tables)), ("book.fods", Array(flat.utf8)),
+      ("book.xml", Array(flat.utf8)),
+    ] {
+      let result = try LoadedFiles.load(bytes: [name: bytes])
+      #expect(result.findings.isEmpty, "\(name)")
+      #expect(result.portfolio.operations.total[0] == 123_456)
+      #expect(result.portfolio.operations.start[0] == Day(year: 2014, month: 1, day: 1))
+    }
+  }
+
+  @Test("a flat document that is cut short, or is a text, is told of as such")
+  func brokenFlat() throws {
+    let row =
+      "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>code</text:p></table:table-cell></table:table-row>"
+    let flat = WorkbookBuilder.flatDocument(
+      tables: "<table:table table:name=\"operations\">\(row)</table:table>")
+    let cut = try LoadedFiles.load(["book.fods": String(flat.dropLast(60))])
+    #expect(cut.findings.map(\.code).contains("F05"))
+    let text = flat.replacing("opendocument.spreadsheet\"", with: "opendocument.text\"")
+    #expect(try LoadedFiles.load(["letter.fods": text]).findings.map(\.code) == ["F11", "F14"])
   }
 
   @Test("any number of threads reads the same")

@@ -35,6 +35,27 @@ import Testing
     #expect(outcome.output.contains("\n  A alpha\n  B beta\n  C gamma\n"))
   }
 
+  @Test("a heading that holds a paragraph is cut on the screen and whole for programs; its blanks are single")
+  func longHeadings() throws {
+    let scratch = try Scratch()
+    let long =
+      "Description of what was done in the period   of reporting, with reasons for delays and what was decided"
+    try scratch.put(
+      "strange.csv", "alpha,\(long)\nx,y\nz,w\n".replacing("reporting, with", with: "reporting with"))
+    let outcome = try Tool.run(["look", "strange.csv"], in: scratch.url)
+    #expect(outcome.output.contains("  B Description of what was done in the period of reporting wit…\n"))
+    let whole = try Tool.run(["look", "strange.csv", "--format", "json"], in: scratch.url)
+    #expect(whole.output.contains("the period   of reporting with reasons"))
+  }
+
+  @Test("the sheet of notes of a form is named, and said to be none of the data")
+  func notesOfForms() throws {
+    let scratch = try Scratch()
+    #expect(try Tool.run(["init", "form", "--template", "operation"], in: scratch.url).status == 0)
+    let outcome = try Tool.run(["look", "form"], in: scratch.url)
+    #expect(outcome.output.contains("notes for people, no data; not read\n"))
+  }
+
   @Test("where to see the problems is said with the flags by which the files were read")
   func problemsWithFlags() throws {
     let scratch = try Scratch()

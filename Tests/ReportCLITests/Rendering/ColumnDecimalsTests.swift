@@ -28,4 +28,17 @@ import Testing
     #expect(decimals.aligned(.number(1.1, digits: 2...4)) == .number(1.1, digits: 4...4))
     #expect(decimals.aligned(.text("a")) == .text("a"))
   }
+
+  @Test("a count beside a percentage shows no decimals, where another column names the units")
+  func measures() {
+    let decimals = ColumnDecimals([
+      (value: .number(12.5), measure: "%"), (value: .number(3), measure: "%"),
+      (value: .number(40), measure: "rooms"),
+      (value: .rate(0.125), measure: "%"), (value: .rate(0.5), measure: "rooms"),
+    ])
+    #expect(decimals.aligned(.number(3), measure: "%") == .number(3, digits: 1...1))
+    #expect(decimals.aligned(.number(40), measure: "rooms") == .number(40, digits: 0...0))
+    // Rates are shares whatever is measured.
+    #expect(decimals.aligned(.rate(0.5), measure: "rooms") == .rate(0.5, digits: 1...1))
+  }
 }

@@ -35,6 +35,50 @@ import TestSupport
       .finish().portfolio
   }
 
+  /// Places that reported a total and two parts each in two years.
+  private func places(_ count: Int) -> Report {
+    let codes = (1...count).map { "P\($0 + 100)" }
+    let rows = codes.flatMap { code in
+      ["2022", "2023"].flatMap { year in
+        ["I1|\(code)|\(year)||5", "I1|\(code)|\(year)|sex=female|3", "I1|\(code)|\(year)|sex=male|2"]
+      }
+    }
+    let portfolio = SampleBuilder()
+      .table(.municipalities, "code|name", rows: codes.map { "\($0)|Place \($0)" })
+      .table(.indicators, "code|name|measure|direction", "I1|Visits|count|increase")
+      .table(.observations, "indicator|municipality|period|disaggregation|value", rows: rows)
+      .finish().portfolio
+    return ReportBuilder(
+      Evaluation(of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2024-03-01"))),
+      context: ReportContext(
+        title: nil, language: .english, command: "merilo report x", version: "0", inputs: [], findings: [])
+    ).progressReport()
+  }
+
+  private func tables(_ sections: [Report.Section]) -> [Report.Table] {
+    sections.flatMap(\.withSubsections).flatMap(\.blocks).compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
+  }
+
+  @Test("many parts stand in an annex, with their totals in the section and a word of where they are")
+  func partsInAnnex() throws {
+    // 20 places with a total and two parts are 60 rows: 20 totals stay, 40 parts go.
+    let long = places(20)
+    let own = try #require(tables(long.sections).first { $0.id.lowercased() == "places-i1-periods" })
+    #expect(own.rows.count == 20 && !own.columns.contains { $0.key == "part" })
+    let parts = try #require(tables(long.annexes).first { $0.id.lowercased() == "parts-i1-periods" })
+    #expect(parts.rows.count == 40 && parts.columns.contains { $0.key == "part" })
+    let notes = long.sections.flatMap(\.withSubsections).flatMap(\.blocks).flatMap { block in
+      if case .notes(let notes) = block { notes } else { [String]() }
+    }
+    #expect(notes.contains("40 rows of parts stand in the annex “Parts by period”."))
+    // 10 places are 30 rows, which stay together.
+    let short = places(10)
+    #expect(tables(short.sections).first { $0.id.lowercased() == "places-i1-periods" }?.rows.count == 30)
+    #expect(!short.annexes.contains { $0.id == "parts" })
+  }
+
   private func report(_ language: Language = .english) -> Report {
     let evaluation = Evaluation(of: portfolio(), plan: EvaluationPlan(asOf: SampleBuilder.day("2024-03-01")))
     return ReportBuilder(

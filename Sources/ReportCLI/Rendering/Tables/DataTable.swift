@@ -97,15 +97,21 @@ struct DataTable: Sendable {
     let decimals = columns.indices.map { column in
       ColumnDecimals(
         rows.compactMap { row in
-          if row.indices.contains(column), case .value(let value) = row[column] { value } else { nil }
+          if row.indices.contains(column), case .value(let value) = row[column] {
+            (value: value, measure: unit(of: row))
+          } else {
+            nil
+          }
         })
     }
     var writer = TerminalWriter(width: width, isColoured: isColoured)
     writer.table(
       columns: shown.map { Report.TableColumn(columns[$0].key, columns[$0].heading, columns[$0].alignment) },
       rows: rows.map { row in
-        shown.map {
-          row.indices.contains($0) ? Self.printed(row[$0], decimals[$0], values) : TableText.Cell(text: "")
+        let unit = unit(of: row)
+        return shown.map {
+          row.indices.contains($0)
+            ? Self.printed(row[$0], decimals[$0], unit, values) : TableText.Cell(text: "")
         }
       })
     for note in notes { writer.paragraph(note) }
@@ -115,12 +121,21 @@ struct DataTable: Sendable {
   /// Reasons that tell people nothing: the printed table has no column that they are about.
   private static let untold: Set = [UnavailableReason.notOnThisLevel.rawValue]
 
-  private static func printed(_ cell: Cell, _ decimals: ColumnDecimals, _ values: ValueText) -> TableText.Cell
-  {
+  /// The unit of a row's figures, where a column names it.
+  private func unit(of row: [Cell]) -> String? {
+    guard let column = columns.firstIndex(where: { $0.key == "unit" }), row.indices.contains(column),
+      case .value(.code(let unit)) = row[column]
+    else { return nil }
+    return unit
+  }
+
+  private static func printed(
+    _ cell: Cell, _ decimals: ColumnDecimals, _ unit: String?, _ values: ValueText
+  ) -> TableText.Cell {
     switch cell {
     case .value(.absent): TableText.Cell(text: NumberStyle.absent, isAbsent: true)
     case .value(.status(let status)): TableText.Cell(text: values.words.status(status), status: status)
-    case .value(let value): TableText.Cell(text: values.text(decimals.aligned(value)))
+    case .value(let value): TableText.Cell(text: values.text(decimals.aligned(value, measure: unit)))
     case .word(_, let text): TableText.Cell(text: SafeText.clean(text))
     case .number(_, let text): TableText.Cell(text: SafeText.clean(text))
     case .reason(_, isTold: false): TableText.Cell(text: "")
