@@ -15,7 +15,7 @@ public enum FixtureFolder {
     for table in TableName.allCases {
       let file = root.appending(path: "fixtures/portfolios/\(name)/\(table).csv")
       guard let data = try? Data(contentsOf: file) else { continue }
-      let records = records(of: String(decoding: data, as: UTF8.self))
+      let records = ReferenceTable.records(of: String(decoding: data, as: UTF8.self))
       guard let header = records.first else { continue }
       let rows = records.dropFirst().map { cells in
         zip(header, cells).map { heading, cell in
@@ -28,36 +28,5 @@ public enum FixtureFolder {
       builder = builder.table(table, header.joined(separator: "|"), rows: rows)
     }
     return builder.finish()
-  }
-
-  private static func records(of text: String) -> [[String]] {
-    var records: [[String]] = []
-    var record: [String] = []
-    var cell = ""
-    var isQuoted = false
-    var wasQuote = false
-    for character in text {
-      if character == "\"" {
-        if isQuoted { wasQuote.toggle() }
-        if isQuoted, !wasQuote { cell.append(character) }
-        if !isQuoted, cell.isEmpty { isQuoted = true }
-        continue
-      }
-      if wasQuote { (isQuoted, wasQuote) = (false, false) }
-      if isQuoted {
-        cell.append(character)
-      } else if character == "," || character.isNewline {
-        record.append(cell)
-        cell = ""
-        if character.isNewline {
-          records.append(record)
-          record = []
-        }
-      } else {
-        cell.append(character)
-      }
-    }
-    if !cell.isEmpty || !record.isEmpty { records.append(record + [cell]) }
-    return records
   }
 }

@@ -24,28 +24,7 @@ public struct ReferenceTable: Sendable {
   }
 
   public init(text: String) {
-    var records: [[String]] = [[]]
-    var cell = ""
-    var isQuoted = false
-    var isAfterQuote = false
-    for scalar in text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
-      switch scalar {
-      case "\"":
-        // A quote right after a closing one was doubled: it stands for itself.
-        if isAfterQuote { cell.append("\"") }
-        isAfterQuote = isQuoted
-        isQuoted.toggle()
-        continue
-      case "," where !isQuoted, "\n" where !isQuoted:
-        records[records.count - 1].append(cell)
-        cell = ""
-        if scalar == "\n" { records.append([]) }
-      default: cell.unicodeScalars.append(scalar)
-      }
-      isAfterQuote = false
-    }
-    if !cell.isEmpty || records.last?.isEmpty == false { records[records.count - 1].append(cell) }
-    let texts = records.filter { !$0.isEmpty && $0 != [""] }
+    let texts = ReferenceTable.records(of: text)
     let headings = texts.first ?? []
     self.headings = headings
     rows = texts.dropFirst().map { row in
@@ -67,5 +46,31 @@ public struct ReferenceTable: Sendable {
   /// A column of numbers, nil where the cell is empty or `NA`.
   public subscript(heading: String) -> [Double?] {
     text(heading).map { ["", "NA", "NaN"].contains($0) ? nil : Double($0) }
+  }
+
+  /// The cells of every line that is not empty; line ends and commas within quotes belong to the cell.
+  static func records(of text: String) -> [[String]] {
+    var records: [[String]] = [[]]
+    var cell = ""
+    var isQuoted = false
+    var isAfterQuote = false
+    for scalar in text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
+      switch scalar {
+      case "\"":
+        // A quote right after a closing one was doubled: it stands for itself.
+        if isAfterQuote { cell.append("\"") }
+        isAfterQuote = isQuoted
+        isQuoted.toggle()
+        continue
+      case "," where !isQuoted, "\n" where !isQuoted:
+        records[records.count - 1].append(cell)
+        cell = ""
+        if scalar == "\n" { records.append([]) }
+      default: cell.unicodeScalars.append(scalar)
+      }
+      isAfterQuote = false
+    }
+    if !cell.isEmpty || records.last?.isEmpty == false { records[records.count - 1].append(cell) }
+    return records.filter { !$0.isEmpty && $0 != [""] }
   }
 }

@@ -40,6 +40,7 @@ public enum Method: String, Sendable, CaseIterable {
   case shares = "absorption.shares"
   case conversion = "absorption.conversion"
 
+  case comparedFigure = "comparison.figure"
   case groupRate = "comparison.group-rate"
   case proportionLimits = "comparison.proportion-limits"
   case countLimits = "comparison.count-limits"
@@ -53,4 +54,7 @@ public enum Method: String, Sendable, CaseIterable {
   case exactRankSets = "comparison.exact-rank-sets"
   case normalRankSets = "comparison.normal-rank-sets"
   case rankProbabilities = "comparison.rank-probabilities"
+  case samplingLimits = "comparison.limits"
+  case peers = "comparison.peers"
+  case index = "comparison.index"
 }

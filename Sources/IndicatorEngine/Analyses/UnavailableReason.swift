@@ -126,4 +126,10 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case smallNumber = "small-number"
   /// So few units that the method says nothing (``SmallNumberRule``).
   case tooFewUnits = "too-few-units"
+  /// Nobody says which way is better, or the aim is to stay as it is: there is an order, but no first and last.
+  case directionMissing = "direction-missing"
+  /// Too little of the index's weight was observed for a score.
+  case overlapTooSmall = "overlap-too-small"
+  /// A count or an amount that was not divided by anything: it says how large a place is.
+  case rawCount = "raw-count"
 }

@@ -64,7 +64,8 @@ struct IndexWording {
       ])
   }
 
-  private func message(_ error: IndexError) -> String {
+  /// The sentence that says what is wrong with an index, and the fix.
+  func message(_ error: IndexError) -> String {
     let key = IndexProblemText(error)
     return words(key, arguments(of: error))
   }

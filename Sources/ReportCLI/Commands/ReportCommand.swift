@@ -6,7 +6,7 @@ import Ingest
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "A progress report: HTML to send or print, Markdown, JSON for machines, or text.",
+    abstract: "A report on progress, or one that compares municipalities: HTML, Markdown, JSON, or text.",
     discussion: """
       The ending of each file decides its format: .html, .md, .json, .txt. Without --output the report is \
       text on standard output. No input is ever overwritten.
@@ -16,14 +16,23 @@ struct ReportCommand: ParsableCommand {
         merilo report my-project -o report.html            a page to send or print
         merilo report my-project -o a.html -o a.json       two formats in one run
         merilo report my-project --format md               Markdown, for a pipe
+        merilo report my-association --kind comparison --boundaries places.geojson -o comparison.html
       """)
+
+  /// The kinds of report.
+  enum Kind: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case progress, comparison
+  }
 
   @OptionGroup(title: "Reading options") var input: InputOptions
   @OptionGroup(title: "Evaluation options") var evaluation: EvaluationOptions
+  @OptionGroup(title: "Comparison options (with --kind comparison)") var comparison: ComparisonOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The kind of report: progress.", valueName: "kind"))
-  var kind = "progress"
+  @Option(
+    help: ArgumentHelp("The kind of report: progress or comparison. Default: progress.", valueName: "kind"),
+    completion: .list(Kind.allCases.map(\.rawValue)))
+  var kind = Kind.progress
 
   @Option(
     name: [.customShort("o"), .long],
@@ -38,27 +47,41 @@ struct ReportCommand: ParsableCommand {
   var format: String?
 
   func validate() throws {
-    if kind != "progress" {
-      throw ValidationError("--kind: there is no \"\(kind)\" in this version; it writes progress reports.")
+    if kind != .comparison, let flag = comparison.given.first {
+      throw ValidationError("\(flag[0]) belongs to --kind comparison.")
     }
     try OutputArguments.check(format.map(named), targets())
   }
 
   func run() throws {
+    var input = input
+    input.paths += comparison.boundaries
     let loaded = try LoadedInput.told(input, talk: talk)
     let words = Words(talk.language ?? loaded.settings.language ?? .english)
     let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let command = ReproducingCommand(
-      name: "report", input: input, evaluation: evaluation, plan: plan, language: words.language)
+      name: "report", input: input, evaluation: evaluation, plan: plan, language: words.language,
+      further: kind == .comparison ? ["--kind", kind.rawValue] + comparison.given.joined() : [])
     let context = ReportContext(loaded, command: command.text, language: words.language)
-    let report = ReportBuilder(Evaluation(of: loaded.portfolio, plan: plan), context: context)
-      .progressReport()
+    let evaluation = Evaluation(of: loaded.portfolio, plan: plan)
+    let report =
+      switch kind {
+      case .progress: ReportBuilder(evaluation, context: context).progressReport()
+      case .comparison:
+        ComparisonReportBuilder(
+          Comparison(
+            of: loaded.portfolio, plan: plan,
+            comparing: try comparison.plan(for: loaded.portfolio)),
+          evaluation: evaluation, context: context,
+          outlines: PlaceOutlines(loaded.files.compactMap(\.boundary))
+        ).report()
+      }
     var outputs = OutputSet(inputs: loaded.paths)
     for (path, format) in try targets() {
       try outputs.add(path) { render(report, format, isFile: path != "-") }
     }
     try outputs.write(talk.console, language: words.language)
-    try loaded.end(failOn: evaluation.failOn)
+    try loaded.end(failOn: self.evaluation.failOn)
   }
 
   private func render(_ report: Report, _ format: ReportFormat, isFile: Bool) -> String {

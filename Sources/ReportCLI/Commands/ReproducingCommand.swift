@@ -8,7 +8,9 @@ struct ReproducingCommand {
   let text: String
 
   init(
-    name: String, input: InputOptions, evaluation: EvaluationOptions, plan: EvaluationPlan, language: Language
+    name: String, input: InputOptions, evaluation: EvaluationOptions, plan: EvaluationPlan,
+    language: Language,
+    further: [String] = []
   ) {
     var words = ["merilo", name] + input.paths
     func add(_ flag: String, _ values: [String]) {
@@ -18,6 +20,7 @@ struct ReproducingCommand {
     add("--known-by", [evaluation.knownBy?.day.description].compactMap { $0 })
     add("--currency", [evaluation.currency?.currency.code].compactMap { $0 })
     add("--language", [language.rawValue])
+    words += further
     words += ReproducingCommand.readingFlags(input)
     text = words.map(ShellText.quoted).joined(separator: " ")
   }

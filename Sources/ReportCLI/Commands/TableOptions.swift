@@ -33,12 +33,13 @@ struct TableOptions: ParsableArguments {
 
   /// Writes the rows.
   ///
-  /// - Parameter more: Further printed tables, for people only.
+  /// - Parameters:
+  ///   - more: Further printed tables, for people only.
+  ///   - printed: What people get instead of the table; nil for the table itself.
   func write(
-    _ table: DataTable, more: [DataTable] = [], language: Language, input: LoadedInput, console: Console
-  )
-    throws
-  {
+    _ table: DataTable, more: [DataTable] = [], printed: [DataTable]? = nil, language: Language,
+    input: LoadedInput, console: Console
+  ) throws {
     if table.rows.isEmpty {
       let names = table.needs.map(\.rawValue).joined(separator: ", ")
       console.remark(Words(language)(CommandText.nothingToShow, ["tables": .text(names)]))
@@ -47,7 +48,7 @@ struct TableOptions: ParsableArguments {
     for (path, format) in try targets() {
       try outputs.add(path) {
         let width = path == "-" ? Console.width ?? Console.plainWidth : Console.plainWidth
-        let tables = format == .table ? [table] + more : [table]
+        let tables = format == .table ? printed ?? [table] + more : [table]
         return tables.map {
           $0.text(format, language: language, width: width, isColoured: path == "-" && console.usesColor)
         }.joined(separator: "\n")

@@ -9,6 +9,7 @@ struct Report: Sendable {
   /// What the report is about.
   enum Kind: String, Sendable {
     case progress
+    case comparison
     case status
   }
 

@@ -5,6 +5,7 @@ enum MethodText: String, ReportText {
   case achievementRate, legalRatio, expected, status, plannedValue, earnedValue, indices, estimates,
     earnedSchedule
   case slip, absorption, conversion, elapsed, threePoint
+  case groupRate, samplingLimits, shrinkage, funnel, rankSets, peers, index
 
   /// The formulas that the paragraph explains.
   var covers: [Method] {
@@ -28,6 +29,13 @@ enum MethodText: String, ReportText {
     case .conversion: [.conversion]
     case .elapsed: [.timeElapsed]
     case .threePoint: [.threePoint]
+    case .groupRate: [.comparedFigure, .groupRate]
+    case .samplingLimits: [.samplingLimits, .proportionLimits, .countLimits]
+    case .shrinkage: [.shrinkage]
+    case .funnel: [.funnel, .overdispersion]
+    case .rankSets: [.normalRankSets, .rankProbabilities]
+    case .peers: [.peers]
+    case .index: [.index]
     }
   }
 
@@ -160,6 +168,82 @@ enum MethodText: String, ReportText {
           "Durate în trei puncte: așteptată (O + 4M + P) ÷ 6, abatere (P − O) ÷ 6; ambele se adună de-a lungul predecesorilor (abaterea la pătrat), iar finalul se consideră distribuit normal.",
         uk:
           "Тривалості за трьома точками: очікувана (O + 4M + P) ÷ 6, відхилення (P − O) ÷ 6; обидві додають уздовж попередників (відхилення – у квадраті), а завершення вважають нормально розподіленим."
+      )
+    case .groupRate:
+      Wording(
+        en:
+          "Rates: counts are divided by the population before municipalities are compared; the rate of several together is the sum of what stands above the line over the sum of what stands below, never the mean of their rates. Of levels and indices the median is given.",
+        bg:
+          "Показатели: броят се дели на населението, преди общините да се сравнят; показателят на няколко заедно е сборът над чертата върху сбора под нея, никога средното на показателите. За равнища и индекси се дава медианата.",
+        ro:
+          "Rate: numerele se împart la populație înainte de a compara UAT; rata mai multora împreună este suma de deasupra liniei pe suma de dedesubt, niciodată media ratelor. Pentru niveluri și indici se dă mediana.",
+        uk:
+          "Показники: кількості ділять на населення, перш ніж порівнювати громади; показник кількох разом – сума над рискою на суму під нею, ніколи не середнє показників. Для рівнів та індексів наведено медіану."
+      )
+    case .samplingLimits:
+      Wording(
+        en:
+          "Intervals: for shares Wilson's score limits (1927); for counts Byar's limits, below 10 events the exact Poisson limits; for figures with a stated standard error the normal ones. Other figures have none.",
+        bg:
+          "Интервали: за дялове – границите на Уилсън (1927 г.); за брой – на Байър, под 10 случая точните граници на Поасон; за стойности с посочена стандартна грешка – нормалните. Другите нямат.",
+        ro:
+          "Intervale: pentru ponderi limitele lui Wilson (1927); pentru numărări ale lui Byar, sub 10 evenimente cele exacte Poisson; pentru cifre cu eroare standard declarată cele normale. Celelalte nu au.",
+        uk:
+          "Інтервали: для часток – межі Вілсона (1927); для кількостей – Баєра, менше 10 подій – точні межі Пуассона; для значень із зазначеною стандартною похибкою – нормальні. Інші не мають."
+      )
+    case .shrinkage:
+      Wording(
+        en:
+          "Steadied values: empirical Bayes (Marshall 1991; for shares its binomial form); each value is drawn towards the rate of all by the share of its spread that chance explains.",
+        bg:
+          "Изгладени стойности: емпиричен Бейс (Маршал, 1991 г.; за дялове – биномният му вид); всяка стойност се приближава към общата според дела на разсейването, обясним със случайност.",
+        ro:
+          "Valori stabilizate: Bayes empiric (Marshall 1991; pentru ponderi forma binomială); fiecare valoare este apropiată de rata generală cu partea din dispersie pe care o explică întâmplarea.",
+        uk:
+          "Згладжені значення: емпіричний Баєс (Маршалл, 1991; для часток – біноміальний вигляд); кожне значення наближене до загального на ту частку розкиду, яку пояснює випадковість."
+      )
+    case .funnel:
+      Wording(
+        en:
+          "Funnel limits (Spiegelhalter 2005): where 95 % and 99.8 % of the figures would lie if all municipalities had the rate of all; widened where the figures scatter more than chance allows (over-dispersion).",
+        bg:
+          "Граници на фунията (Шпигелхалтер, 2005 г.): къде биха били 95 % и 99,8 % от стойностите, ако всички общини имаха общия показател; разширени, когато разсейването е по-голямо от случайното.",
+        ro:
+          "Limitele pâlniei (Spiegelhalter 2005): unde s-ar afla 95 % și 99,8 % din cifre dacă toate UAT ar avea rata generală; lărgite când cifrele se împrăștie mai mult decât permite întâmplarea.",
+        uk:
+          "Межі лійки (Шпігельгальтер, 2005): де лежали б 95 % і 99,8 % значень, якби всі громади мали загальний показник; розширені, коли розкид більший за випадковий."
+      )
+    case .rankSets:
+      Wording(
+        en:
+          "Possible ranks (Mogstad, Romano, Shaikh and Wilhelm 2023): from all differences between pairs that chance does not explain, at the stated confidence; simulated with a fixed seed. The chance to be among the first comes from the same draws.",
+        bg:
+          "Възможни места (Могстад, Романо, Шейх и Вилхелм, 2023 г.): от всички разлики между двойки, които случайността не обяснява, при посочената увереност; симулирано с постоянно начало. Шансът за първите места е от същите опити.",
+        ro:
+          "Locuri posibile (Mogstad, Romano, Shaikh și Wilhelm 2023): din toate diferențele între perechi pe care întâmplarea nu le explică, la încrederea declarată; simulate cu sămânță fixă. Șansa pentru primele locuri vine din aceleași trageri.",
+        uk:
+          "Можливі місця (Могстад, Романо, Шейх і Вільгельм, 2023): з усіх різниць між парами, яких випадковість не пояснює, за вказаної впевненості; змодельовано зі сталим зерном. Імовірність перших місць – із тих самих спроб."
+      )
+    case .peers:
+      Wording(
+        en:
+          "Better or worse than the peers is said only where the interval of the municipality leaves the rate of its peers outside.",
+        bg:
+          "„По-добре“ или „по-слабо“ от сходните се казва само когато показателят им е извън интервала на общината.",
+        ro:
+          "„Mai bine” sau „mai slab” decât cele similare se spune doar când rata lor rămâne în afara intervalului UAT.",
+        uk:
+          "«Краще» чи «гірше» за подібні сказано лише там, де їхній показник лежить поза інтервалом громади.")
+    case .index:
+      Wording(
+        en:
+          "Index: each indicator is brought to 0–100, more being better, between its goalposts or between the least and the greatest of the municipalities; scores are weighted means up the hierarchy. What was not reported drops out with its weight. The contribution of an indicator is its weighted score less that of the peers; the contributions sum to the whole difference.",
+        bg:
+          "Индекс: всеки индикатор се привежда към 0–100, повече е по-добре, между зададените му граници или между най-ниската и най-високата стойност на общините; оценките са претеглени средни нагоре по йерархията. Неотчетеното отпада заедно с теглото си. Приносът на индикатор е претеглената му оценка минус тази на сходните; приносите дават цялата разлика.",
+        ro:
+          "Indice: fiecare indicator este adus la 0–100, mai mult fiind mai bine, între limitele declarate sau între cea mai mică și cea mai mare valoare a UAT; scorurile sunt medii ponderate în sus pe ierarhie. Ce nu s-a raportat iese împreună cu ponderea sa. Contribuția unui indicator este scorul lui ponderat minus cel al celor similare; contribuțiile dau întreaga diferență.",
+        uk:
+          "Індекс: кожен показник приведено до 0–100, більше – краще, між заданими межами або між найменшим і найбільшим значенням громад; оцінки – зважені середні вгору ієрархією. Неповідомлене випадає разом із вагою. Внесок показника – його зважена оцінка мінус оцінка подібних; внески дають усю різницю."
       )
     }
   }

@@ -56,6 +56,9 @@ enum ReasonText: String, ReportText {
   case notACount = "not-a-count"
   case smallNumber = "small-number"
   case tooFewUnits = "too-few-units"
+  case directionMissing = "direction-missing"
+  case rawCount = "raw-count"
+  case overlapTooSmall = "overlap-too-small"
 
   var wording: Wording {
     switch self {
@@ -285,6 +288,19 @@ enum ReasonText: String, ReportText {
         en: "covers only what was reported", bg: "обхваща само отчетеното",
         ro: "acoperă doar ce s-a raportat",
         uk: "охоплює лише подане")
+    case .directionMissing:
+      Wording(
+        en: "no better or worse is stated", bg: "не е посочено кое е по-добре",
+        ro: "nu se spune ce este mai bine",
+        uk: "не вказано, що краще")
+    case .overlapTooSmall:
+      Wording(
+        en: "too little of the index is reported", bg: "твърде малко от индекса е отчетено",
+        ro: "s-a raportat prea puțin din indice", uk: "повідомлено замало складових індексу")
+    case .rawCount:
+      Wording(
+        en: "a raw count, not ranked", bg: "прост брой, без място", ro: "număr brut, fără loc",
+        uk: "проста кількість, без місця")
     case .notOnThisLevel:
       Wording(
         en: "does not exist on this level", bg: "не съществува на това ниво",

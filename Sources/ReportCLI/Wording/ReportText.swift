@@ -46,7 +46,7 @@ enum ReportCatalogue {
   /// Every topic.
   static let topics: [any ReportText.Type] = [
     StatusText.self, ReasonText.self, RemarkText.self, StateText.self, HeadingText.self, ColumnText.self,
-    FindingText.self,
+    FindingText.self, ComparisonText.self, ComparisonFindingText.self,
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,

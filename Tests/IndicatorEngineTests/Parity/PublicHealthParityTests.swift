@@ -16,8 +16,10 @@ struct PublicHealthParityTests {
     let ours = ObservedRate.rates(of: table["Count"], per: table["Measured"], .proportion, factor: 100).map(
       \.found)
     #expect(ours.count == 240)
+    // What they print as SE is the width of the limits ÷ 2z, not √(p(1 − p) ÷ n).
     let columns: [(String, (ObservedRate) -> Double)] = [
-      ("Rate", \.value), ("LCL", \.limits.low), ("UCL", \.limits.high), ("SE", \.standardError),
+      ("Rate", \.value), ("LCL", \.limits.low), ("UCL", \.limits.high),
+      ("SE", { ($0.limits.high - $0.limits.low) / (2 * Confidence.usual.z) }),
     ]
     for (name, figure) in columns {
       for (found, expected) in zip(ours, table[name]) {
@@ -77,12 +79,13 @@ struct PublicHealthParityTests {
     var compared = 0
     for sheet in book.workbook.sheets {
       let cells = book.read(sheet, from: archive, into: CellGrid(), limits: WorksheetLimits()).0
-      let headings = cells.texts[0] ?? [:]
+      let first = try #require(cells.texts.keys.min())
+      let headings = cells.texts[first] ?? [:]
       let place = Dictionary(uniqueKeysWithValues: headings.map { ($1, $0) })
       func number(_ row: Int, _ heading: String) -> Double? {
         place[heading].flatMap { cells.numbers[row]?[$0] }
       }
-      for row in cells.texts.keys.sorted() where row > 0 {
+      for row in cells.texts.keys.sorted() where row > first {
         let factor = number(row, "multiplier") ?? 1
         for (confidence, low, high) in [
           (Confidence.usual, "lower95_0cl", "upper95_0cl"), (.high, "lower99_8cl", "upper99_8cl"),
@@ -94,7 +97,7 @@ struct PublicHealthParityTests {
           ).found
           guard let value = number(row, "value"), let lower = number(row, low), let upper = number(row, high)
           else {
-            #expect(ours == nil, "row \(row + 1)")
+            #expect(ours == nil, "row \(row - first + 1)")
             continue
           }
           #expect(isClose(ours?.value, value, within: 1e-12))

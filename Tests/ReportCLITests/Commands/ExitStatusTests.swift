@@ -67,7 +67,7 @@ import Testing
     "what makes no sense ends with 64",
     arguments: [
       ["status"], ["status", "p", "--as-of", "2024-02-30"], ["budget", "p", "--by", "municipalty"],
-      ["report", "p", "--kind", "comparison"], ["report", "p", "-o", "a.docx"],
+      ["report", "p", "--kind", "poem"], ["report", "p", "-o", "a.docx"],
       ["budget", "p", "--threads", "0"],
       ["look", "p", "--numbers", "enn"], ["look", "p", "--map", "code=№"],
       ["look", "p", "--max-input", "many"],

@@ -87,7 +87,12 @@ struct HTMLPage {
   }
 
   private var kicker: String {
-    let kind = words(report.kind == .progress ? HeadingText.progressReport : .statusReport)
+    let kind =
+      switch report.kind {
+      case .progress: words(HeadingText.progressReport)
+      case .comparison: words(ComparisonFindingText.report)
+      case .status: words(HeadingText.statusReport)
+      }
     return "\(kind) · " + words(LabelText.asOf, ["day": .text(words.days.short(report.asOf))])
   }
 

@@ -1,0 +1,173 @@
+/// The composite index of the places, from the hierarchy that the indicators state: parents, weights, goalposts.
+///
+/// Each indicator is brought to 0…100, more being better: between its goalposts where both are stated (then as reported, in
+/// its own unit), else between the least and the greatest of the places (then as compared, counts per inhabitant). The scores
+/// are weighted arithmetic means up the tree. What a place did not report drops out with its weight, and a place of which less
+/// than the plan's share of the weight is observed has no score.
+///
+/// > OECD, European Commission JRC. *Handbook on Constructing Composite Indicators.* OECD 2008, doi:10.1787/533411815016.
+public struct ComparedIndex: Sendable {
+  /// The element at the top: its code in the indicators table, or ``unnamed``.
+  public let code: String
+  public let structure: IndexStructure
+  /// Scores of every element, 0…100, in the order of the structure and of the places.
+  public let scores: [[Double?]]
+  /// The share of the index's weight that was observed at each place.
+  public let observed: [Double]
+  /// By how much each indicator lifts each place's score above the mean score of its peers: the sum over the indicators is
+  /// the whole difference. In the order of the structure's indicators and of the places.
+  public let contributions: [[Double?]]
+  /// Indicators that have no goalposts and are measured against the least and the greatest of the places.
+  public let relative: [String]
+  /// What was noted on the way: too few places for a method, say.
+  public let notes: [IndexNote]
+
+  /// The code of an index to which the table of indicators gives no name.
+  public static let unnamed = "index"
+
+  /// - Returns: nil where no indicator belongs to an index.
+  /// - Throws: ``IndexError`` where the hierarchy or the figures do not allow one.
+  init?(
+    _ portfolio: Portfolio, places: ComparedPlaces, measures: [ComparedMeasure], peers: [[Int]],
+    plan: ComparisonPlan
+  ) throws(IndexError) {
+    let elements = ComparedIndex.elements(of: portfolio.indicators, measures: measures)
+    if elements.isEmpty { return nil }
+    let structure = try IndexStructure(elements)
+    try structure.checkHierarchy()
+    guard let top = structure.descending.first else { throw .missingHierarchy }
+    let columns = ComparedIndex.columns(of: structure, measures)
+    let run = try CompositeIndex(
+      structure,
+      steps: [
+        .normalise(
+          Normalisation(
+            .minMax(from: 0, to: 100), exceptions: ComparedIndex.goalposts(of: structure))),
+        .aggregate(Aggregation(.arithmetic)),
+      ]
+    ).run(on: IndexData(structure: structure, units: places.codes, columns: columns))
+    let weights = try structure.effectiveWeights()
+    let reported = structure.indicators.map { element in
+      (columns[element.code] ?? []).map { $0 != nil }
+    }
+    let observed = places.codes.indices.map { place in
+      reported.indices.reduce(0.0) { $0 + (reported[$1][place] ? weights[$1] : 0) }
+    }
+    // Rows come in order of code, as the places do.
+    let scores = structure.elements.map { run.scores(of: $0.code) ?? places.codes.map { _ in nil } }
+    self.scores = scores.map { column in
+      zip(column, observed).map { score, share in share >= plan.minimumOverlap - 1e-12 ? score : nil }
+    }
+    code = structure.elements[top].code
+    self.structure = structure
+    self.observed = observed
+    contributions = ComparedIndex.contributions(
+      structure, top: top, scores: scores, observed: observed, peers, plan)
+    relative = structure.indicators.filter { $0.goalposts == nil }.map(\.code)
+    notes = run.notes
+  }
+
+  /// The scores of the top, in the order of the places.
+  public var topScores: [Double?] {
+    structure.place(of: code).map { scores[$0] } ?? []
+  }
+
+  /// The top scores as a measure like the others.
+  func measure(period: Period?) -> ComparedMeasure {
+    ComparedMeasure(
+      code: code, origin: .index, kind: .level, direction: .increase, scale: 1, divisor: .none, unit: nil,
+      currency: nil,
+      period: period,
+      figures: zip(topScores, observed).map { score, share in
+        ComparedFigure(
+          value: score, state: score == nil ? .missing : .reported,
+          reason: score != nil ? nil : share > 0 ? .overlapTooSmall : .valueMissing)
+      })
+  }
+
+  // MARK: From the table of indicators
+
+  /// The elements that the indicators state: those with a parent and their parents; without any parent, those with an index
+  /// weight under one unnamed top.
+  private static func elements(of indicators: Indicators, measures: [ComparedMeasure]) -> [IndexElement] {
+    let known = Set(measures.map(\.code))
+    let parents = Set((0..<indicators.count).compactMap { indicators.parent[$0] })
+    var elements: [IndexElement] = []
+    for row in 0..<indicators.count {
+      guard let code = indicators.code[row] else { continue }
+      let isAggregate = parents.contains(code)
+      let parent =
+        indicators.parent[row] ?? (parents.isEmpty && indicators.indexWeight[row] != nil ? unnamed : nil)
+      // An indicator that nobody reported has no place in the index; its weight goes to the others.
+      guard isAggregate || (parent != nil && known.contains(code)) else { continue }
+      var goalposts: Goalposts?
+      if let low = indicators.goalpostLow[row], let high = indicators.goalpostHigh[row] {
+        goalposts = Goalposts(low: min(low, high), high: max(low, high), scale: 100)
+      }
+      elements.append(
+        IndexElement(
+          code: code, parent: parent,
+          direction: indicators.direction[row] == "decrease" && !isAggregate ? -1 : 1,
+          weight: indicators.indexWeight[row] ?? 1, goalposts: isAggregate ? nil : goalposts))
+    }
+    if elements.contains(where: { $0.parent == unnamed }) { elements.append(IndexElement(code: unnamed)) }
+    return elements
+  }
+
+  private static func goalposts(of structure: IndexStructure) -> [String: NormalisationMethod] {
+    structure.indicators.reduce(into: [:]) { methods, element in
+      if let goalposts = element.goalposts { methods[element.code] = .goalposts(goalposts) }
+    }
+  }
+
+  /// The figures of the indicators by code: as reported where goalposts are stated in that unit, else as compared.
+  private static func columns(of structure: IndexStructure, _ measures: [ComparedMeasure]) -> [String:
+    [Double?]]
+  {
+    let byCode = Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return structure.indicators.reduce(into: [:]) { columns, element in
+      guard let measure = byCode[element.code] else { return }
+      columns[element.code] = measure.figures.map { figure in
+        element.goalposts != nil && measure.divisor != .own && measure.divisor != .none
+          ? figure.numerator : figure.value
+      }
+    }
+  }
+
+  // MARK: Why here
+
+  /// w(p)·x(p) − mean of w(q)·x(q) over the peers q, with the weights over what each of them reported: exact for the
+  /// arithmetic mean.
+  private static func contributions(
+    _ structure: IndexStructure, top: Int, scores: [[Double?]], observed: [Double], _ peers: [[Int]],
+    _ plan: ComparisonPlan
+  ) -> [[Double?]] {
+    let places = observed.indices
+    // The share of each indicator in a place's score: down the tree, over the children that have a score.
+    let shares = places.map { place in
+      ComparedIndex.shares(structure, top: top) { scores[$0][place] != nil }
+    }
+    return (0..<structure.indicatorCount).map { indicator in
+      places.map { place -> Double? in
+        guard observed[place] >= plan.minimumOverlap - 1e-12 else { return nil }
+        let part = (scores[indicator][place] ?? 0) * shares[place][indicator]
+        let others = peers[place].filter { observed[$0] >= plan.minimumOverlap - 1e-12 }
+        guard !others.isEmpty else { return nil }
+        let sum = others.reduce(0.0) { $0 + (scores[indicator][$1] ?? 0) * shares[$1][indicator] }
+        return part - sum / Double(others.count)
+      }
+    }
+  }
+
+  private static func shares(_ structure: IndexStructure, top: Int, has: (Int) -> Bool) -> [Double] {
+    var shares = [Double](repeating: 0, count: structure.elements.count)
+    shares[top] = 1
+    for parent in structure.ascending.reversed() {
+      let present = structure.children[parent].filter(has)
+      let whole = present.reduce(0.0) { $0 + structure.elements[$1].weight }
+      guard whole > 0 else { continue }
+      for child in present { shares[child] = shares[parent] * structure.elements[child].weight / whole }
+    }
+    return shares
+  }
+}

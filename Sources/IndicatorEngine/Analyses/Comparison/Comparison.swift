@@ -1,0 +1,90 @@
+/// Places side by side at one day: every measure, what each place has in it, how sure that is, and where it stands.
+///
+///     let comparison = Comparison(of: portfolio, plan: EvaluationPlan(asOf: day), comparing: ComparisonPlan())
+///     comparison.measures[0].standings[0].rank
+///
+/// A rank comes with the interval of ranks that the data allow. Who cannot be ranked (no figure, a small number, a raw
+/// count, no direction) is listed and not ranked, with the reason.
+public struct Comparison: Sendable {
+  /// The day, the known-by day, the currency.
+  public let evaluation: EvaluationPlan
+  /// How places were compared.
+  public let plan: ComparisonPlan
+  /// The portfolio as it was known.
+  public let portfolio: Portfolio
+  /// The places, by code.
+  public let places: ComparedPlaces
+  /// The peers of each place: places by number, without the place itself.
+  public let peers: [[Int]]
+  /// Every measure: indicators in the order of their table, then money, then operations.
+  public let measures: [MeasureComparison]
+  /// Codes of reported indicators that are no numbers and are left out.
+  public let notNumeric: [String]
+  /// The composite index that the indicators state; nil where they state none, or it cannot be built.
+  public let index: ComparedIndex?
+  /// Why a stated index cannot be built; nil where it was, or none is stated.
+  public let indexError: IndexError?
+
+  /// Computes everything.
+  public init(of portfolio: Portfolio, plan evaluation: EvaluationPlan, comparing plan: ComparisonPlan) {
+    let known = evaluation.cut(portfolio)
+    let places = ComparedPlaces(known, asOf: evaluation.asOf, members: plan.members)
+    let indicators = IndicatorMeasures(known, asOf: evaluation.asOf, places: places, plan: plan)
+    let measures =
+      indicators.measures()
+      + (plan.indicators != nil || !places.haveOwnOperations(in: known)
+        ? []
+        : MoneyMeasures(known, evaluation: evaluation, places: places, plan: plan).measures()
+          + OperationMeasures(portfolio: known, places: places, evaluation: evaluation).measures())
+    let peers = PeerSets(known, places: places, choice: plan.peers).peers
+    self.evaluation = evaluation
+    self.plan = plan
+    self.portfolio = known
+    self.places = places
+    self.peers = peers
+    notNumeric = indicators.notNumeric()
+    // Many measures are shared out; a single one shares out its draws.
+    let built = Comparison.index(known, places, measures, peers, plan)
+    (index, indexError) = built
+    let inner = measures.count < evaluation.threads ? evaluation.threads : 1
+    let single = Parallel.map(count: measures.count, threads: evaluation.threads) {
+      MeasureComparison(measures[$0], plan: plan, peers: peers, threads: inner)
+    }
+    guard let index = built.0 else {
+      self.measures = single
+      return
+    }
+    let whole = MeasureComparison(
+      index.measure(period: Comparison.sharedPeriod(measures)), plan: plan, peers: peers, threads: inner)
+    self.measures = [whole] + single.map { $0.contributing(to: index) }
+  }
+
+  /// The index that the indicators state; of fewer than three places none.
+  private static func index(
+    _ portfolio: Portfolio, _ places: ComparedPlaces, _ measures: [ComparedMeasure], _ peers: [[Int]],
+    _ plan: ComparisonPlan
+  ) -> (ComparedIndex?, IndexError?) {
+    guard places.count >= 3, plan.indicators == nil else { return (nil, nil) }
+    do throws(IndexError) {
+      return (
+        try ComparedIndex(portfolio, places: places, measures: measures, peers: peers, plan: plan), nil
+      )
+    } catch {
+      return (nil, error)
+    }
+  }
+
+  /// The period that all measures with one share; nil where they differ.
+  private static func sharedPeriod(_ measures: [ComparedMeasure]) -> Period? {
+    let periods = Set(measures.compactMap(\.period))
+    return periods.count == 1 ? periods.first : nil
+  }
+}
+
+extension Comparison {
+  /// An indicator in every period that any place reported, oldest first; of money and operations there is no history.
+  public func history(of measure: MeasureComparison) -> [ComparedMeasure] {
+    guard case .indicator(let row) = measure.measure.origin else { return [] }
+    return IndicatorMeasures(portfolio, asOf: evaluation.asOf, places: places, plan: plan).history(ofRow: row)
+  }
+}

@@ -1,0 +1,146 @@
+/// Indicators that were reported by place, made comparable: quotients as they are, counts and amounts over a
+/// denominator.
+struct IndicatorMeasures {
+  let portfolio: Portfolio
+  let places: ComparedPlaces
+  let plan: ComparisonPlan
+  private let choice: ObservationChoice
+  private let series: [Int: PlaceSeries]
+
+  init(_ portfolio: Portfolio, asOf: Day, places: ComparedPlaces, plan: ComparisonPlan) {
+    self.portfolio = portfolio
+    self.places = places
+    self.plan = plan
+    choice = ObservationChoice(portfolio.observations, rejected: portfolio.rejectedCells)
+    series = PlaceSeries.all(
+      of: portfolio, index: SeriesIndex(portfolio, asOf: asOf), choice: choice, places: places)
+  }
+
+  /// The measures of all indicators that can be compared, in the order of the indicators table.
+  func measures() -> [ComparedMeasure] {
+    rows().compactMap { row in
+      guard let own = series[row], own.rules.isNumeric,
+        let period = plan.period ?? own.comparisonPeriod(choice)
+      else { return nil }
+      return measure(row, own, in: period)
+    }
+  }
+
+  /// Codes of reported indicators that are words, answers or orders and so cannot be compared as numbers.
+  func notNumeric() -> [String] {
+    rows().filter { series[$0].map { !$0.rules.isNumeric } ?? false }
+      .compactMap { portfolio.indicators.code[$0] }
+  }
+
+  /// One indicator in every period that any place reported, oldest first.
+  func history(ofRow row: Int) -> [ComparedMeasure] {
+    guard let own = series[row], own.rules.isNumeric else { return [] }
+    return own.periods.map { measure(row, own, in: $0) }
+  }
+
+  private func rows() -> [Int] {
+    let asked = plan.indicators.map(Set.init)
+    return series.keys.sorted().filter { row in
+      guard let asked, let code = portfolio.indicators.code[row] else { return true }
+      return asked.contains(code)
+    }
+  }
+
+  private func measure(_ row: Int, _ own: PlaceSeries, in period: Period) -> ComparedMeasure {
+    let figures = (0..<places.count).map { own.figure(of: $0, in: period, choice) }
+    let stated = portfolio.indicators.unit[row]
+    let isQuotient =
+      own.rules.measure?.isQuotient ?? false || figures.contains { $0.numerator != nil }
+    let isAddable = own.rules.measure?.isAddable ?? (own.rules.overPlaces == .sum)
+    let divisor: ComparedMeasure.Divisor =
+      isQuotient ? .own : isAddable ? self.divisor(of: own.rules) : .none
+    let scale = scale(divisor, own.rules)
+    let divided = figures.enumerated().map { place, figure in
+      let (denominator, cell) = denominator(divisor, of: place, in: period)
+      switch divisor {
+      case .own, .none: return figure
+      case .inhabitants, .squareKilometre, .indicator:
+        return figure.divided(by: denominator, scale: scale, cell: cell)
+      }
+    }
+    let isMoney = own.rules.measure == .amount
+    return ComparedMeasure(
+      code: portfolio.indicators.code[row] ?? "", origin: .indicator(row),
+      kind: kind(divisor, divided, own.rules, isAddable: isAddable), direction: own.rules.direction,
+      scale: scale, divisor: isQuotient || isAddable ? divisor : .none, unit: stated,
+      currency: isMoney ? stated.flatMap { Currency(code: $0) } : nil, period: period, figures: divided)
+  }
+
+  /// A proportion where whole numbers are counted out of whole numbers, a rate where the events of a period are counted.
+  /// A stock (data sets, services) is what it is: chance did not draw it.
+  private func kind(
+    _ divisor: ComparedMeasure.Divisor, _ figures: [ComparedFigure], _ rules: IndicatorRules, isAddable: Bool
+  ) -> ComparedMeasure.Kind {
+    let quotients = figures.filter { $0.value != nil }
+    let numerators = quotients.map(\.numerator)
+    let areCounts =
+      !numerators.contains(nil) && !quotients.isEmpty
+      && numerators.allSatisfy { ($0 ?? 0) >= 0 && ($0 ?? 0).rounded() == $0 }
+    switch divisor {
+    case .own:
+      let areParts = quotients.allSatisfy { figure in
+        guard let part = figure.numerator, let whole = figure.denominator else { return false }
+        return whole.rounded() == whole && part <= whole
+      }
+      if numerators.allSatisfy({ $0 == nil }) { return .level }
+      return areCounts && areParts && !rules.isMoney(portfolio) ? .proportion : .quotient
+    case .none: return isAddable ? .quotient : .level
+    case .inhabitants, .squareKilometre, .indicator:
+      return areCounts && rules.measure == .count && rules.accumulates == .flow ? .rate : .quotient
+    }
+  }
+
+  private func divisor(of rules: IndicatorRules) -> ComparedMeasure.Divisor {
+    switch plan.divisor {
+    case .standard: .inhabitants(per: rules.measure == .amount ? 1 : 1000)
+    case .inhabitants(let per): .inhabitants(per: per)
+    case .squareKilometre: .squareKilometre
+    case .indicator(let code): .indicator(code)
+    case .none: .none
+    }
+  }
+
+  private func scale(_ divisor: ComparedMeasure.Divisor, _ rules: IndicatorRules) -> Double {
+    switch divisor {
+    case .own: rules.factor
+    case .inhabitants(let per): per
+    case .squareKilometre, .indicator, .none: 1
+    }
+  }
+
+  /// What a count of a place is divided by, and the cell it stands in.
+  private func denominator(_ divisor: ComparedMeasure.Divisor, of place: Int, in period: Period)
+    -> (Double?, SourceCell?)
+  {
+    let table = portfolio.municipalities.data
+    switch divisor {
+    case .own, .none: return (nil, nil)
+    case .inhabitants:
+      return (places.population[place], table.cell(places.rows[place], Municipalities.Fields.population))
+    case .squareKilometre:
+      return (places.area[place], table.cell(places.rows[place], Municipalities.Fields.areaKm2))
+    case .indicator(let code):
+      guard let row = portfolio.indicatorIndex.row(of: code), let other = series[row] else {
+        return (nil, nil)
+      }
+      let figure = other.figure(of: place, in: period, choice)
+      return (figure.value, figure.sources.first)
+    }
+  }
+}
+
+extension IndicatorRules {
+  /// Whether what is counted is money: then a share of it varies by no law of counting.
+  fileprivate func isMoney(_ portfolio: Portfolio) -> Bool {
+    guard let row else { return false }
+    let parts = [portfolio.indicators.numerator[row], portfolio.indicators.denominator[row]]
+    return parts.compactMap { $0 }.contains { code in
+      portfolio.indicatorIndex.row(of: code).map { portfolio.indicators.measure[$0] == "amount" } ?? false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// One measure with every place in it: limits, steadied values, funnel, ranks, peers.
+public struct MeasureComparison: Sendable {
+  public let measure: ComparedMeasure
+  /// Where each place stands, in the order of the places.
+  public private(set) var standings: [PlaceStanding]
+  /// What all places have together: Σ ÷ Σ of quotients, the median of levels; nil where nobody has a figure.
+  public let centre: Double?
+  /// Limits of what chance explains around the centre; nil where figures are not counted.
+  public let funnel: MeasureFunnel?
+  /// Places with values, the best first; those without a rank after them by code, those without a value last.
+  public let order: [Int]
+
+  /// How many places have a value.
+  public var reporting: Int { standings.count { $0.figure.value != nil } }
+  /// Whether anybody is ranked.
+  public var isRanked: Bool { standings.contains { $0.rank != nil } }
+
+  init(_ measure: ComparedMeasure, plan: ComparisonPlan, peers: [[Int]], threads: Int) {
+    self.measure = measure
+    var standings = measure.figures.map(PlaceStanding.init)
+    let error = SamplingError(measure, confidence: Confidence(plan.confidence))
+    let centre = MeasureComparison.centre(of: measure, over: standings.indices.map { $0 })
+    for place in standings.indices {
+      standings[place].low = error.limits[place]?.low
+      standings[place].high = error.limits[place]?.high
+      standings[place].shrunk = error.shrunk[place]
+      standings[place].isSmall = error.isSmall[place]
+      standings[place].peersMean = MeasureComparison.centre(of: measure, over: peers[place])
+      if standings[place].figure.value != nil {
+        standings[place].unranked = MeasureComparison.reasonNotRanked(measure, error.isSmall[place])
+      }
+    }
+    let funnel = MeasureFunnel(measure)
+    if let funnel {
+      for place in standings.indices { standings[place].funnel = funnel.places[place] }
+    }
+    PlaceRanks(measure, error: error, plan: plan, threads: threads).apply(to: &standings)
+    self.standings = standings
+    self.centre = centre
+    self.funnel = funnel
+    order = MeasureComparison.order(standings)
+  }
+
+  /// The measure with what it lifts each place's score of the index by, where it belongs to the index.
+  func contributing(to index: ComparedIndex) -> MeasureComparison {
+    guard let place = index.structure.place(of: measure.code), place < index.structure.indicatorCount else {
+      return self
+    }
+    var copy = self
+    for number in copy.standings.indices {
+      copy.standings[number].contribution = index.contributions[place][number]
+    }
+    return copy
+  }
+
+  /// Places that surely stand before some others, and those they stand before: the ranks of the first lie wholly above
+  /// the ranks of the second.
+  public var separated: (front: [Int], back: [Int]) {
+    let ranked = order.filter { standings[$0].ranks != nil }
+    let worstFirst = ranked.compactMap { standings[$0].ranks?.upperBound }.min() ?? 0
+    let bestLast = ranked.compactMap { standings[$0].ranks?.lowerBound }.max() ?? 0
+    guard worstFirst < bestLast else { return ([], []) }
+    return (
+      ranked.filter { (standings[$0].ranks?.upperBound ?? .max) < bestLast },
+      ranked.filter { (standings[$0].ranks?.lowerBound ?? 0) > worstFirst }
+    )
+  }
+
+  /// Σ numerators ÷ Σ denominators of the places that have both; of levels the median.
+  static func centre(of measure: ComparedMeasure, over places: [Int]) -> Double? {
+    let figures = places.map { measure.figures[$0] }.filter { $0.value != nil }
+    if measure.kind == .level || measure.divisor == .none {
+      return quantile(of: figures.compactMap(\.value), at: 0.5)
+    }
+    var (numerator, denominator) = (0.0, 0.0)
+    for figure in figures {
+      guard let above = figure.numerator, let below = figure.denominator else { continue }
+      numerator += above
+      denominator += below
+    }
+    return denominator > 0 ? numerator / denominator * measure.scale : nil
+  }
+
+  /// Why a place with a value has no rank; nil where it has one.
+  private static func reasonNotRanked(_ measure: ComparedMeasure, _ isSmall: Bool) -> UnavailableReason? {
+    if measure.divisor == .none && measure.kind != .level { return .rawCount }
+    if !measure.isRankable { return .directionMissing }
+    return isSmall ? .smallNumber : nil
+  }
+
+  private static func order(_ standings: [PlaceStanding]) -> [Int] {
+    standings.indices.sorted { a, b in
+      let (x, y) = (standings[a], standings[b])
+      let (first, second) = (x.rank ?? .max, y.rank ?? .max)
+      if first != second { return first < second }
+      let (has, other) = (x.figure.value != nil, y.figure.value != nil)
+      if has != other { return has }
+      if x.rank == nil, let v = x.figure.value, let w = y.figure.value, v != w { return v > w }
+      return a < b
+    }
+  }
+}
+
+extension ComparedMeasure {
+  /// Whether more is better; nil where no direction is stated.
+  public var isHigherBetter: Bool? {
+    switch direction {
+    case .increase: true
+    case .decrease: false
+    case .maintain, nil: nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// What chance explains around the rate of all places: limits by denominator, and who lies outside.
+public struct MeasureFunnel: Sendable {
+  /// Curves of the limits: plain ones, then those widened for over-dispersion where it was measured.
+  public let limits: [Limit]
+  /// Where each place lies, judged by the widened limits where there are any; nil without a figure.
+  public let places: [PlaceStanding.FunnelPlace?]
+
+  /// A pair of curves.
+  public struct Limit: Sendable {
+    /// 0.95 or 0.998.
+    public let level: Double
+    /// Whether the limits are widened for over-dispersion.
+    public let isAdjusted: Bool
+    public let steps: [Step]
+  }
+
+  /// The limits at one denominator, in the unit of the measure.
+  public struct Step: Sendable {
+    public let denominator: Double
+    public let lower: Double
+    public let upper: Double
+  }
+
+  /// Points of a curve: enough for a smooth line on paper.
+  private static let resolution = 60
+
+  /// - Returns: nil where nothing is counted, or nobody has a rate.
+  init?(_ measure: ComparedMeasure) {
+    let numerators = measure.figures.map { $0.value == nil ? nil : $0.numerator }
+    let denominators = measure.figures.map { $0.value == nil ? nil : $0.denominator }
+    guard let kind = measure.kind.rateKind,
+      let funnel = Funnel(numerators: numerators, denominators: denominators, kind)
+    else { return nil }
+    let sizes = funnel.units.compactMap { $0.found?.denominator }
+    let adjusted = funnel.overdispersion.map { $0.betweenVariance > 0 } ?? false
+    let grid = MeasureFunnel.grid(sizes)
+    limits = (adjusted ? [false, true] : [false]).flatMap { isAdjusted in
+      [Confidence.usual, .high].map { confidence in
+        Limit(
+          level: confidence.level, isAdjusted: isAdjusted,
+          steps: grid.map { size in
+            let limits = funnel.limits(at: size, confidence, adjusted: isAdjusted)
+            return Step(
+              denominator: size, lower: limits.low * measure.scale, upper: limits.high * measure.scale)
+          })
+      }
+    }
+    places = funnel.units.map { unit in
+      unit.found.map { MeasureFunnel.place($0.adjustedScore) }
+    }
+  }
+
+  private static func place(_ score: Double) -> PlaceStanding.FunnelPlace {
+    let isOuter = score.magnitude > Confidence.high.z
+    guard score.magnitude > Confidence.usual.z else { return .inside }
+    return score > 0 ? (isOuter ? .aboveOuter : .above) : (isOuter ? .belowOuter : .below)
+  }
+
+  /// Denominators from the least to the greatest, closer together where the funnel is steep.
+  private static func grid(_ sizes: [Double]) -> [Double] {
+    guard let least = sizes.min(), let most = sizes.max(), least > 0 else { return [] }
+    let (from, to) = (least.squareRoot(), most.squareRoot())
+    return (0...resolution).map { step in
+      let root = from + (to - from) * Double(step) / Double(resolution)
+      return root * root
+    }
+  }
+}

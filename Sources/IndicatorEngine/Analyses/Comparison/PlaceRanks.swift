@@ -1,0 +1,72 @@
+/// The ranks of the places in a measure, the ranks that the data allow, the chance of the first places, and the groups of
+/// places that cannot be told apart.
+struct PlaceRanks {
+  private let measure: ComparedMeasure
+  private let error: SamplingError
+  private let plan: ComparisonPlan
+  private let threads: Int
+
+  init(_ measure: ComparedMeasure, error: SamplingError, plan: ComparisonPlan, threads: Int) {
+    self.measure = measure
+    self.error = error
+    self.plan = plan
+    self.threads = threads
+  }
+
+  /// Fills them in; without a direction there is nothing to fill in.
+  func apply(to standings: inout [PlaceStanding]) {
+    guard let isHigherBetter = measure.isHigherBetter, measure.isRankable else { return }
+    let order: RankOrder = isHigherBetter ? .highestFirst : .lowestFirst
+    let ranked = standings.map { $0.unranked == nil ? $0.figure.value : nil }
+    let ranks = ranks(of: ranked, order)
+    for place in standings.indices { standings[place].rank = ranks[place] }
+    // Who has no sampling error takes no part: its rank is the rank of what was reported.
+    let errors = standings.indices.map { place -> Double? in
+      guard ranked[place] != nil, let error = error.standardErrors[place], error > 0 else { return nil }
+      return error
+    }
+    guard errors.count(where: { $0 != nil }) >= 2 else { return }
+    fillSets(of: ranked, errors, order, ranks, into: &standings)
+    fillChances(of: ranked, errors, order, into: &standings)
+  }
+
+  private func fillSets(
+    of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ ranks: [Int?],
+    into standings: inout [PlaceStanding]
+  ) {
+    let sets = RankSets.normal(
+      values: values, standardErrors: errors, order, confidence: plan.confidence, draws: plan.draws,
+      seed: seed,
+      threads: threads)
+    for place in standings.indices {
+      standings[place].ranks = sets.intervals[place].map { $0.low...max($0.low, $0.high) }
+    }
+    for (number, group) in sets.groups(by: ranks).enumerated() {
+      for place in group where standings[place].group == nil { standings[place].group = number + 1 }
+    }
+  }
+
+  /// Chances of the first k places; none where one of the ranked has no sampling error, for then the places are not known.
+  private func fillChances(
+    of values: [Double?], _ errors: [Double?], _ order: RankOrder, into standings: inout [PlaceStanding]
+  ) {
+    let known = values.indices.filter { values[$0] != nil }
+    let drawn = known.compactMap { place -> (value: Double, error: Double)? in
+      guard let value = values[place], let error = errors[place] else { return nil }
+      return (value, error)
+    }
+    guard drawn.count == known.count else { return }
+    let chances = RankProbabilities.normal(
+      values: drawn.map(\.value), standardErrors: drawn.map(\.error), order, draws: plan.draws, seed: seed,
+      threads: threads)
+    for (number, place) in known.enumerated() {
+      standings[place].topChance =
+        chances.probability(of: number, rankAtMost: plan.topPlaces(of: standings.count)).value
+    }
+  }
+
+  /// A seed of the measure's own, so that its draws do not depend on what else is compared (FNV-1a of its code).
+  private var seed: UInt64 {
+    measure.code.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ plan.seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}

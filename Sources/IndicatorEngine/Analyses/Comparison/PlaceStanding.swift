@@ -1,0 +1,45 @@
+/// Where one place stands in one measure.
+public struct PlaceStanding: Sendable {
+  /// What it has.
+  public let figure: ComparedFigure
+  /// Limits of the value at the plan's confidence; nil where nothing is known of its chance variation.
+  public var low: Double?
+  public var high: Double?
+  /// The value drawn towards the group rate by as much as its smallness asks (empirical Bayes); nil where it has none.
+  public var shrunk: Double?
+  /// Whether the figure rests on too few cases to be ranked.
+  public var isSmall = false
+  /// Outside the funnel limits of the group rate: nil where there are none.
+  public var funnel: FunnelPlace?
+  /// 1 = best; places with equal values share a rank and the next is left out (1, 2, 2, 4).
+  public var rank: Int?
+  /// The first and last rank that the data allow.
+  public var ranks: ClosedRange<Int>?
+  /// Chance to be among the first k; nil where no sampling error is known.
+  public var topChance: Double?
+  /// Number of the group of places that cannot be told apart, 1 = best; nil where nobody can be ranked.
+  public var group: Int?
+  /// The rate of the peers, Σ ÷ Σ; of levels their mean.
+  public var peersMean: Double?
+  /// Of an indicator of the index: by how much it lifts the place's score above that of its peers; nil outside an index.
+  public var contribution: Double?
+  /// Why there is no rank although there is a value.
+  public var unranked: UnavailableReason?
+
+  init(_ figure: ComparedFigure) { self.figure = figure }
+
+  /// The limits of the value; nil where nothing is known of its chance variation.
+  public var interval: ClosedRange<Double>? {
+    guard let low, let high, low <= high else { return nil }
+    return low...high
+  }
+
+  /// Where a place lies against the limits of the group rate.
+  public enum FunnelPlace: String, Sendable {
+    case belowOuter = "below-99.8"
+    case below = "below-95"
+    case inside
+    case above = "above-95"
+    case aboveOuter = "above-99.8"
+  }
+}

@@ -1,0 +1,65 @@
+/// How far chance could have moved the figures of a measure, place by place.
+///
+/// Shares of counts have Wilson's limits, counted events Byar's or the exact ones, levels the normal ones of their standard
+/// error. Of money and measurements nothing is known. Small numbers are marked; where there are enough places, shares and
+/// rates are also steadied towards the rate of all.
+struct SamplingError {
+  /// Limits at the confidence asked for; nil where nothing is known.
+  let limits: [ConfidenceLimits?]
+  /// Steadied values; nil where there are none.
+  let shrunk: [Double?]
+  /// Whether a figure rests on too few cases to be ranked.
+  let isSmall: [Bool]
+  /// Standard errors: stated, or the width of the limits ÷ 2z; nil where nothing is known.
+  let standardErrors: [Double?]
+
+  init(_ measure: ComparedMeasure, confidence: Confidence) {
+    let limits = measure.figures.map { SamplingError.limits(of: $0, measure, confidence) }
+    self.limits = limits
+    // A count of 0 has a standard error too: its limits do not meet.
+    standardErrors = zip(measure.figures, limits).map { figure, limits in
+      figure.standardError ?? limits.map { ($0.high - $0.low) / (2 * confidence.z) }
+    }
+    isSmall = measure.figures.map { figure in
+      guard figure.value != nil,
+        let cases = figure.cases ?? (measure.kind == .proportion ? figure.denominator : nil)
+      else { return false }
+      return SmallNumberRule.ranking.verdict(events: cases) == .refused
+    }
+    shrunk = SamplingError.shrunk(measure)
+  }
+
+  private static func limits(
+    of figure: ComparedFigure, _ measure: ComparedMeasure, _ confidence: Confidence
+  ) -> ConfidenceLimits? {
+    guard let value = figure.value else { return nil }
+    if let kind = measure.kind.rateKind {
+      return ObservedRate.rate(
+        of: figure.numerator, per: figure.denominator, kind, factor: measure.scale, confidence: confidence
+      ).found?.limits
+    }
+    guard measure.kind == .level, let error = figure.standardError, error >= 0 else { return nil }
+    return ConfidenceLimits(low: value - confidence.z * error, high: value + confidence.z * error)
+  }
+
+  private static func shrunk(_ measure: ComparedMeasure) -> [Double?] {
+    let figures = measure.figures
+    guard let kind = measure.kind.rateKind,
+      let bayes = EmpiricalBayes(
+        numerators: figures.map { $0.value == nil ? nil : $0.numerator },
+        denominators: figures.map { $0.value == nil ? nil : $0.denominator }, kind)
+    else { return figures.map { _ in nil } }
+    return bayes.units.map { $0.found.map { $0.shrunk * measure.scale } }
+  }
+}
+
+extension ComparedMeasure.Kind {
+  /// What is counted; nil where nothing is.
+  var rateKind: RateKind? {
+    switch self {
+    case .proportion: .proportion
+    case .rate: .events
+    case .quotient, .level: nil
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import IndicatorEngine
+import Ingest
+
+/// The rows of `compare`: each place in each measure. For programs one long table, for people one for each measure.
+struct CompareTable: Sendable {
+  let comparison: Comparison
+  let words: Words
+  private let names: ComparisonNames
+  private let figures: FigureMaker
+
+  init(_ comparison: Comparison, words: Words) {
+    self.comparison = comparison
+    self.words = words
+    names = ComparisonNames(comparison, words: words)
+    figures = FigureMaker(sources: comparison.portfolio.sources)
+  }
+
+  /// No printed table of one measure has more places; programs get all.
+  static let printedLimit = 40
+
+  /// All rows, by measure and place.
+  func table() -> DataTable {
+    DataTable(
+      name: "compare", asOf: comparison.evaluation.asOf,
+      columns: [
+        "municipality", "indicator", "kind", "per", "unit", "period", "value", "numerator", "denominator",
+        "low",
+        "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
+        "group_not_distinguishable", "peers_mean", "contribution", "state", "reason", "sources",
+      ].map { DataTable.Column($0) },
+      rows: comparison.measures.flatMap { measure in
+        comparison.places.codes.indices.map { cells(measure, $0) }
+      }, needs: [.municipalities, .observations])
+  }
+
+  private func cells(_ measure: MeasureComparison, _ place: Int) -> [DataTable.Cell] {
+    let (standing, about) = (measure.standings[place], measure.measure)
+    let figure = standing.figure
+    return [
+      .word(code: comparison.places.codes[place], text: names.place(place)),
+      .word(code: about.code, text: names.measure(about)), code(about.kind.rawValue),
+      code(about.divisor.code), code(about.unit), period(about.period), number(figure.value),
+      number(figure.numerator), number(figure.denominator), number(standing.low), number(standing.high),
+      number(standing.shrunk), .value(.yesNo(standing.isSmall)), code(standing.funnel?.rawValue),
+      count(standing.rank), count(standing.ranks?.lowerBound), count(standing.ranks?.upperBound),
+      count(comparison.plan.topPlaces(of: comparison.places.count)), number(standing.topChance),
+      count(standing.group),
+      number(standing.peersMean), number(standing.contribution), .value(.code(figure.state.code)),
+      .reason(figure.reason?.rawValue ?? standing.unranked?.rawValue),
+      .sources(figure.sources.map(figures.source)),
+    ]
+  }
+
+  /// One table a measure, the best place first, those without a rank last.
+  func printed() -> [DataTable] {
+    var tables = comparison.measures.map(printed)
+    if !tables.isEmpty { tables[tables.count - 1].notes += closingNotes() }
+    return tables
+  }
+
+  private func printed(_ measure: MeasureComparison) -> DataTable {
+    let order = measure.order
+    let shown = order.prefix(CompareTable.printedLimit)
+    let standings = measure.standings
+    func has(_ test: (PlaceStanding) -> Bool) -> Bool { standings.contains(where: test) }
+    let share = words.numbers.percent(comparison.plan.confidence)
+    var notes = [names.centre(measure)].compactMap { $0 }
+    if order.count > shown.count {
+      notes.insert(
+        words(
+          ComparisonText.moreRows,
+          ["n": .count(order.count - shown.count), "flag": .text("--format csv")]), at: 0)
+    }
+    if measure.measure.divisor == .none, measure.measure.kind == .quotient {
+      notes.append(words(ComparisonText.rawCounts))
+    }
+    return DataTable(
+      name: "compare", asOf: comparison.evaluation.asOf,
+      columns: [
+        .init("municipality", names.title(measure.measure)),
+        .init("value", words(ColumnText.value), .trailing),
+        .init(
+          "interval", words(ComparisonText.interval, ["share": .text(share)]), .trailing,
+          isPrinted: has { $0.low != nil }),
+        .init("shrunk", words(ComparisonText.shrunk), .trailing, isPrinted: has { $0.shrunk != nil }),
+        .init("rank", words(ComparisonText.rank), .trailing, isPrinted: has { $0.rank != nil }),
+        .init("ranks", words(ComparisonText.ranks), .trailing, isPrinted: has { $0.ranks != nil }),
+        .init("peers", words(ComparisonText.peers), .trailing, isPrinted: has { $0.peersMean != nil }),
+        .init(
+          "reason", words(ColumnText.reason), isPrinted: has { $0.figure.reason != nil || $0.unranked != nil }
+        ),
+      ],
+      rows: shown.map { place in
+        let standing = standings[place]
+        let reason = standing.figure.reason ?? standing.unranked
+        return [
+          .word(code: comparison.places.codes[place], text: names.place(place)),
+          value(standing.figure.value, measure), range(standing.low, standing.high, measure),
+          value(standing.shrunk, measure), count(standing.rank), ranks(standing.ranks),
+          value(standing.peersMean, measure),
+          .reason(reason?.rawValue, isTold: standing.figure.value == nil || standing.rank == nil),
+        ]
+      }, notes: notes)
+  }
+
+  private func closingNotes() -> [String] {
+    let standings = comparison.measures.flatMap(\.standings)
+    let share: [String: TextTemplate.Argument] = [
+      "share": .text(words.numbers.percent(comparison.plan.confidence))
+    ]
+    var notes: [String] = []
+    if standings.contains(where: { $0.low != nil }) { notes.append(words(ComparisonText.intervalMeaning)) }
+    if standings.contains(where: { $0.ranks != nil }) {
+      notes.append(words(ComparisonText.ranksMeaning, share))
+    }
+    if standings.contains(where: { $0.shrunk != nil }) { notes.append(words(ComparisonText.shrunkMeaning)) }
+    if standings.contains(where: \.figure.isIllustrative) { notes.append(words(NoteText.illustrative)) }
+    if let note = names.indexNote() { notes.append(note) }
+    if !comparison.notNumeric.isEmpty {
+      notes.append(
+        words(
+          ComparisonText.notNumeric,
+          ["names": .text(words.list(comparison.notNumeric.map { words.quoted(names.indicator($0)) }))]))
+    }
+    return notes
+  }
+
+  // MARK: Cells
+
+  private func code(_ code: String?) -> DataTable.Cell {
+    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
+  }
+
+  private func number(_ value: Double?) -> DataTable.Cell {
+    .value(value.map { .number($0, digits: 0...6) } ?? .absent(Report.Absence()))
+  }
+
+  private func count(_ value: Int?) -> DataTable.Cell {
+    .value(value.map { .number(Double($0), digits: 0...0) } ?? .absent(Report.Absence()))
+  }
+
+  private func period(_ period: Period?) -> DataTable.Cell {
+    .value(period.map { .period($0) } ?? .absent(Report.Absence()))
+  }
+
+  private func value(_ value: Double?, _ measure: MeasureComparison) -> DataTable.Cell {
+    .value(value.map { names.value($0, measure.measure) } ?? .absent(Report.Absence()))
+  }
+
+  private func range(_ low: Double?, _ high: Double?, _ measure: MeasureComparison) -> DataTable.Cell {
+    guard let low, let high else { return .value(.absent(Report.Absence())) }
+    return .value(.text(names.range(low, high, measure.measure)))
+  }
+
+  private func ranks(_ ranks: ClosedRange<Int>?) -> DataTable.Cell {
+    guard let ranks else { return .value(.absent(Report.Absence())) }
+    return .value(.text(ComparisonNames.ranks(ranks)))
+  }
+}

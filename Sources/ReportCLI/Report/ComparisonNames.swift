@@ -1,0 +1,163 @@
+import IndicatorEngine
+import Ingest
+
+/// What places and measures of a comparison are called, and how their figures are shown.
+struct ComparisonNames: Sendable {
+  let comparison: Comparison
+  let words: Words
+  private var portfolio: Portfolio { comparison.portfolio }
+
+  init(_ comparison: Comparison, words: Words) {
+    self.comparison = comparison
+    self.words = words
+  }
+
+  /// The name of a place; with its code where another place has the same name.
+  func place(_ place: Int) -> String {
+    let row = comparison.places.rows[place]
+    return portfolio.municipalities.name[row] ?? comparison.places.codes[place]
+  }
+
+  /// The name of an indicator.
+  func indicator(_ code: String) -> String {
+    portfolio.indicatorIndex.row(of: code).flatMap { portfolio.indicators.name[$0] } ?? code
+  }
+
+  /// The name of a measure.
+  func measure(_ measure: ComparedMeasure) -> String {
+    switch measure.origin {
+    case .indicator: indicator(measure.code)
+    case .index: measure.code == ComparedIndex.unnamed ? words(ComparisonText.index) : indicator(measure.code)
+    case .money, .operations: ComparisonText(rawValue: measure.code).map { words($0) } ?? measure.code
+    }
+  }
+
+  /// The name with unit, divisor and period: "Публикувани набори, на 1000 жители (2022)".
+  func title(_ measure: ComparedMeasure) -> String {
+    let name = ([self.measure(measure)] + [unit(measure)].compactMap { $0 }).joined(separator: ", ")
+    guard let period = measure.period else { return name }
+    return "\(name) (\(words.periods.text(period)))"
+  }
+
+  /// The unit of the value: "лв. на жител", "на 1000 жители", "%"; nil for a bare number.
+  func unit(_ measure: ComparedMeasure) -> String? {
+    let unit = measure.unit.map { words.unit($0) }
+    switch measure.divisor {
+    case .own, .none: return unit == "" ? nil : unit
+    case .inhabitants, .squareKilometre, .indicator:
+      return [unit, divisor(measure.divisor)].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  private func divisor(_ divisor: ComparedMeasure.Divisor) -> String? {
+    switch divisor {
+    case .own, .none: nil
+    case .inhabitants(1): words(ComparisonText.perInhabitant)
+    case .inhabitants(let per):
+      words(ComparisonText.perInhabitants, ["n": .text(words.numbers.text(per, digits: 0...0))])
+    case .squareKilometre: words(ComparisonText.perSquareKilometre)
+    case .indicator(let code): words(ComparisonText.perIndicator, ["name": .text(indicator(code))])
+    }
+  }
+
+  /// A figure of a measure, with three digits that count.
+  func value(_ value: Double, _ measure: ComparedMeasure) -> Report.Value {
+    .number(value, digits: digits(measure))
+  }
+
+  func text(_ value: Double, _ measure: ComparedMeasure) -> String {
+    words.numbers.text(value, digits: digits(measure))
+  }
+
+  /// The figure with its unit, "81,2 %".
+  func withUnit(_ value: Double, _ measure: ComparedMeasure) -> String {
+    let text = text(value, measure)
+    return unit(measure).map { text + "\u{A0}" + $0 } ?? text
+  }
+
+  /// A chance in whole percent; what a simulation cannot tell from 0 or 1 is said as "under 1 %" or "over 99 %".
+  func chance(_ chance: Double) -> String {
+    if chance < 0.01 { return "< " + words.numbers.percent(0.01) }
+    if chance > 0.99 { return "> " + words.numbers.percent(0.99) }
+    return words.numbers.percent(chance)
+  }
+
+  /// "2–5", or "3" where only one is possible.
+  static func ranks(_ ranks: ClosedRange<Int>) -> String {
+    ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)–\(ranks.upperBound)"
+  }
+
+  /// 1 → "A", 27 → "AA".
+  static func letter(_ number: Int) -> String { FigureMaker.columnLetters(max(0, number - 1)) }
+
+  /// The measure of a chart whose title says the name.
+  func chartMeasure(_ measure: ComparedMeasure) -> Report.Measure {
+    Report.Measure(name: "", digits: digits(measure), unit: unit(measure).map { .named($0) } ?? .none)
+  }
+
+  /// The measure with its name, for charts of several.
+  func titledMeasure(_ measure: ComparedMeasure) -> Report.Measure {
+    Report.Measure(
+      name: self.measure(measure), digits: digits(measure), unit: unit(measure).map { .named($0) } ?? .none)
+  }
+
+  /// What the denominators count.
+  func denominator(_ measure: ComparedMeasure) -> String {
+    switch measure.divisor {
+    case .inhabitants: words(ColumnText.population)
+    case .squareKilometre: "km²"
+    case .indicator(let code): indicator(code)
+    case .own, .none: words(ComparisonText.denominator)
+    }
+  }
+
+  func range(_ low: Double, _ high: Double, _ measure: ComparedMeasure) -> String {
+    "\(text(low, measure))–\(text(high, measure))"
+  }
+
+  /// Decimals by the size of the largest figure, so that all figures of a measure share them.
+  private func digits(_ measure: ComparedMeasure) -> ClosedRange<Int> {
+    let largest = measure.figures.compactMap { $0.value?.magnitude }.max() ?? 0
+    let isWhole = measure.figures.allSatisfy { ($0.value ?? 0).rounded() == $0.value ?? 0 }
+    if isWhole || largest >= 1000 { return 0...0 }
+    return largest >= 10 ? 1...1 : largest >= 1 ? 2...2 : 3...3
+  }
+
+  /// What must be known of the index: what it is measured against, or why there is none; nil where none is stated.
+  func indexNote() -> String? {
+    if let error = comparison.indexError {
+      return words(
+        ComparisonFindingText.indexFailed, ["reason": .text(IndexWording(words: words).message(error))])
+    }
+    guard let relative = comparison.index?.relative, !relative.isEmpty else { return nil }
+    return words(
+      ComparisonFindingText.indexRests,
+      ["names": .text(words.list(relative.map { words.quoted(indicator($0)) }))])
+  }
+
+  /// "Всички заедно: 81,2 %": the figure that a place is held against; nil where there is none.
+  func centre(_ measure: MeasureComparison) -> String? {
+    guard let centre = measure.centre else { return nil }
+    let key: ComparisonText = measure.measure.kind == .level ? .groupMedian : .groupRate
+    return words(
+      key,
+      [
+        "value": .text(
+          [text(centre, measure.measure), unit(measure.measure)].compactMap { $0 }.joined(separator: " ")),
+        "n": .count(measure.reporting),
+      ])
+  }
+}
+
+extension ComparedMeasure.Divisor {
+  /// The code in CSV and JSON; nil where nothing was divided.
+  var code: String? {
+    switch self {
+    case .own: "own"
+    case .none: nil
+    case .inhabitants(let per): per == 1 ? "inhabitant" : "\(Int(per)) inhabitants"
+    case .squareKilometre: "km2"
+    case .indicator(let code): code
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import IndicatorEngine
+import Ingest
+
+/// Makes the comparison report: one page first, then measure by measure, then each municipality against its peers, then
+/// what the figures rest on.
+///
+/// Nothing is computed here: values, intervals and ranks come from the comparison.
+struct ComparisonReportBuilder: Sendable {
+  let comparison: Comparison
+  let context: ReportContext
+  let words: Words
+  let names: ComparisonNames
+  let figure: FigureMaker
+  /// Outlines of the places by code, in the plane; empty where no boundaries were given.
+  let outlines: PlaceOutlines
+  /// The progress builder, for the annexes that every report has.
+  private let base: ReportBuilder
+
+  init(
+    _ comparison: Comparison, evaluation: Evaluation, context: ReportContext,
+    outlines: PlaceOutlines = PlaceOutlines()
+  ) {
+    self.comparison = comparison
+    self.context = context
+    self.outlines = outlines
+    words = Words(context.language)
+    names = ComparisonNames(comparison, words: words)
+    figure = FigureMaker(sources: comparison.portfolio.sources)
+    base = ReportBuilder(evaluation, context: context)
+  }
+
+  /// No chart or table names more places one by one.
+  static let wholeLimit = 40
+
+  /// The report.
+  func report() -> Report {
+    var sections = [summarySection()]
+    if !comparison.measures.isEmpty {
+      sections.append(
+        Report.Section(
+          id: "measures", title: words(ComparisonFindingText.measures), blocks: [],
+          subsections: comparison.measures.map(measureSection)))
+    }
+    sections += [profilesSection(), dataSection()].compactMap { $0 }
+    return Report(
+      kind: .comparison, title: context.title ?? words(ComparisonFindingText.report), subtitle: "",
+      language: context.language, asOf: comparison.evaluation.asOf, sections: sections,
+      annexes: base.annexes(of: sections),
+      meta: Report.Meta(command: context.command, version: context.version, inputs: context.inputs))
+  }
+
+  /// "Източник: …" for the cells behind a chart or table.
+  func sourceLine(_ measure: MeasureComparison) -> String {
+    base.sourceLine(measure.standings.flatMap(\.figure.sources))
+  }
+
+  func cellList(_ sources: [Report.Source]) -> String { base.cellList(sources) }
+
+  // MARK: One page first
+
+  private func summarySection() -> Report.Section {
+    let (places, measures) = (comparison.places.count, comparison.measures)
+    let all = measures.reduce(0) { $0 + $1.standings.count }
+    let present = measures.reduce(0) { $0 + $1.reporting }
+    var blocks: [Report.Block] = [
+      .keyFigures([
+        key(.placesCompared, "places", Double(places)),
+        key(.measuresCompared, "measures", Double(measures.count)),
+        Report.KeyFigure(
+          label: words(ComparisonFindingText.figuresPresent),
+          figure: figure("", "comparison.present", .number(Double(present), digits: 0...0)),
+          detail: words(LabelText.of, ["total": .text(words.numbers.text(all))]),
+          share: all == 0 ? nil : Double(present) / Double(all)),
+      ])
+    ]
+    blocks += measures.map { .finding(Report.Finding(text: finding($0) + ".")) }
+    blocks += [
+      heatChart().map(Report.Block.chart), mapChart(measures.first { $0.isRanked }).map(Report.Block.chart),
+    ]
+    .compactMap { $0 }
+    return Report.Section(
+      id: "summary",
+      title: words(
+        ComparisonFindingText.sizes, ["places": .count(places), "measures": .count(measures.count)]),
+      blocks: blocks)
+  }
+
+  private func key(_ label: ComparisonFindingText, _ id: String, _ value: Double) -> Report.KeyFigure {
+    Report.KeyFigure(
+      label: words(label), figure: figure("", "comparison.\(id)", .number(value, digits: 0...0)))
+  }
+
+  // MARK: What a measure says
+
+  /// The finding of a measure, a sentence without its full stop: who can be told from whom, or that nobody can.
+  func finding(_ measure: MeasureComparison) -> String {
+    let about = measure.measure
+    let name = words.quoted(names.measure(about))
+    let order = measure.order.filter { measure.standings[$0].figure.value != nil }
+    let values = order.compactMap { measure.standings[$0].figure.value }
+    guard let low = values.min(), let high = values.max() else {
+      return words(ComparisonFindingText.nobodyRanked, ["name": .text(name), "low": "–", "high": "–"])
+    }
+    if low == high, order.count > 1 {
+      return words(
+        ComparisonFindingText.allEqual, ["name": .text(name), "value": .text(names.withUnit(low, about))])
+    }
+    let ranked = order.filter { measure.standings[$0].rank != nil }
+    let range: [String: TextTemplate.Argument] = [
+      "name": .text(name), "low": .text(names.text(low, about)), "high": .text(names.text(high, about)),
+    ]
+    guard ranked.count >= 2, let best = ranked.first, let last = ranked.last else {
+      return words(ComparisonFindingText.nobodyRanked, range)
+    }
+    let isUncertain = ranked.contains { (measure.standings[$0].ranks?.count ?? 1) > 1 }
+    if !isUncertain {
+      let value = { (place: Int) in names.withUnit(measure.standings[place].figure.value ?? 0, about) }
+      return words(
+        ComparisonFindingText.onlyValues,
+        [
+          "name": .text(name), "first": .text(names.place(best)), "last": .text(names.place(last)),
+          "best": .text(value(best)), "worst": .text(value(last)),
+        ])
+    }
+    let (front, back) = measure.separated
+    if front.isEmpty || back.isEmpty { return words(ComparisonFindingText.noOrder, range) }
+    return words(
+      ComparisonFindingText.leads,
+      ["name": .text(name), "first": .text(placeList(front)), "last": .text(placeList(back))])
+  }
+
+  /// Names of places, at most five of them.
+  func placeList(_ places: [Int]) -> String {
+    let shown = places.prefix(5).map(names.place)
+    let rest = places.count - shown.count
+    return words.list(shown + (rest > 0 ? ["+\(rest)"] : []))
+  }
+}

@@ -1,0 +1,199 @@
+/// Headings and sentences of the comparison report.
+enum ComparisonFindingText: String, ReportText {
+  case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
+  case placesCompared, measuresCompared, figuresPresent, leads, allEqual, noOrder, onlyValues, nobodyRanked
+  case outsideFunnel, profileBetter, profileLike, onlyFirst
+  case missingByState, smallNumbers, populationDay, populationMissing, succeeded
+  case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexFailed
+
+  var wording: Wording {
+    switch self {
+    case .report:
+      Wording(
+        en: "Comparison of municipalities", bg: "Сравнение на общини", ro: "Comparația UAT",
+        uk: "Порівняння громад")
+    case .sizes:
+      Wording(
+        en:
+          "{places} {places:municipality|municipalities} side by side in {measures} {measures:measure|measures}",
+        bg: "{places} {places:община|общини} една до друга по {measures} {measures:показател|показателя}",
+        ro:
+          "{places} {places:UAT|UAT|de UAT} alături după {measures} {measures:indicator|indicatori|de indicatori}",
+        uk:
+          "{places} {places:громада|громади|громад} поруч за {measures} {measures:показником|показниками|показниками}"
+      )
+    case .measures:
+      Wording(
+        en: "Measure by measure", bg: "Показател по показател", ro: "Indicator cu indicator",
+        uk: "Показник за показником")
+    case .profiles:
+      Wording(
+        en: "Each municipality against its peers", bg: "Всяка община спрямо сходните с нея",
+        ro: "Fiecare UAT față de cele similare", uk: "Кожна громада порівняно з подібними")
+    case .dataPage:
+      Wording(
+        en: "What the figures rest on", bg: "На какво се опират стойностите", ro: "Pe ce se sprijină cifrele",
+        uk: "На що спираються значення")
+    case .overview:
+      Wording(
+        en: "All municipalities and measures", bg: "Всички общини и показатели",
+        ro: "Toate UAT și toți indicatorii",
+        uk: "Усі громади та показники")
+    case .map:
+      Wording(en: "{name} on the map", bg: "{name} на картата", ro: "{name} pe hartă", uk: "{name} на мапі")
+    case .byPeriod:
+      Wording(en: "{name} over time", bg: "{name} във времето", ro: "{name} în timp", uk: "{name} у часі")
+    case .ranks:
+      Wording(
+        en: "Ranks that the data allow: {name}", bg: "Места, които данните допускат: {name}",
+        ro: "Locurile pe care datele le permit: {name}", uk: "Місця, які допускають дані: {name}")
+    case .funnel:
+      Wording(
+        en: "What chance explains: {name}", bg: "Какво обяснява случайността: {name}",
+        ro: "Ce explică întâmplarea: {name}", uk: "Що пояснює випадковість: {name}")
+    case .placesCompared:
+      Wording(en: "Municipalities", bg: "Общини", ro: "UAT", uk: "Громади")
+    case .measuresCompared: Wording(en: "Measures", bg: "Показатели", ro: "Indicatori", uk: "Показники")
+    case .figuresPresent:
+      Wording(
+        en: "Figures reported", bg: "Отчетени стойности", ro: "Cifre raportate", uk: "Повідомлені значення")
+    case .leads:
+      Wording(
+        en: "{name}: {first} ahead of {last}, and not by chance; the rest of the order is open",
+        bg: "{name}: {first} по-напред от {last}, и не случайно; останалата подредба е неясна",
+        ro: "{name}: {first} mai sus decât {last}, nu din întâmplare; restul ordinii rămâne deschis",
+        uk: "{name}: {first} вище за {last}, і не випадково; решта порядку неясна")
+    case .allEqual:
+      Wording(
+        en: "{name}: {value} everywhere", bg: "{name}: навсякъде {value}", ro: "{name}: {value} peste tot",
+        uk: "{name}: усюди {value}")
+    case .noOrder:
+      Wording(
+        en: "{name}: from {low} to {high}, but no municipality can be told from another",
+        bg: "{name}: от {low} до {high}, но никоя община не се различава от друга",
+        ro: "{name}: de la {low} la {high}, dar nicio UAT nu se deosebește de alta",
+        uk: "{name}: від {low} до {high}, але жодна громада не відрізняється від іншої")
+    case .onlyValues:
+      Wording(
+        en: "{name}: {first} is first with {best}, {last} last with {worst}",
+        bg: "{name}: първа е {first} с {best}, последна – {last} с {worst}",
+        ro: "{name}: prima este {first} cu {best}, ultima {last} cu {worst}",
+        uk: "{name}: перша – {first}: {best}, остання – {last}: {worst}")
+    case .nobodyRanked:
+      Wording(
+        en: "{name}: from {low} to {high}; nobody is ranked",
+        bg: "{name}: от {low} до {high}; никой не е подреден",
+        ro: "{name}: de la {low} la {high}; fără clasament",
+        uk: "{name}: від {low} до {high}; нікого не впорядковано")
+    case .outsideFunnel:
+      Wording(
+        en: "Beyond what chance explains (99.8 %): {names}.",
+        bg: "Извън обяснимото със случайност (99,8 %): {names}.",
+        ro: "Dincolo de ce explică întâmplarea (99,8 %): {names}.",
+        uk: "Поза тим, що пояснює випадковість (99,8 %): {names}.")
+    case .profileBetter:
+      Wording(
+        en: "{name}: better than the peers in {better} of {all}, worse in {worse}",
+        bg: "{name}: по-добре от сходните по {better} от {all}, по-слабо по {worse}",
+        ro: "{name}: mai bine decât cele similare la {better} din {all}, mai slab la {worse}",
+        uk: "{name}: краще за подібні у {better} із {all}, гірше у {worse}")
+    case .profileLike:
+      Wording(
+        en: "{name}: nowhere clearly better or worse than the peers",
+        bg: "{name}: никъде не е ясно по-добре или по-слабо от сходните",
+        ro: "{name}: nicăieri clar mai bine sau mai slab decât cele similare",
+        uk: "{name}: ніде не є однозначно кращою чи гіршою за подібні")
+    case .onlyFirst:
+      Wording(
+        en: "The first and last {n} of {all} {all:municipality|municipalities}; every one of them: {command}",
+        bg: "Първите и последните {n} от {all} {all:община|общини}; всички: {command}",
+        ro: "Primele și ultimele {n} din {all} {all:UAT|UAT|de UAT}; toate: {command}",
+        uk: "Перші й останні {n} із {all} {all:громади|громад|громад}; усі: {command}")
+    case .missingByState:
+      Wording(
+        en:
+          "Of {all} {all:figure|figures} {present} are there; missing {missing}, not applicable {inapplicable}, suppressed {suppressed}, not provided {unprovided}. None of them counts as zero.",
+        bg:
+          "От {all} {all:стойност|стойности} налице са {present}; липсват {missing}, неприложими са {inapplicable}, скрити {suppressed}, услугата не се предоставя при {unprovided}. Никоя не се брои за нула.",
+        ro:
+          "Din {all} {all:cifră|cifre|de cifre} sunt prezente {present}; lipsesc {missing}, nu se aplică {inapplicable}, ascunse {suppressed}, serviciul nu se oferă {unprovided}. Niciuna nu se socotește zero.",
+        uk:
+          "Із {all} {all:значення|значень|значень} наявні {present}; відсутні {missing}, не застосовні {inapplicable}, приховані {suppressed}, послуга не надається {unprovided}. Жодне не вважається нулем."
+      )
+    case .smallNumbers:
+      Wording(
+        en: "{name}: {n} {n:figure rests|figures rest} on small numbers; listed and not ranked: {places}.",
+        bg:
+          "{name}: {n} {n:стойност се опира|стойности се опират} на малки числа; показани са без място: {places}.",
+        ro:
+          "{name}: {n} {n:cifră se sprijină|cifre se sprijină|de cifre se sprijină} pe numere mici; apar fără loc: {places}.",
+        uk:
+          "{name}: {n} {n:значення спирається|значення спираються|значень спираються} на малі числа; наведені без місця: {places}."
+      )
+    case .populationDay:
+      Wording(
+        en: "Population: as of {days}. Figures of other years are divided by it as well.",
+        bg: "Население: към {days}. На него са разделени и стойности за други години.",
+        ro: "Populația: la {days}. La ea se împart și cifrele altor ani.",
+        uk: "Населення: станом на {days}. На нього поділено й значення інших років.")
+    case .populationMissing:
+      Wording(
+        en: "No population is stated for {places}: their counts are not comparable.",
+        bg: "Не е посочено население за {places}: броят при тях не е сравним.",
+        ro: "Nu este indicată populația pentru {places}: numerele lor nu sunt comparabile.",
+        uk: "Не вказано населення для {places}: їхні кількості не порівнянні.")
+    case .succeeded:
+      Wording(
+        en: "Merged or split by the day and therefore not compared: {places}.",
+        bg: "Слети или разделени към датата и затова несравнени: {places}.",
+        ro: "Comasate sau divizate până la această dată și de aceea necomparate: {places}.",
+        uk: "Об'єднані або розділені на цю дату і тому не порівнюються: {places}.")
+    case .heatSummary:
+      Wording(
+        en:
+          "{places} {places:municipality|municipalities} and {measures} {measures:measure|measures}; each value is shaded by its fifth of the group.",
+        bg:
+          "{places} {places:община|общини} и {measures} {measures:показател|показателя}; всяка стойност е оцветена според петината, в която попада.",
+        ro:
+          "{places} {places:UAT|UAT|de UAT} și {measures} {measures:indicator|indicatori|de indicatori}; fiecare valoare este colorată după cincimea ei.",
+        uk:
+          "{places} {places:громада|громади|громад} і {measures} {measures:показник|показники|показників}; кожне значення зафарбоване за своєю п'ятою частиною."
+      )
+    case .heldAgainstAll:
+      Wording(
+        en: "Peers: all other municipalities.", bg: "Сходни: всички останали общини.",
+        ro: "Similare: toate celelalte UAT.", uk: "Подібні: усі інші громади.")
+    case .heldAgainstPeers:
+      Wording(
+        en: "Peers of {name}: {peers}.", bg: "Сходни с {name}: {peers}.", ro: "Similare cu {name}: {peers}.",
+        uk: "Подібні до {name}: {peers}.")
+    case .whyHere:
+      Wording(
+        en: "{name}: index {score}, {difference} against the peers, and what makes the difference",
+        bg: "{name}: индекс {score}, {difference} спрямо сходните, и от какво идва разликата",
+        ro: "{name}: indice {score}, {difference} față de cele similare, și de unde vine diferența",
+        uk: "{name}: індекс {score}, {difference} порівняно з подібними, і звідки ця різниця")
+    case .difference:
+      Wording(
+        en: "Difference to the peers", bg: "Разлика до сходните", ro: "Diferența față de cele similare",
+        uk: "Різниця з подібними")
+    case .indexRests:
+      Wording(
+        en:
+          "The index is measured against the least and the greatest of these municipalities in {names}: it says how one stands among them, and moves when another moves.",
+        bg:
+          "По {names} индексът се мери спрямо най-ниската и най-високата стойност на тези общини: той показва мястото сред тях и се мести, когато друга община се премести.",
+        ro:
+          "La {names} indicele se măsoară față de cea mai mică și cea mai mare valoare a acestor UAT: arată poziția între ele și se mută când se mută altă UAT.",
+        uk:
+          "За {names} індекс вимірюється від найменшого до найбільшого значення цих громад: він показує місце серед них і рухається, коли рухається інша громада."
+      )
+    case .indexFailed:
+      Wording(
+        en: "The index that the indicators state cannot be built: {reason}",
+        bg: "Индексът, който индикаторите задават, не може да се построи: {reason}",
+        ro: "Indicele pe care îl definesc indicatorii nu poate fi construit: {reason}",
+        uk: "Індекс, який задають показники, побудувати не можна: {reason}")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@Suite("The index of the places, worked by hand") struct ComparedIndexTests {
+  private func comparison(
+    _ observations: [String], indicators: [String] = Self.indicators, plan: ComparisonPlan = ComparisonPlan()
+  ) -> Comparison {
+    let (portfolio, _) = SampleBuilder()
+      .table(.municipalities, "code|name", "A|a", "B|b", "C|c")
+      .table(
+        .indicators,
+        "code|name|measure|direction|accumulates|over_places|parent|index_weight|goalpost_low|goalpost_high",
+        rows: indicators
+      )
+      .table(.observations, "indicator|municipality|period|value", rows: observations)
+      .finish()
+    return Comparison(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2022-12-31")), comparing: plan)
+  }
+
+  private static let indicators = [
+    "T|top|index|increase|stock|none||||", "X|x|index|increase|stock|none|T|1|0|10",
+    "Y|y|index|decrease|stock|none|T|3||",
+  ]
+  private static let all = [
+    "X|A|2022|5", "X|B|2022|10", "X|C|2022|0", "Y|A|2022|1", "Y|B|2022|3", "Y|C|2022|2",
+  ]
+
+  // X between its goalposts 0 and 10: 50, 100, 0. Y between 3 (worst) and 1 (best) of the places: 100, 0, 50.
+  // Weights 1 : 3: A (50 + 300) ÷ 4 = 87.5, B 100 ÷ 4 = 25, C 150 ÷ 4 = 37.5.
+  @Test("goalposts where they are stated, the range of the places elsewhere; weighted means; ranks")
+  func byHand() throws {
+    let result = comparison(Self.all)
+    let index = try #require(result.index)
+    #expect(index.code == "T" && index.relative == ["Y"])
+    #expect(index.topScores == [87.5, 25, 37.5])
+    let measure = try #require(result.measures.first)
+    #expect(measure.measure.code == "T" && measure.standings.map(\.rank) == [1, 3, 2])
+    #expect(measure.standings.allSatisfy { $0.ranks == nil })
+  }
+
+  // A against B and C. X: ¼·50 − (¼·100 + 0) ÷ 2 = 0. Y: ¾·100 − (0 + ¾·50) ÷ 2 = 56.25. Together 87.5 − (25 + 37.5) ÷ 2.
+  @Test("contributions sum to the difference to the peers")
+  func contributions() throws {
+    let index = try #require(comparison(Self.all).index)
+    #expect(index.contributions[0][0] == 0 && index.contributions[1][0] == 56.25)
+    for place in 0..<3 {
+      let others = (0..<3).filter { $0 != place }.compactMap { index.topScores[$0] }
+      let own = try #require(index.topScores[place])
+      let sum = index.contributions.compactMap { $0[place] }.reduce(0, +)
+      #expect(isClose(sum, own - others.reduce(0, +) / 2, within: 1e-12))
+    }
+  }
+
+  @Test("without Y three quarters of the weight are missing: no score; without X one quarter: the score of Y")
+  func overlap() throws {
+    let withoutY = comparison(Self.all.filter { $0 != "Y|C|2022|2" })
+    #expect(withoutY.index?.topScores[2] == nil && withoutY.index?.observed[2] == 0.25)
+    #expect(withoutY.measures.first?.standings[2].figure.reason == .overlapTooSmall)
+    let withoutX = comparison(Self.all.filter { $0 != "X|C|2022|0" })
+    #expect(withoutX.index?.topScores[2] == 50 && withoutX.index?.observed[2] == 0.75)
+    #expect(
+      comparison(Self.all.filter { $0 != "Y|C|2022|2" }, plan: ComparisonPlan(minimumOverlap: 0.25)).index?
+        .topScores[2] == 0)
+  }
+
+  @Test("weights without parents make an index without a name")
+  func unnamed() throws {
+    let result = comparison(
+      Self.all, indicators: ["X|x|index|increase|stock|none||1|0|10", "Y|y|index|decrease|stock|none||3||"])
+    #expect(result.index?.code == ComparedIndex.unnamed && result.index?.topScores == [87.5, 25, 37.5])
+  }
+
+  @Test("a column in which all places are alike is told of, and the comparison goes on without an index")
+  func constant() {
+    let result = comparison(["X|A|2022|5", "X|B|2022|10", "Y|A|2022|2", "Y|B|2022|2", "Y|C|2022|2"])
+    #expect(result.index == nil && result.indexError == .constantColumn(element: "Y", year: nil))
+    #expect(result.measures.map(\.measure.code) == ["X", "Y"])
+  }
+
+  @Test("indicators that belong to no index make none")
+  func none() {
+    let result = comparison(
+      Self.all, indicators: ["X|x|index|increase|stock|none||||", "Y|y|index|decrease|stock|none||||"])
+    #expect(result.index == nil && result.indexError == nil)
+  }
+}
