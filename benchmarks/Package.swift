@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "generate", targets: ["Generate"]),
     .executable(name: "merilo-bench", targets: ["Bench"]),
     .executable(name: "index-bench", targets: ["IndexBench"]),
+    .executable(name: "comparison-bench", targets: ["Comparison"]),
   ],
   dependencies: [.package(name: "merilo", path: "..")],
   targets: [
@@ -27,5 +28,8 @@ let package = Package(
     .executableTarget(
       name: "IndexBench", dependencies: [.product(name: "IndicatorEngine", package: "merilo")], path: "Index",
       swiftSettings: strict),
+    .executableTarget(
+      name: "Comparison", dependencies: [.product(name: "IndicatorEngine", package: "merilo")],
+      path: "Comparison", swiftSettings: strict),
   ]
 )

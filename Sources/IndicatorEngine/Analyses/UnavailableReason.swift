@@ -132,4 +132,10 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case overlapTooSmall = "overlap-too-small"
   /// A count or an amount that was not divided by anything: it says how large a place is.
   case rawCount = "raw-count"
+  /// All values of the unit are 0, so nothing can be weighed.
+  case allZero = "all-zero"
+  /// Every unit has the same value.
+  case noSpread = "no-spread"
+  /// The bounds on the weights contradict one another for this unit.
+  case noFeasibleWeights = "no-feasible-weights"
 }

@@ -41,7 +41,7 @@ extension ComparisonReportBuilder {
         .chart(
           Report.Chart(
             id: "\(id)-spine", title: name, summary: sentence,
-            content: .spine(Report.Spine(subject: name, rows: rows)), method: Method.peers.rawValue))
+            content: .spine(Report.Spine(subject: name, rows: rows)), method: Method.peerStanding.rawValue))
       ] + [contributionChart(place, id: id).map(Report.Block.chart)].compactMap { $0 } + [
         .paragraph(
           isAll

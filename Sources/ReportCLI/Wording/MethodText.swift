@@ -34,8 +34,8 @@ enum MethodText: String, ReportText {
     case .shrinkage: [.shrinkage]
     case .funnel: [.funnel, .overdispersion]
     case .rankSets: [.normalRankSets, .rankProbabilities]
-    case .peers: [.peers]
-    case .index: [.index]
+    case .peers: [.peerStanding, .peers]
+    case .index: [.index, .peerContribution]
     }
   }
 

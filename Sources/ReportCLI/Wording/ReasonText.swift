@@ -59,6 +59,9 @@ enum ReasonText: String, ReportText {
   case directionMissing = "direction-missing"
   case rawCount = "raw-count"
   case overlapTooSmall = "overlap-too-small"
+  case allZero = "all-zero"
+  case noSpread = "no-spread"
+  case noFeasibleWeights = "no-feasible-weights"
 
   var wording: Wording {
     switch self {
@@ -344,8 +347,20 @@ enum ReasonText: String, ReportText {
     case .tooFewUnits:
       Wording(
         en: "too few municipalities for this method", bg: "твърде малко общини за този метод",
-        ro: "prea puține localități pentru această metodă",
+        ro: "prea puține UAT pentru această metodă",
         uk: "замало громад для цього методу")
+    case .allZero:
+      Wording(
+        en: "all values are 0", bg: "всички стойности са 0", ro: "toate valorile sunt 0",
+        uk: "усі значення дорівнюють 0")
+    case .noSpread:
+      Wording(
+        en: "all municipalities have the same value", bg: "всички общини имат една и съща стойност",
+        ro: "toate UAT au aceeași valoare", uk: "усі громади мають однакове значення")
+    case .noFeasibleWeights:
+      Wording(
+        en: "no weights keep to the bounds", bg: "никои тежести не спазват границите",
+        ro: "nicio pondere nu respectă limitele", uk: "жодні ваги не вкладаються в межі")
     }
   }
 }

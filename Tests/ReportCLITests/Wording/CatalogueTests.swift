@@ -88,6 +88,12 @@ struct CatalogueTests {
     for status in ProgressStatus.allCases {
       #expect(Report.Status(code: status.rawValue) != nil, "\(status)")
     }
+    for rule in SmallNumberRule.allCases {
+      #expect(SmallNumberText(rawValue: rule.rawValue) != nil, "\(rule)")
+    }
+    for substitute in SmallNumberRule.Substitute.allCases {
+      #expect(SubstituteText(rawValue: substitute.rawValue) != nil, "\(substitute)")
+    }
     for state in ValueState.allCases { #expect(StateText(rawValue: state.code) != nil, "\(state)") }
     let words = Words(.bulgarian)
     for basis in PaymentBasis.allCases { #expect(words.basis(basis.rawValue) != basis.rawValue) }
