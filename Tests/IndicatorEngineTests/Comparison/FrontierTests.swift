@@ -91,6 +91,65 @@ import Testing
     #expect(zip(output[3].benchmarks.map(\.share), [0.5, 0.5]).allSatisfy { isClose($0, $1, within: 1e-13) })
   }
 
+  /// Numbers within 1…10 by Knuth's linear congruential generator, so that another program can make the same.
+  private func drawn(_ seed: UInt64) -> [Double?] {
+    var state = seed
+    return (0..<12).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return 1 + 9 * (Double(state >> 11) * 0x1p-53)
+    }
+  }
+
+  /// Expected: the programme of mixtures (not that of weights, which we solve) by HiGHS through `scipy.optimize.linprog`, SciPy
+  /// 1.17.1, to twelve decimals.
+  @Test(
+    "twelve units with two inputs and two outputs agree with HiGHS",
+    arguments: [
+      (
+        EfficiencyFrontier.Orientation.input, EfficiencyFrontier.Returns.constant,
+        [
+          0.618818481874, 0.789305256744, 0.807009071327, 0.693374261694, 0.801502139838, 0.614288823956, 1,
+          1,
+          0.70739436169, 1, 0.869764848841, 1,
+        ]
+      ),
+      (
+        .input, .variable,
+        [
+          0.681607765699, 0.803133126751, 1, 0.93945314293, 1, 0.77796457951, 1, 1, 0.838035523026, 1, 1, 1,
+        ]
+      ),
+      (
+        .output, .variable,
+        [
+          0.634914699876, 0.824000929226, 1, 0.702614502226, 1, 0.625688893115, 1, 1, 0.98627681773, 1, 1, 1,
+        ]
+      ),
+    ])
+  func solver(
+    _ orientation: EfficiencyFrontier.Orientation, _ returns: EfficiencyFrontier.Returns, _ expected: [Double]
+  ) throws {
+    let frontier = try #require(
+      EfficiencyFrontier(inputs: [drawn(1), drawn(2)], outputs: [drawn(3), drawn(4)], orientation, returns))
+    for (unit, expected) in zip(frontier.units, expected) {
+      #expect(isClose(unit.found?.efficiency, expected, within: 1e-11))
+    }
+  }
+
+  /// The same numbers as four indicators, each to make up 10 to 40 % of the score; HiGHS as above.
+  @Test("bounded benefit of the doubt of twelve units agrees with HiGHS")
+  func boundedSolver() {
+    let scores = BenefitOfTheDoubt.scores(
+      of: [1, 2, 3, 4].map(drawn), bounds: .init(repeating: 0.1...0.4, count: 4))
+    let expected: [Double] = [
+      0.675784458464, 0.952518564941, 1.0, 0.589304186612, 0.596661483644, 0.675526300652, 0.669200820182,
+      0.592974528233, 0.947548186501, 0.868340130326, 0.840454333363, 0.707800770212,
+    ]
+    for (score, expected) in zip(scores, expected) {
+      #expect(isClose(score.found?.value, expected, within: 1e-11))
+    }
+  }
+
   @Test("the mixture of a unit does what it says, and constant returns ask for no less than variable ones")
   func mixtures() throws {
     var random = SeededGenerator(seed: 44)
