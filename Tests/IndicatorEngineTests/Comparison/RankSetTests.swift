@@ -56,6 +56,42 @@ import Testing
     #expect(alike == RankSets.counts([20, 10, 1]))
   }
 
+  /// 9 of 10, 5 of 10 and 1 of 20. Pairs: P(X ≥ 9 | 14 of 20, first 10) = (10·1·C(10,5) + C(10,4))/C(20,14) = (2520 + 210)/38760 = 0.0704;
+  /// 9 of 10 against 1 of 20, 10 in all: (10 · 20 + 1)/C(30,10) = 201/30045015 = 6.7e-6; 5 of 10 against 1 of 20, 6 in all: (252 · 20 +
+  /// 210)/C(30,6) = 5250/593775 = 0.00884. Holm of six: 6.7e-6 ≤ 0.05/6, 0.00884 ≤ 0.05/5, 0.0704 stays.
+  @Test("sets of proportions are worked by hand, and units that cannot be have none")
+  func proportions() {
+    let sets = RankSets.proportions([9, 5, 1, 3, nil], of: [10, 10, 20, 2, 5])
+    #expect(
+      sets.intervals == [.init(low: 1, high: 2), .init(low: 1, high: 2), .init(low: 3, high: 3), nil, nil])
+    #expect(
+      isClose(Hypergeometric.upperTail(9, marked: 14, first: 10, second: 10), 2730.0 / 38760, within: 1e-14))
+    #expect(
+      isClose(
+        Hypergeometric.upperTail(9, marked: 10, first: 10, second: 20), 201.0 / 30_045_015, within: 1e-18))
+    #expect(isClose(Hypergeometric.upperTail(3, marked: 4, first: 5, second: 5), 55.0 / 210, within: 1e-15))
+    let mirrored = RankSets.proportions([9, 5, 1], of: [10, 10, 20], .lowestFirst)
+    #expect(mirrored.intervals == [.init(low: 2, high: 3), .init(low: 2, high: 3), .init(low: 1, high: 1)])
+    #expect(
+      RankSets.counts([3, -1, 5], exposures: [0, 4, 9]).intervals == [nil, nil, .init(low: 1, high: 1)])
+  }
+
+  @Test("hypergeometric probabilities add to 1, and both tails meet")
+  func hypergeometric() {
+    for (s, n, m) in [(7, 12, 9), (20, 5, 30), (0, 3, 4), (8, 4, 4)] {
+      let places = max(0, s - m)...min(n, s)
+      let sum = places.reduce(0) { $0 + Hypergeometric.probability(of: $1, marked: s, first: n, second: m) }
+      #expect(isClose(sum, 1, within: 1e-13))
+      for x in places {
+        let tail = (x...places.upperBound).reduce(0) {
+          $0 + Hypergeometric.probability(of: $1, marked: s, first: n, second: m)
+        }
+        #expect(isClose(Hypergeometric.upperTail(x, marked: s, first: n, second: m), tail, within: 1e-13))
+      }
+    }
+    #expect(Hypergeometric.upperTail(6, marked: 5, first: 9, second: 9) == 0)
+  }
+
   /// Errors of 1, values 0, 10, 20, 20.1: neighbours 10 apart are 7 standard errors of a difference apart, the last two 0.07.
   @Test(
     "normal sets tell apart what lies far apart, in both scopes",

@@ -9,9 +9,10 @@ extension RankSets {
   ///
   /// - Parameters:
   ///   - counts: Events of each unit; nil where missing.
-  ///   - exposures: What the events happened among, n > 0; nil where all were exposed alike. A unit without one has no set.
+  ///   - exposures: What the events happened among, n > 0; nil where all were exposed alike. A unit without one, with one
+  ///     that is not above 0, or with a count below 0, has no set.
   /// - Returns: Sets of ranks of the counts ÷ exposures.
-  /// - Precondition: Counts are not negative, exposures as many as counts and above 0.
+  /// - Precondition: As many exposures as counts.
   ///
   /// > J. Przyborowski, H. Wilenski. "Homogeneity of results in testing samples from Poisson series." *Biometrika* 31
   /// > (1940), 313–323: the test. Mogstad et al. (2024): the sets.
@@ -22,31 +23,69 @@ extension RankSets {
   ) -> RankSets {
     let exposures = exposures ?? counts.map { _ in 1 }
     precondition(exposures.count == counts.count, "\(counts.count) counts, \(exposures.count) exposures")
-    precondition(confidence > 0 && confidence < 1, "a level of confidence of \(confidence)")
-    let units = counts.indices.compactMap { unit -> (place: Int, count: Int, exposure: Double)? in
-      guard let count = counts[unit], let exposure = exposures[unit] else { return nil }
-      precondition(count >= 0 && exposure > 0 && exposure.isFinite, "a count of \(count) among \(exposure)")
-      return (unit, count, exposure)
+    let units = zip(counts, exposures).map { count, exposure -> (count: Int, exposure: Double)? in
+      guard let count, let exposure, count >= 0, exposure > 0, exposure.isFinite else { return nil }
+      return (count, exposure)
     }
-    let size = units.count
-    // p of "the first is above the second", 1 where the second lies as high or higher: that is never rejected.
-    var probabilities = [Double](repeating: 1, count: size * size)
-    for first in 0..<size {
-      for second in 0..<size {
-        let (a, b) = (units[first], units[second])
-        let isAhead = (Double(a.count) * b.exposure - Double(b.count) * a.exposure) * order.sign > 0
-        guard isAhead else { continue }
-        let (x, trials) = (a.count, a.count + b.count)
-        let chance = a.exposure / (a.exposure + b.exposure)
-        probabilities[first * size + second] =
-          order == .highestFirst
-          ? Binomial.upperTail(x, trials: trials, chance: chance)
-          : Binomial.lowerTail(x, trials: trials, chance: chance)
+    return sets(of: units, confidence, scope, stepwise: stepwise) { a, b in
+      let isAhead = (Double(a.count) * b.exposure - Double(b.count) * a.exposure) * order.sign > 0
+      guard isAhead else { return nil }
+      let (trials, chance) = (a.count + b.count, a.exposure / (a.exposure + b.exposure))
+      return order == .highestFirst
+        ? Binomial.upperTail(a.count, trials: trials, chance: chance)
+        : Binomial.lowerTail(a.count, trials: trials, chance: chance)
+    }
+  }
+
+  /// Rank sets of proportions, from Fisher's exact test of every pair.
+  ///
+  /// Given how many of both units' members have what is counted, x of n is hypergeometric where both have it alike. Families as for
+  /// counts.
+  ///
+  /// - Parameters:
+  ///   - numerators: x, shape `[unit]`; nil where missing.
+  ///   - denominators: n, same shape. A unit that lacks one, or has x above n or n not above 0, has no set.
+  /// - Precondition: As many numerators as denominators.
+  ///
+  /// > R. A. Fisher. *Statistical Methods for Research Workers*, 5th ed. (1934), §21.02: the test. Mogstad et al. (2024): the sets.
+  public static func proportions(
+    _ numerators: [Int?], of denominators: [Int?], _ order: RankOrder = .highestFirst,
+    confidence: Double = 0.95,
+    scope: Scope = .simultaneous, stepwise: Bool = true
+  ) -> RankSets {
+    precondition(
+      numerators.count == denominators.count,
+      "\(numerators.count) numerators, \(denominators.count) denominators")
+    let units = zip(numerators, denominators).map { x, n -> (x: Int, n: Int)? in
+      guard let x, let n, x >= 0, n > 0, x <= n else { return nil }
+      return (x, n)
+    }
+    return sets(of: units, confidence, scope, stepwise: stepwise) { a, b in
+      let isAhead = (Double(a.x) * Double(b.n) - Double(b.x) * Double(a.n)) * order.sign > 0
+      guard isAhead else { return nil }
+      // From the lowest: few of the first are many of the second.
+      return order == .highestFirst
+        ? Hypergeometric.upperTail(a.x, marked: a.x + b.x, first: a.n, second: b.n)
+        : Hypergeometric.upperTail(b.x, marked: a.x + b.x, first: b.n, second: a.n)
+    }
+  }
+
+  /// The sets of units by a test of pairs: p of "the first is above the second", nil where it does not lie higher, which is
+  /// never rejected.
+  private static func sets<Unit>(
+    of units: [Unit?], _ confidence: Double, _ scope: Scope, stepwise: Bool, _ test: (Unit, Unit) -> Double?
+  ) -> RankSets {
+    precondition(confidence > 0 && confidence < 1, "a level of confidence of \(confidence)")
+    let known = units.indices.filter { units[$0] != nil }
+    let values = units.compactMap { $0 }
+    var probabilities = [Double](repeating: 1, count: values.count * values.count)
+    for (row, first) in values.enumerated() {
+      for (column, second) in values.enumerated() {
+        if let p = test(first, second) { probabilities[row * values.count + column] = p }
       }
     }
     return sets(
-      probabilities, known: units.map(\.place), units: counts.count, level: 1 - confidence, scope,
-      stepwise: stepwise)
+      probabilities, known: known, units: units.count, level: 1 - confidence, scope, stepwise: stepwise)
   }
 
   /// The sets that follow from the p-values of all ordered pairs.

@@ -14,12 +14,5 @@ public enum RankOrder: String, Sendable, Hashable {
 /// - Parameter values: Shape `[unit]`; nil where missing.
 /// - Returns: From 1, same shape. Source: rules §10.
 public func ranks(of values: [Double?], _ order: RankOrder) -> [Int?] {
-  var ranks = [Int?](repeating: nil, count: values.count)
-  let known = values.indices.compactMap { unit in values[unit].map { (value: $0 * order.sign, unit: unit) } }
-    .sorted { ($1.value, $0.unit) < ($0.value, $1.unit) }
-  for (place, item) in known.enumerated() {
-    let isTie = place > 0 && known[place - 1].value == item.value
-    ranks[item.unit] = isTie ? ranks[known[place - 1].unit] : place + 1
-  }
-  return ranks
+  ranks(of: values, descending: order == .highestFirst).map { $0.map { Int($0) } }
 }

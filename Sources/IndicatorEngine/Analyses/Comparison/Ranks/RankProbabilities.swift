@@ -26,7 +26,8 @@ public struct RankProbabilities: Sendable {
     precondition(draws.values.allSatisfy(\.isFinite), "a draw without a value")
     let units = draws.rows
     let values = order == .highestFirst ? draws.values : draws.values.map { -$0 }
-    let ranges = Parallel.ranges(of: draws.columns, size: 512)
+    // Whole numbers are added, so that the cut into parts leaves no trace; few parts keep the squares of counts few.
+    let ranges = Parallel.ranges(of: draws.columns, size: (draws.columns - 1) / max(1, threads) + 1)
     let parts = Parallel.map(count: ranges.count, threads: threads) { part in
       RankProbabilities.counts(values, units, ranges[part])
     }
@@ -43,13 +44,16 @@ public struct RankProbabilities: Sendable {
   private static func counts(_ values: [Double], _ units: Int, _ draws: Range<Int>) -> [Int32] {
     var counts = [Int32](repeating: 0, count: units * units)
     var order = Array(0..<units)
-    for draw in draws {
-      let row = draw * units
-      order.sort { values[row + $0] > values[row + $1] }
-      var rank = 0
-      for (place, unit) in order.enumerated() {
-        if place == 0 || values[row + unit] < values[row + order[place - 1]] { rank = place }
-        counts[unit * units + rank] += 1
+    values.withUnsafeBufferPointer { values in
+      for draw in draws {
+        let drawn = UnsafeBufferPointer(rebasing: values[draw * units..<(draw + 1) * units])
+        // The order of the draw before is mostly near that of the next.
+        order.sort { drawn[$0] > drawn[$1] }
+        var rank = 0
+        for (place, unit) in order.enumerated() {
+          if place == 0 || drawn[unit] < drawn[order[place - 1]] { rank = place }
+          counts[unit * units + rank] += 1
+        }
       }
     }
     return counts
