@@ -21,17 +21,17 @@ public enum EuropeanProjection {
   private static let flattening = 1 / 298.257222101
   private static let eccentricitySquared = flattening * (2 - flattening)
   private static let eccentricity = Double.sqrt(eccentricitySquared)
-  private static let falseEasting = 4_321_000.0
-  private static let falseNorthing = 3_210_000.0
+  static let falseEasting = 4_321_000.0
+  static let falseNorthing = 3_210_000.0
   private static let originLongitude = 10 * degree
   private static let originLatitude = 52 * degree
   private static let degree = Double.pi / 180
 
   private static let qPole = q(1)
-  private static let radius = semiMajorAxis * .sqrt(qPole / 2)
-  private static let sinOrigin = q(.sin(originLatitude)) / qPole
-  private static let cosOrigin = Double.sqrt(1 - sinOrigin * sinOrigin)
-  private static let stretch: Double = {
+  static let radius = semiMajorAxis * .sqrt(qPole / 2)
+  static let sinOrigin = q(.sin(originLatitude)) / qPole
+  static let cosOrigin = Double.sqrt(1 - sinOrigin * sinOrigin)
+  static let stretch: Double = {
     let sine = Double.sin(originLatitude)
     return semiMajorAxis * .cos(originLatitude) / .sqrt(1 - eccentricitySquared * sine * sine)
       / (radius * cosOrigin)

@@ -18,6 +18,22 @@ struct EuropeanProjectionTests {
     #expect(abs(point.easting - 4_321_000) < 1e-6 && abs(point.northing - 3_210_000) < 1e-6)
   }
 
+  @Test("north is straight up on the central meridian", arguments: [1_500_000.0, 3_210_000, 5_000_000])
+  func centralMeridian(northing: Double) {
+    #expect(EuropeanProjection.north(at: MapPoint(easting: 4_321_000, northing: northing)) == 0)
+  }
+
+  @Test("north is the direction to a place a little farther north", arguments: [-9.0, 5, 23.3, 25.5, 40])
+  func north(longitude: Double) {
+    for latitude in [36.0, 42.7, 49, 60, 69] {
+      let here = EuropeanProjection.point(GeoPoint(longitude: longitude, latitude: latitude))
+      let there = EuropeanProjection.point(GeoPoint(longitude: longitude, latitude: latitude + 1e-4))
+      let angle = atan2(there.easting - here.easting, there.northing - here.northing)
+      // The meridian bends by less than a millionth of a radian in these ten metres.
+      #expect(abs(EuropeanProjection.north(at: here) - angle) < 1e-5)
+    }
+  }
+
   /// Between latitudes φ₁ and φ₂ and Δλ of longitude the ellipsoid has the area b²·Δλ/2·[s(φ₂) − s(φ₁)] with
   /// s(φ) = sin φ/(1 − e² sin² φ) + (1/2e)·ln((1 + e sin φ)/(1 − e sin φ)) (Snyder, equation 3-12 in other words).
   @Test(

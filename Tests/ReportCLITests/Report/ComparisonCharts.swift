@@ -202,7 +202,10 @@ struct ComparisonCharts {
       measure: ComparisonCharts.measure,
       areas: (0..<count).map { index in
         let (row, column) = index.quotientAndRemainder(dividingBy: across)
-        let (west, south) = (5_000_000 + Double(column) * 10_000, 2_400_000 - Double(row) * 10_000)
+        // About the central meridian, where north lies straight above.
+        let (west, south) = (
+          4_321_000 + (Double(column) - Double(across) / 2) * 10_000, 2_400_000 - Double(row) * 10_000
+        )
         let corners = [(0.0, 0.0), (10_000, 0), (10_000, 10_000), (0, 10_000), (0, 0)]
         let absence = absence(index)
         let value = value(index)

@@ -153,36 +153,3 @@ struct MapChart {
       ["low": .text(reading(map.bounds[index - 1])), "high": .text(reading(map.bounds[index]))])
   }
 }
-
-/// From metres on the map to places on the drawing, north upwards, as large as fits.
-struct MapProjection {
-  private let west: Double
-  private let north: Double
-  private let scale: Double
-  private let left: Double
-  private let top: Double
-  /// The lower edge of the map on the drawing.
-  let bottom: Double
-
-  init(_ points: some Sequence<MapPoint>, width: Double, height: Double, top: Double) {
-    var (west, east, south, north) = (Double.infinity, -Double.infinity, Double.infinity, -Double.infinity)
-    for point in points where point.easting.isFinite && point.northing.isFinite {
-      west = min(west, point.easting)
-      east = max(east, point.easting)
-      south = min(south, point.northing)
-      north = max(north, point.northing)
-    }
-    let isEmpty = west > east
-    let (across, down) = isEmpty ? (1, 0) : (max(east - west, 1), max(north - south, 1))
-    scale = min((width - 4) / across, down > 0 ? height / down : .infinity)
-    left = (width - across * scale) / 2
-    self.top = top
-    self.west = isEmpty ? 0 : west
-    self.north = isEmpty ? 0 : north
-    bottom = top + down * scale
-  }
-
-  func place(_ point: MapPoint) -> ChartScene.Point {
-    ChartScene.Point(x: left + (point.easting - west) * scale, y: top + (north - point.northing) * scale)
-  }
-}
