@@ -6,6 +6,8 @@ struct CompositeDescription {
   let elements: [IndexElement]
   /// Columns that name groups of units.
   let groups: [String]
+  /// How single indicators are to be scaled, as it is written.
+  let scales: [CompositeScale]
 
   /// What a row can be about.
   private static let types = ["Indicator", "Aggregate", "Group", "Denominator", "Other"]
@@ -13,6 +15,7 @@ struct CompositeDescription {
   init(_ table: CompositeTable) throws(CompositeFault) {
     for heading in ["iCode", "Type", "Direction"] { try table.require(heading) }
     var (elements, groups): ([IndexElement], [String]) = ([], [])
+    var scales: [CompositeScale] = []
     let parents = Set(table.records.indices.compactMap { table.name($0, "Parent") })
     for record in table.records.indices {
       let code = try table.code(record, "iCode")
@@ -26,12 +29,16 @@ struct CompositeDescription {
         // An aggregate that nothing belongs to is none of the indicators: the hierarchy will say so.
         if type == "Aggregate", element.level == nil, !parents.contains(code) { element.level = 2 }
         elements.append(element)
+        if type == "Indicator", let text = table.name(record, "Normalise") {
+          scales.append(CompositeScale(code: code, text: text, place: table.place(record, "Normalise")))
+        }
       case "Group": groups.append(code)
       default: break
       }
     }
     self.elements = elements
     self.groups = groups
+    self.scales = scales
   }
 
   private static func element(

@@ -1,5 +1,15 @@
 import IndicatorEngine
 
+/// How an indicator is to be scaled, as the description writes it: `minmax:0,100`, `goalposts`.
+public struct CompositeScale: Sendable, Equatable {
+  /// The indicator.
+  public let code: String
+  /// What is written.
+  public let text: String
+  /// Where.
+  public let place: CompositePlace
+}
+
 /// A composite index from a pair of plain files: units and figures (`iData`), and what the columns are (`iMeta`).
 ///
 ///     let pair = try CompositePair(data: "iData.csv", meta: "iMeta.csv")
@@ -8,7 +18,7 @@ import IndicatorEngine
 ///
 /// `iMeta` has a row an element: `iCode`, `Type` (`Indicator`, `Aggregate`, `Group`, `Denominator`, `Other`), `Direction` (1, −1),
 /// and where wanted `Level`, `Parent`, `Weight`, `Denominator`, `Target`, `goalpost_lower`, `goalpost_upper`, `goalpost_scale`,
-/// `goalpost_trunc2posts`. `iData` has a row a unit, or a unit and year: `uCode`, where wanted `uName` and `Time`, and a column for
+/// `goalpost_trunc2posts`, and `Normalise`, the scale of an indicator in the spelling of the command. `iData` has a row a unit, or a unit and year: `uCode`, where wanted `uName` and `Time`, and a column for
 /// every indicator, denominator and group. Other columns do not matter.
 ///
 /// > W. Becker et al., "COINr: An R package for developing composite indicators", JOSS 7(78), 2022: `iData`, `iMeta`.
@@ -19,6 +29,8 @@ public struct CompositePair: Sendable {
   public let data: IndexData
   /// Names of units by code; those without one are left out.
   public let names: [String: String]
+  /// Scales that the description writes beside indicators.
+  public let scales: [CompositeScale]
   /// Whether there is more than one year.
   public let isPanel: Bool
 
@@ -35,6 +47,7 @@ public struct CompositePair: Sendable {
       structure = try structure.weighted(try CompositePair.weights(CompositeTable(path: weights)))
     }
     self.structure = structure
+    scales = description.scales
     try figures.require("uCode")
     var units: [String] = []
     for record in figures.records.indices { units.append(try figures.code(record, "uCode")) }

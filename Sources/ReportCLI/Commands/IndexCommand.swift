@@ -10,7 +10,7 @@ struct IndexCommand: ParsableCommand {
     discussion: """
       The data has a row a unit: uCode, and a column for each indicator, denominator and group; several years with Time. The \
       description has a row an element: iCode, Type (Indicator, Aggregate, Group, Denominator, Other), Direction (1, -1), Level, \
-      Parent, Weight, Denominator, Target, goalpost_lower, goalpost_upper. Both are CSV with decimal points; NA or nothing is \
+      Parent, Weight, Denominator, Target, goalpost_lower, goalpost_upper, Normalise (for from-meta). Both are CSV with decimal points; NA or nothing is \
       missing.
       Steps run in the order of their flags; a step without its flag is left out. With several years a scale is that of all years, \
       of each (years=each) or of one that is frozen (years=2018).
@@ -139,8 +139,22 @@ struct IndexCommand: ParsableCommand {
     }
     let pair = try CompositePair(data: data, meta: meta, weights: weights)
     let index = CompositeIndex(
-      pair.structure, steps: steps, compatibility: compatible == .coinr ? .coinr : .own)
+      pair.structure, steps: try steps.map { try scaled($0, pair) },
+      compatibility: compatible == .coinr ? .coinr : .own)
     return (pair, try index.run(on: pair.data), stage)
+  }
+
+  /// The step with the scales that the description writes beside single indicators, where it is to be asked.
+  private func scaled(_ step: IndexStep, _ pair: CompositePair) throws -> IndexStep {
+    guard case .normalise(var scale) = step, scale.method == .fromStructure else { return step }
+    for written in pair.scales {
+      guard let method = try? Normalisation(spelled: written.text).method, method != .fromStructure else {
+        throw CompositeFault.notAChoice(
+          written.place, found: written.text, choices: NormalisationMethod.spellings)
+      }
+      scale.exceptions[written.code] = method
+    }
+    return .normalise(scale)
   }
 
   private func write(

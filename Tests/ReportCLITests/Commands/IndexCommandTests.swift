@@ -188,6 +188,33 @@ import Testing
     #expect(try run("--compatible", "compind").status == 64)
   }
 
+  @Test("from-meta takes what the description writes beside an indicator")
+  func fromMeta() throws {
+    try scratch.put(
+      "iMeta.csv",
+      """
+      iCode,Direction,Parent,Type,goalpost_lower,goalpost_upper,goalpost_scale,Normalise
+      Roads,1,Access,Indicator,10,50,100,
+      Queue,-1,Access,Indicator,,,,"minmax:0,10"
+      Access,,,Aggregate,,,,
+
+      """)
+    // Roads (x − 10) ÷ 40 · 100; days from 12 to 6 on 0…10.
+    let outcome = try run("--normalise", "from-meta", "--format", "csv")
+    #expect(outcome.output == "uCode,Roads,Queue\nLOW,25,5\nMID,,10\nUPP,75,0\n", "\(outcome.talk)")
+    try change("iMeta.csv", "minmax:0,10", "minmax:0,ten")
+    let fault = try run("--normalise", "from-meta")
+    #expect(fault.status == 65)
+    #expect(
+      fault.talk.hasPrefix(
+        "merilo: iMeta.csv, row 3, column H “Normalise”: found “minmax:0,ten”; expected one of minmax:FROM,TO, zscore:MEAN,SD"
+      ), "\(fault.talk)")
+    // Asked for another scale the description is not looked at.
+    #expect(
+      try run("--normalise", "rank", "--format", "csv").output
+        == "uCode,Roads,Queue\nLOW,1,2\nMID,,3\nUPP,2,1\n")
+  }
+
   // MARK: What makes no sense
 
   @Test(

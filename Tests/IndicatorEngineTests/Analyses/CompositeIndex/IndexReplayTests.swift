@@ -80,6 +80,16 @@ import Testing
       let alone = try CompositeIndex(weighted, steps: steps).run(on: data)
       #expect(Small.agree(found[set], try #require(alone.scores(of: "t")), within: 1e-12))
     }
+    // A pillar, and an indicator, which no weight moves; so many sets that they are taken in several turns.
+    let many = structure.noisyWeights([1: 0.5, 2: 0.9], count: 500, seed: 1)
+    let pillar = try index.scores(of: "q", under: many, in: run)
+    for set in [0, 131, 499] {
+      let weighted = try structure.weighted(
+        zip(structure.elements, many[set]).map { (code: $0.code, weight: $1) })
+      let alone = try CompositeIndex(weighted, steps: steps).run(on: data)
+      #expect(Small.agree(pillar[set], try #require(alone.scores(of: "q")), within: 1e-12))
+    }
+    #expect(try index.scores(of: "p1", under: sets, in: run)[3] == run.scores(of: "p1"))
     let zero = structure.elements.map { $0.parent == "t" ? 0 : $0.weight }
     #expect(throws: IndexError.weightsSumToZero(parent: "t")) {
       try index.scores(of: "t", under: [zero], in: run)

@@ -60,58 +60,83 @@ struct WeightSets {
       }
       return result
     }
-    var blocks: [Int: [Double]] = [:]
-    for group in plan.groups {
-      let shares = try shares(of: group, sets)
-      var block = [Double](repeating: 0, count: table.rows * sets.count)
-      if let values = transformed[group.parent] {
-        values.withUnsafeBufferPointer { values in
+    // So many sets at a time that the blocks of all groups stay in the cache.
+    let size = max(1, min(sets.count, WeightSets.blockSize / max(1, table.rows * plan.groups.count)))
+    var result = [Double](repeating: 0, count: table.rows * sets.count)
+    var blocks = [Double](repeating: 0, count: plan.groups.count * table.rows * size)
+    var shares = [Double](repeating: 0, count: (plan.groups.map(\.children.count).max() ?? 0) * size)
+    guard let wanted = plan.groups.firstIndex(where: { $0.parent == element }) else {
+      // An indicator is what it is under all weights.
+      return sets.flatMap { _ in table.raw(element) }
+    }
+    for chunk in Parallel.ranges(of: sets.count, size: size) {
+      let cells = table.rows * chunk.count
+      for (slot, group) in plan.groups.enumerated() {
+        try fill(&shares, of: group, sets[chunk])
+        blocks.withUnsafeMutableBufferPointer { blocks in
           shares.withUnsafeBufferPointer { shares in
-            block.withUnsafeMutableBufferPointer {
-              BLAS.product(
-                values, shares, into: $0, rows: table.rows, inner: group.children.count, columns: sets.count)
-            }
+            compute(group, slot, blocks, shares, sets: chunk.count, stride: table.rows * size)
           }
         }
-      } else {
-        combine(group, blocks, shares, sets.count, into: &block)
+        if slot == wanted { break }
       }
-      if let transform = WeightSets.transform(group.method) {
-        for place in block.indices { block[place] = transform.undo(block[place]) }
-      }
-      blocks[group.parent] = block
+      let start = wanted * table.rows * size
+      result.replaceSubrange(
+        (table.rows * chunk.lowerBound)..<(table.rows * chunk.upperBound),
+        with: blocks[start..<(start + cells)])
     }
-    return blocks[element] ?? []
+    return result
   }
 
-  /// Weighted sums of blocks, set by set.
-  private func combine(
-    _ group: AggregationPlan.Group, _ blocks: [Int: [Double]], _ shares: [Double], _ sets: Int,
-    into block: inout [Double]
+  /// Numbers in all blocks of a chunk.
+  private static let blockSize = 1 << 16
+
+  /// The scores of a group under the sets of a chunk, into its own block.
+  private func compute(
+    _ group: AggregationPlan.Group, _ slot: Int, _ blocks: UnsafeMutableBufferPointer<Double>,
+    _ shares: UnsafeBufferPointer<Double>, sets: Int, stride: Int
   ) {
+    let cells = table.rows * sets
+    let result = UnsafeMutableBufferPointer(rebasing: blocks[(slot * stride)..<(slot * stride + cells)])
     let transform = WeightSets.transform(group.method)
-    for (place, child) in group.children.enumerated() {
-      guard let values = blocks[child] else { continue }
-      for set in 0..<sets {
-        let share = shares[set * group.children.count + place]
-        for row in (set * table.rows)..<((set + 1) * table.rows) {
-          block[row] += share * (transform?.apply(values[row]) ?? values[row])
+    if let values = transformed[group.parent] {
+      values.withUnsafeBufferPointer {
+        BLAS.product($0, shares, into: result, rows: table.rows, inner: group.children.count, columns: sets)
+      }
+    } else {
+      result.update(repeating: 0)
+      for (place, child) in group.children.enumerated() {
+        guard let below = plan.groups.firstIndex(where: { $0.parent == child }) else { continue }
+        let values = UnsafeBufferPointer(rebasing: blocks[(below * stride)..<(below * stride + cells)])
+        for set in 0..<sets {
+          let share = shares[set * group.children.count + place]
+          let rows = (set * table.rows)..<((set + 1) * table.rows)
+          if let transform {
+            for row in rows { result[row] += share * transform.apply(values[row]) }
+          } else {
+            for row in rows { result[row] += share * values[row] }
+          }
         }
       }
     }
+    if let transform { for place in result.indices { result[place] = transform.undo(result[place]) } }
   }
 
   /// Shares of a group's children. Shape `[child, set]` by columns.
-  private func shares(of group: AggregationPlan.Group, _ sets: [[Double]]) throws(IndexError) -> [Double] {
-    var shares: [Double] = []
-    shares.reserveCapacity(group.children.count * sets.count)
+  private func fill(
+    _ shares: inout [Double], of group: AggregationPlan.Group, _ sets: ArraySlice<[Double]>
+  ) throws(IndexError) {
+    var place = 0
     for set in sets {
       precondition(set.count == plan.structure.elements.count, "\(set.count) weights")
-      let whole = group.children.reduce(0) { $0 + set[$1] }
+      var whole = 0.0
+      for child in group.children { whole += set[child] }
       guard whole > 0 else { throw .weightsSumToZero(parent: plan.structure.elements[group.parent].code) }
-      for child in group.children { shares.append(set[child] / whole) }
+      for child in group.children {
+        shares[place] = set[child] / whole
+        place += 1
+      }
     }
-    return shares
   }
 
   /// The scale of a mean, nil for the values themselves.
