@@ -107,10 +107,10 @@ struct CompositeTable: Sendable {
     }
   }
 
-  /// The whole number in a cell; `2022.0` is one.
+  /// The whole number in a cell, a year or a level; `2022.0` is one, and what no year can be is none.
   func whole(_ record: Int, _ heading: String) throws(CompositeFault) -> Int? {
     guard let number = try number(record, heading) else { return nil }
-    guard let whole = Int(exactly: number) else {
+    guard let whole = Int(exactly: number), whole.magnitude < 1_000_000 else {
       throw .notWhole(place(record, heading), found: text(record, heading))
     }
     return whole

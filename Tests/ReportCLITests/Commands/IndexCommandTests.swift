@@ -304,6 +304,10 @@ import Testing
         "iMeta.csv, row 2, column A “Level”: found “1.5”; expected a whole number."
       ),
       (
+        "iMeta.csv", "2,Access", "9e18,Access",
+        "iMeta.csv, row 4, column A “Level”: found “9e18”; expected a whole number."
+      ),
+      (
         "iMeta.csv", "2,Access", "1,Access",
         "iMeta.csv, row 4, column A “Level”: found “1”; expected one of 2, 3"
       ),

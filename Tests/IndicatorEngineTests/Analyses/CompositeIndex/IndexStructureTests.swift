@@ -85,6 +85,15 @@ import Testing
     #expect(scaled.table(at: .aggregated) == nil)
   }
 
+  @Test("a chain of any length is climbed, and one that bites its tail is found")
+  func long() throws {
+    var chain = (0..<50_000).map { IndexElement(code: "e\($0)", parent: "e\($0 + 1)") }
+    chain.append(IndexElement(code: "e50000"))
+    #expect(try IndexStructure(chain).height == 50_001)
+    chain[50_000].parent = "e1"
+    #expect(throws: IndexError.cycle((1...50_000).map { "e\($0)" })) { try IndexStructure(chain) }
+  }
+
   @Test("weights are replaced by code, and only those of elements that are there")
   func weighted() throws {
     let structure = try IndexStructure([

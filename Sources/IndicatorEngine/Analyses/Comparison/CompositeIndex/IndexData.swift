@@ -33,8 +33,9 @@ public struct IndexData: Sendable, Equatable {
       taken.append((element.code, values))
     }
     var divisors: [(code: String, values: [Double?])] = []
+    var seen: Set<String> = []
     for element in structure.indicators {
-      guard let code = element.denominator, !divisors.contains(where: { $0.code == code }) else { continue }
+      guard let code = element.denominator, seen.insert(code).inserted else { continue }
       guard let values = columns[code] else { throw .columnMissing(element: element.code, column: code) }
       divisors.append((code, values))
     }

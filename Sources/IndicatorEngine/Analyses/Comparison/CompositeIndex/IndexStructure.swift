@@ -82,27 +82,30 @@ public struct IndexStructure: Sendable, Equatable {
     return places
   }
 
+  /// Levels from the bottom up: an element is done when all its children are. Those that never are go in a circle.
   private static func levels(
     _ elements: [IndexElement], parents: [Int?], children: [[Int]]
   ) throws(IndexError) -> [Int] {
-    for start in elements.indices {
-      // Whoever climbs more often than there are elements goes in a circle.
-      var (place, way) = (start, [elements[start].code])
-      while let parent = parents[place] {
-        place = parent
-        if place == start { throw .cycle(way) }
-        if way.count > elements.count { break }
-        way.append(elements[place].code)
-      }
+    var waiting = children.map(\.count)
+    var levels = [Int](repeating: 0, count: elements.count)
+    var ready = elements.indices.filter { waiting[$0] == 0 }
+    var next = 0
+    while next < ready.count {
+      let place = ready[next]
+      next += 1
+      levels[place] = elements[place].level ?? children[place].reduce(1) { max($0, levels[$1] + 1) }
+      guard let parent = parents[place] else { continue }
+      waiting[parent] -= 1
+      if waiting[parent] == 0 { ready.append(parent) }
     }
-    var levels = elements.map(\.level)
-    func level(_ place: Int) -> Int {
-      if let known = levels[place] { return known }
-      let found = children[place].reduce(1) { max($0, level($1) + 1) }
-      levels[place] = found
-      return found
+    guard let start = waiting.firstIndex(where: { $0 > 0 }) else { return levels }
+    // Every element has one parent, so from a circle no way leads out of it.
+    var (way, place) = ([elements[start].code], parents[start])
+    while let current = place, current != start {
+      way.append(elements[current].code)
+      place = parents[current]
     }
-    return elements.indices.map(level)
+    throw .cycle(way)
   }
 
   /// Whether there is something to bring together, and all of it is brought together.
@@ -125,8 +128,9 @@ public struct IndexStructure: Sendable, Equatable {
   /// - Throws: ``IndexError/weightOfUnknown(_:)``, ``IndexError/negativeWeight(element:weight:)``.
   public func weighted(_ weights: [(code: String, weight: Double)]) throws(IndexError) -> IndexStructure {
     var elements = elements
+    let places = try IndexStructure.places(of: elements)
     for (code, weight) in weights {
-      guard let place = place(of: code) else { throw .weightOfUnknown(code) }
+      guard let place = places[code] else { throw .weightOfUnknown(code) }
       elements[place].weight = weight
     }
     return try IndexStructure(elements)

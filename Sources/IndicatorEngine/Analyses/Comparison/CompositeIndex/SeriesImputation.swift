@@ -38,13 +38,15 @@ public enum SeriesImputation: Sendable, Equatable {
       let after = next < known.count ? known[next] : nil
       switch self {
       case .latest(let reach):
-        guard let before, reach.map({ years[row] - years[before] <= $0 }) ?? true else { continue }
+        guard let before, reach.map({ Double(years[row]) - Double(years[before]) <= Double($0) }) ?? true
+        else { continue }
         column[row] = column[before]
       case .constant: column[row] = column[before ?? first]
       case .linear, .linearOrConstant:
         switch (before, after) {
         case (let before?, let after?):
-          let share = Double(years[row] - years[before]) / Double(years[after] - years[before])
+          let from = Double(years[before])
+          let share = (Double(years[row]) - from) / (Double(years[after]) - from)
           column[row] = column[before] + (column[after] - column[before]) * share
         case (let edge?, nil), (nil, let edge?): column[row] = column[edge]
         case (nil, nil): continue
