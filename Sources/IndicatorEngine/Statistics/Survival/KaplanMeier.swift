@@ -105,7 +105,7 @@ public struct KaplanMeier: Sendable, Equatable {
     return (area + end, variance.squareRoot())
   }
 
-  private static func crossing(of curve: [Double], at level: Double, times: [Double]) -> Double? {
+  static func crossing(of curve: [Double], at level: Double, times: [Double]) -> Double? {
     // Products of quotients meet a round level to within rounding only.
     let tolerance = 1e-9
     guard let first = curve.firstIndex(where: { $0 <= level + tolerance }) else { return nil }

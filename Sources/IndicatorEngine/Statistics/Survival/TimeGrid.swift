@@ -141,9 +141,9 @@ func radixOrder(of values: [Double]) -> [Int32] {
 }
 
 extension Array {
-  /// The first index whose element passes a test that all later ones pass too.
-  func partitioningIndex(_ passes: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
+  /// The first index of a range whose element passes a test that all later ones pass too; the end where none does.
+  func partitioningIndex(in range: Range<Int>? = nil, _ passes: (Element) -> Bool) -> Int {
+    var (low, high) = (range?.lowerBound ?? 0, range?.upperBound ?? count)
     while low < high {
       let middle = low + (high - low) / 2
       if passes(self[middle]) { high = middle } else { low = middle + 1 }
