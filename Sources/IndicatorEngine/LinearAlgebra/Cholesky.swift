@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// The factor of a symmetric positive definite matrix, A = L Lᵀ, and what is computed by it.
 ///
 ///     let factor = Cholesky(Matrix(rows: 2, columns: 2, values: [4, 2, 2, 3]))
@@ -48,6 +50,11 @@ struct Cholesky {
       for row in 0..<inverse.rows { inverse[row, column] /= scale[row] * scale[column] }
     }
     return inverse
+  }
+
+  /// ln |A|.
+  var logDeterminant: Double {
+    scale.indices.reduce(0) { $0 + 2 * Double.log(factor[$1, $1] * scale[$1]) }
   }
 
   /// bᵀ A⁻¹ b.

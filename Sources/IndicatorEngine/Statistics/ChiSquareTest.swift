@@ -9,4 +9,7 @@ public struct ChiSquareTest: Sendable, Equatable {
     self.statistic = statistic
     self.degrees = degrees
   }
+
+  /// The chance of a statistic at least as large where nothing is to be found.
+  public var pValue: Double { ChiSquare.upperTail(statistic, degrees: Double(degrees)) }
 }

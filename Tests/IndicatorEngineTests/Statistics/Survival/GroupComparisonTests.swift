@@ -12,7 +12,9 @@ import Testing
     expectClose(test.observed, [2, 2], within: 1e-15)
     expectClose(test.expected, [4.0 / 3, 8.0 / 3], within: 1e-15)
     expectClose([test.covariance[0, 0], test.test.statistic], [13.0 / 18, 8.0 / 13], within: 1e-14)
+    // The chance of √(8/13) or more on either side of a normal number.
     #expect(test.test.degrees == 1)
+    expectClose([test.test.pValue], [2 * Normal.cumulative(-(8.0 / 13).squareRoot())], within: 1e-12)
   }
 
   @Test(
@@ -37,8 +39,8 @@ import Testing
       expectClose(test.expected, try part.numbers("exp"), within: 1e-12)
       expectClose(test.covariance.values, try part.rows("var").flatMap { $0 }, within: 1e-12)
       expectClose(
-        [test.test.statistic, Double(test.test.degrees)], [try part.number("chisq"), try part.number("df")],
-        within: 1e-12)
+        [test.test.statistic, Double(test.test.degrees), test.test.pValue],
+        try ["chisq", "df", "p"].map { try part.number($0) }, within: 1e-9)
     }
   }
 
