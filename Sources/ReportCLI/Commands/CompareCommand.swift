@@ -31,7 +31,7 @@ struct CompareCommand: ParsableCommand {
     let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let result = Comparison(
       of: loaded.portfolio, plan: plan,
-      comparing: try comparison.plan(for: loaded.portfolio))
+      comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings))
     let rows = CompareTable(result, words: talk.words)
     try table.write(
       rows.table(), printed: rows.printed(), language: talk.words.language, input: loaded,

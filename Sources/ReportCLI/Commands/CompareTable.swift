@@ -26,7 +26,7 @@ struct CompareTable: Sendable {
         "municipality", "indicator", "kind", "per", "unit", "period", "value", "numerator", "denominator",
         "low",
         "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
-        "group_not_distinguishable", "peers_mean", "contribution", "state", "reason", "sources",
+        "group_not_distinguishable", "peers", "peers_mean", "contribution", "state", "reason", "sources",
       ].map { DataTable.Column($0) },
       rows: comparison.measures.flatMap { measure in
         comparison.places.codes.indices.map { cells(measure, $0) }
@@ -45,7 +45,8 @@ struct CompareTable: Sendable {
       count(standing.rank), count(standing.ranks?.lowerBound), count(standing.ranks?.upperBound),
       count(comparison.plan.topPlaces(of: comparison.places.count)), number(standing.topChance),
       count(standing.group),
-      number(standing.peersMean), number(standing.contribution), .value(.code(figure.state.code)),
+      code(peers(place)), number(standing.peersMean), number(standing.contribution),
+      .value(.code(figure.state.code)),
       .reason(figure.reason?.rawValue ?? standing.unranked?.rawValue),
       .sources(figure.sources.map(figures.source)),
     ]
@@ -123,6 +124,13 @@ struct CompareTable: Sendable {
           ["names": .text(words.list(comparison.notNumeric.map { words.quoted(names.indicator($0)) }))]))
     }
     return notes
+  }
+
+  /// Codes of the peers with `;` between; nil where they are all the others.
+  private func peers(_ place: Int) -> String? {
+    let peers = comparison.peers[place]
+    guard !peers.isEmpty, peers.count < comparison.places.count - 1 else { return nil }
+    return peers.map { comparison.places.codes[$0] }.joined(separator: ";")
   }
 
   // MARK: Cells

@@ -21,7 +21,7 @@ struct ComparisonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who a place is held against: all, group (the same `group`), or codes with commas between. Default: all.",
+      "Who a place is held against: all, group (the same `group`), a number (that many places nearest on peers.variables of merilo.yaml, else on population and density), or codes with commas between. Default: all.",
       valueName: "peers"),
     completion: .list(["all", "group"]))
   var peers: PeersArgument?
@@ -69,13 +69,14 @@ struct ComparisonOptions: ParsableArguments {
   }
 
   /// The plan of the comparison; codes that the portfolio lacks are refused with the nearest.
-  func plan(for portfolio: Portfolio) throws -> ComparisonPlan {
+  func plan(for portfolio: Portfolio, settings: Settings) throws -> ComparisonPlan {
     var plan = ComparisonPlan()
     plan.divisor = per?.divisor ?? plan.divisor
     plan.period = period?.period
     plan.confidence = confidence.map { $0 / 100 } ?? plan.confidence
     plan.topPlaces = top ?? plan.topPlaces
     plan.peers = peers?.choice ?? plan.peers
+    plan.peerVariables = try variables(settings, portfolio)
     plan.seed = seed ?? plan.seed
     plan.members = try codes(places, "--places", portfolio.municipalities.code)
     plan.indicators = try codes(indicators, "--indicators", portfolio.indicators.code)
@@ -84,6 +85,18 @@ struct ComparisonOptions: ParsableArguments {
       _ = try check([code], "--per", portfolio.indicators.code)
     }
     return plan
+  }
+
+  /// The variables of the settings; one that is neither a column nor an indicator is refused.
+  private func variables(_ settings: Settings, _ portfolio: Portfolio) throws -> [String] {
+    let known = PeerSets.contextNames + portfolio.indicators.code.dictionary.texts
+    for name in settings.peerVariables where !known.contains(name) {
+      let nearest = EditDistance.nearest(to: name, in: known.sorted())?.text
+      throw CommandFailure(
+        .settings,
+        "peers.variables: there is no \"\(name)\"" + (nearest.map { "; did you mean \($0)?" } ?? "."))
+    }
+    return settings.peerVariables
   }
 
   private func codes(_ text: String?, _ flag: String, _ column: CategoryColumn) throws -> [String]? {
@@ -138,9 +151,14 @@ struct PeersArgument: ExpressibleByArgument, Sendable {
     case "all": choice = .all
     case "group": choice = .group
     default:
-      let codes = PeersArgument.parts(argument)
-      if codes.isEmpty { return nil }
-      choice = .listed(codes)
+      if let count = Int(argument) {
+        guard count > 0 else { return nil }
+        choice = .nearest(count)
+      } else {
+        let codes = PeersArgument.parts(argument)
+        if codes.isEmpty { return nil }
+        choice = .listed(codes)
+      }
     }
   }
 

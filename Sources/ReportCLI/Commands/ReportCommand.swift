@@ -71,7 +71,7 @@ struct ReportCommand: ParsableCommand {
         ComparisonReportBuilder(
           Comparison(
             of: loaded.portfolio, plan: plan,
-            comparing: try comparison.plan(for: loaded.portfolio)),
+            comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings)),
           evaluation: evaluation, context: context,
           outlines: PlaceOutlines(loaded.files.compactMap(\.boundary))
         ).report()

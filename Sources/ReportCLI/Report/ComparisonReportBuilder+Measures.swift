@@ -24,6 +24,7 @@ extension ComparisonReportBuilder {
     if !outside.isEmpty {
       notes.append(words(ComparisonFindingText.outsideFunnel, ["names": .text(placeList(outside))]))
     }
+    if let text = neighbourNote(measure) { notes.append(text) }
     if measure.isRanked, !measure.standings.contains(where: { $0.low != nil }) {
       notes.append(words(ComparisonText.noSamplingError))
     }
@@ -34,6 +35,20 @@ extension ComparisonReportBuilder {
       notes.append(words(ComparisonText.shrunkMeaning))
     }
     return notes
+  }
+
+  /// Whether neighbours are alike in a measure; nil without boundaries, or with fewer than eight places.
+  private func neighbourNote(_ measure: MeasureComparison) -> String? {
+    guard let neighbours, measure.reporting >= 8 else { return nil }
+    let values = measure.standings.map { $0.shrunk ?? $0.figure.value }
+    guard let moran = MoransI(of: values, neighbours, seed: comparison.plan.seed) else { return nil }
+    let isAlike = moran.upperChance <= 1 - comparison.plan.confidence
+    return words(
+      isAlike ? ComparisonFindingText.neighboursAlike : .neighboursOpen,
+      [
+        "value": .text(words.numbers.text(moran.statistic, digits: 2...2)),
+        "chance": .text(words.numbers.text(moran.upperChance, digits: 3...3)),
+      ])
   }
 
   // MARK: Charts

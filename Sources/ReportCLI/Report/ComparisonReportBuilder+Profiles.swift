@@ -33,8 +33,6 @@ extension ComparisonReportBuilder {
           "name": .text(name), "better": .text(String(better)), "worse": .text(String(worse)),
           "all": .text(String(judged)),
         ])
-    let peers = comparison.peers[place]
-    let isAll = peers.count == comparison.places.count - 1
     return Report.Section(
       id: id, title: sentence,
       blocks: [
@@ -42,40 +40,11 @@ extension ComparisonReportBuilder {
           Report.Chart(
             id: "\(id)-spine", title: name, summary: sentence,
             content: .spine(Report.Spine(subject: name, rows: rows)), method: Method.peerStanding.rawValue))
-      ] + [contributionChart(place, id: id).map(Report.Block.chart)].compactMap { $0 } + [
-        .paragraph(
-          isAll
-            ? words(ComparisonFindingText.heldAgainstAll)
-            : words(
-              ComparisonFindingText.heldAgainstPeers,
-              ["name": .text(name), "peers": .text(words.list(peers.map(names.place)))]))
-      ])
-  }
-
-  /// What lifts the place's index above that of its peers, from the greatest gain to the greatest loss; nil without a score.
-  private func contributionChart(_ place: Int, id: String) -> Report.Chart? {
-    guard let index = comparison.index, let score = index.topScores[place] else { return nil }
-    let rows = index.structure.indicators.indices.compactMap { number -> Report.Contributions.Row? in
-      guard let contribution = index.contributions[number][place] else { return nil }
-      return Report.Contributions.Row(
-        label: names.indicator(index.structure.elements[number].code), value: contribution)
-    }
-    guard rows.count == index.structure.indicatorCount else { return nil }
-    let difference = rows.compactMap(\.value).reduce(0, +)
-    let summary = words(
-      ComparisonFindingText.whyHere,
-      [
-        "name": .text(names.place(place)), "score": .text(words.numbers.text(score, digits: 1...1)),
-        "difference": .text(words.numbers.text(difference, digits: 1...1)),
-      ])
-    return Report.Chart(
-      id: "\(id)-why", title: summary, summary: summary,
-      content: .contributions(
-        Report.Contributions(
-          measure: Report.Measure(name: "", digits: 1...1),
-          rows: rows.sorted { ($0.value ?? 0) > ($1.value ?? 0) },
-          total: Report.Contributions.Row(label: words(ComparisonFindingText.difference), value: difference))),
-      method: Method.index.rawValue)
+      ]
+        + [contributionChart(place, id: id), movementChart(place, id: id)].compactMap {
+          $0.map(Report.Block.chart)
+        }
+        + [gainSentence(place), peerSentence(place)].compactMap { $0.map(Report.Block.paragraph) })
   }
 
   private func spineRow(_ measure: MeasureComparison, _ place: Int) -> Report.Spine.Row {

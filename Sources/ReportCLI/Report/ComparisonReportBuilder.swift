@@ -13,6 +13,8 @@ struct ComparisonReportBuilder: Sendable {
   let figure: FigureMaker
   /// Outlines of the places by code, in the plane; empty where no boundaries were given.
   let outlines: PlaceOutlines
+  /// Which places touch; nil without boundaries.
+  let neighbours: NeighbourList?
   /// The progress builder, for the annexes that every report has.
   private let base: ReportBuilder
 
@@ -23,6 +25,7 @@ struct ComparisonReportBuilder: Sendable {
     self.comparison = comparison
     self.context = context
     self.outlines = outlines
+    neighbours = outlines.neighbours(of: comparison.places.codes)
     words = Words(context.language)
     names = ComparisonNames(comparison, words: words)
     figure = FigureMaker(sources: comparison.portfolio.sources)

@@ -5,6 +5,8 @@ enum ComparisonFindingText: String, ReportText {
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexFailed
+  case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursOpen
+  case variablePopulation, variableDensity, variableArea, variableLatitude, variableLongitude
 
   var wording: Wording {
     switch self {
@@ -194,6 +196,59 @@ enum ComparisonFindingText: String, ReportText {
         bg: "Индексът, който индикаторите задават, не може да се построи: {reason}",
         ro: "Indicele pe care îl definesc indicatorii nu poate fi construit: {reason}",
         uk: "Індекс, який задають показники, побудувати не можна: {reason}")
+    case .gain:
+      Wording(
+        en: "One place up takes, by one indicator alone: {changes}.",
+        bg: "За едно място нагоре стига само един индикатор: {changes}.",
+        ro: "Pentru un loc mai sus ajunge un singur indicator: {changes}.",
+        uk: "Щоб піднятися на одне місце, досить одного показника: {changes}.")
+    case .moved:
+      Wording(
+        en: "{name}: index {before} in {period}, {after} now, and what moved it",
+        bg: "{name}: индекс {before} за {period}, сега {after}, и какво го премести",
+        ro: "{name}: indice {before} în {period}, acum {after}, și ce l-a mutat",
+        uk: "{name}: індекс {before} за {period}, тепер {after}, і що його змінило")
+    case .yardstick:
+      Wording(
+        en: "Yardstick (least and greatest of all)", bg: "Мярката (най-ниската и най-високата от всички)",
+        ro: "Etalonul (minimul și maximul tuturor)", uk: "Мірило (найменше й найбільше з усіх)")
+    case .weights:
+      Wording(
+        en: "Weights (what was reported)", bg: "Теглата (какво е отчетено)",
+        ro: "Ponderile (ce s-a raportat)",
+        uk: "Ваги (що було повідомлено)")
+    case .wholeChange:
+      Wording(en: "Whole change", bg: "Цялата промяна", ro: "Schimbarea întreagă", uk: "Уся зміна")
+    case .nearestPeers:
+      Wording(
+        en:
+          "Peers of {name}, nearest by {variables}: {peers}. In brackets: how often each stays one when scales and importance are drawn anew.",
+        bg:
+          "Сходни с {name}, най-близки по {variables}: {peers}. В скоби: колко често всяка остава такава, когато мащабите и тежестите се теглят наново.",
+        ro:
+          "Similare cu {name}, cele mai apropiate după {variables}: {peers}. În paranteze: cât de des rămâne fiecare astfel când scările și importanța se trag din nou.",
+        uk:
+          "Подібні до {name}, найближчі за {variables}: {peers}. У дужках: як часто кожна лишається такою, коли масштаби й вагомість обирають наново."
+      )
+    case .neighboursAlike:
+      Wording(
+        en: "Neighbours are more alike than chance explains (Moran’s I = {value}, p = {chance}).",
+        bg:
+          "Съседните общини си приличат повече, отколкото случайността обяснява (I на Моран = {value}, p = {chance}).",
+        ro: "Vecinele seamănă mai mult decât explică întâmplarea (I al lui Moran = {value}, p = {chance}).",
+        uk: "Сусідні громади схожі більше, ніж пояснює випадковість (I Морана = {value}, p = {chance}).")
+    case .neighboursOpen:
+      Wording(
+        en: "No pattern between neighbours beyond chance (Moran’s I = {value}, p = {chance}).",
+        bg: "Между съседните общини няма връзка над случайната (I на Моран = {value}, p = {chance}).",
+        ro: "Nicio legătură între vecine dincolo de întâmplare (I al lui Moran = {value}, p = {chance}).",
+        uk: "Між сусідніми громадами немає зв'язку понад випадковий (I Морана = {value}, p = {chance}).")
+    case .variablePopulation: Wording(en: "population", bg: "население", ro: "populație", uk: "населенням")
+    case .variableDensity: Wording(en: "density", bg: "гъстота", ro: "densitate", uk: "густотою")
+    case .variableArea: Wording(en: "area", bg: "площ", ro: "suprafață", uk: "площею")
+    case .variableLatitude: Wording(en: "latitude", bg: "географска ширина", ro: "latitudine", uk: "широтою")
+    case .variableLongitude:
+      Wording(en: "longitude", bg: "географска дължина", ro: "longitudine", uk: "довготою")
     }
   }
 }

@@ -35,7 +35,7 @@ enum MethodText: String, ReportText {
     case .funnel: [.funnel, .overdispersion]
     case .rankSets: [.normalRankSets, .rankProbabilities]
     case .peers: [.peerStanding, .peers]
-    case .index: [.index, .peerContribution]
+    case .index: [.index, .peerContribution, .scoreChange]
     }
   }
 

@@ -85,4 +85,52 @@ import Testing
       Self.all, indicators: ["X|x|index|increase|stock|none||||", "Y|y|index|decrease|stock|none||||"])
     #expect(result.index == nil && result.indexError == nil)
   }
+
+  // C has 37.5, the next is A with 87.5: 50 points. X weighs ¼: 200 of its points, more than there are. Y weighs ¾:
+  // 66.67 points from 50 are beyond 100. B (25) reaches C (37.5) by 12.5: X is at its end; Y needs 16.67 points, from 3 to
+  // 3 − 2·0.1667 = 2.667.
+  @Test("the smallest change that gains a place, in the unit of the indicator")
+  func gains() throws {
+    let index = try #require(comparison(Self.all).index)
+    #expect(index.gains(of: 0).isEmpty && index.gains(of: 2).isEmpty)
+    let gains = index.gains(of: 1)
+    #expect(gains.map(\.indicator) == [1])
+    #expect(gains.first?.from == 3 && isClose(gains.first?.to, 3 - 1.0 / 3, within: 1e-12))
+  }
+
+  // 2021: X 5, 5, 5 of 10; Y 1, 3, 2. So A had (50 + 300) ÷ 4 = 87.5, B 12.5, C 50; now A 87.5, B 25, C 37.5.
+  // B: X from 50 to 100 points at a weight of ¼ is 12.5. Its Y, the yardstick and the weights stayed.
+  @Test("a score moved by its own indicators, the yardstick and the weights, exactly")
+  func moved() throws {
+    let result = comparison(
+      Self.all + ["X|A|2021|5", "X|B|2021|5", "X|C|2021|5", "Y|A|2021|1", "Y|B|2021|3", "Y|C|2021|2"])
+    let (index, earlier) = (try #require(result.index), try #require(result.earlierIndex))
+    #expect(earlier.period.description == "2021" && earlier.index.topScores == [87.5, 12.5, 50])
+    let change = try #require(index.change(of: 1, since: earlier.index))
+    #expect(isClose(change.own[0], 12.5, within: 1e-12) && isClose(change.own[1], 0, within: 1e-12))
+    #expect(isClose(change.yardstick, 0, within: 1e-12) && isClose(change.method, 0, within: 1e-12))
+    #expect(change.before == 12.5 && change.after == 25)
+  }
+
+  @Test("the peers of a place are the nearest by population; who has none has no peers")
+  func nearest() {
+    let (portfolio, _) = SampleBuilder()
+      .table(
+        .municipalities, "code|name|population", "A|a|1000", "B|b|1100", "C|c|90000", "D|d|100000", "E|e|"
+      )
+      .table(
+        .indicators, "code|name|measure|direction|accumulates|over_places", "L|l|index|increase|stock|none"
+      )
+      .table(
+        .observations, "indicator|municipality|period|value", "L|A|2022|1", "L|B|2022|2", "L|C|2022|3",
+        "L|D|2022|4"
+      )
+      .finish()
+    let result = Comparison(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2022-12-31")),
+      comparing: ComparisonPlan(peers: .nearest(1)))
+    #expect(result.peers == [[1], [0], [3], [2], []])
+    #expect(result.peerSets.variables == ["population"])
+    #expect(result.peerSets.nearest[0].allSatisfy { $0.stability == 1 })
+  }
 }

@@ -29,7 +29,7 @@ struct SettingsReaderTests {
       map.payments.basis: {constant: paid}
       """)
     // Read, and not used by any figure yet: a note each.
-    #expect(findings.map(\.kind) == [.settingUnused, .settingUnused])
+    #expect(findings.map(\.kind) == [.settingUnused])
     #expect(settings.title == "Ихтиман – механизми за мониторинг")
     #expect(settings.language == .bulgarian)
     #expect(settings.currency == .eur)

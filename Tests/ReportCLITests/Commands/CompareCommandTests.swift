@@ -88,7 +88,7 @@ import Testing
 
   @Test(
     "impossible numbers are refused",
-    arguments: [["--confidence", "100"], ["--top", "0"], ["--peers", ","]])
+    arguments: [["--confidence", "100"], ["--top", "0"], ["--peers", "0"]])
   func impossible(arguments: [String]) throws {
     let outcome = try Tool.run(["compare", ".", "--as-of", "2022-12-31"] + arguments, in: scratch.url)
     #expect(outcome.status == 64 && outcome.talk.contains(arguments[0]))

@@ -21,6 +21,12 @@ public struct ComparedIndex: Sendable {
   public let relative: [String]
   /// What was noted on the way: too few places for a method, say.
   public let notes: [IndexNote]
+  /// The figures of the indicators that were scored, in their own unit. Shape `[indicator][place]`.
+  let values: [[Double?]]
+  /// From a figure to its score, an indicator each.
+  let scales: [ScoreScale]
+  /// The share of each element in each place's score, over what the place reported. Shape `[place][element]`.
+  let shares: [[Double]]
 
   /// The code of an index to which the table of indicators gives no name.
   public static let unnamed = "index"
@@ -61,8 +67,14 @@ public struct ComparedIndex: Sendable {
     code = structure.elements[top].code
     self.structure = structure
     self.observed = observed
+    let shares = places.codes.indices.map { place in
+      ComparedIndex.shares(structure, top: top) { scores[$0][place] != nil }
+    }
+    self.shares = shares
     contributions = ComparedIndex.contributions(
-      structure, top: top, scores: scores, observed: observed, peers, plan)
+      structure, shares, scores: scores, observed: observed, peers, plan)
+    values = structure.indicators.map { columns[$0.code] ?? places.codes.map { _ in nil } }
+    scales = structure.indicators.map { ScoreScale($0, values: columns[$0.code] ?? []) }
     relative = structure.indicators.filter { $0.goalposts == nil }.map(\.code)
     notes = run.notes
   }
@@ -139,14 +151,11 @@ public struct ComparedIndex: Sendable {
   /// w(p)·x(p) − mean of w(q)·x(q) over the peers q, with the weights over what each of them reported: exact for the
   /// arithmetic mean.
   private static func contributions(
-    _ structure: IndexStructure, top: Int, scores: [[Double?]], observed: [Double], _ peers: [[Int]],
+    _ structure: IndexStructure, _ shares: [[Double]], scores: [[Double?]], observed: [Double],
+    _ peers: [[Int]],
     _ plan: ComparisonPlan
   ) -> [[Double?]] {
     let places = observed.indices
-    // The share of each indicator in a place's score: down the tree, over the children that have a score.
-    let shares = places.map { place in
-      ComparedIndex.shares(structure, top: top) { scores[$0][place] != nil }
-    }
     return (0..<structure.indicatorCount).map { indicator in
       places.map { place -> Double? in
         guard observed[place] >= plan.minimumOverlap - 1e-12 else { return nil }

@@ -14,14 +14,18 @@ public struct Comparison: Sendable {
   public let portfolio: Portfolio
   /// The places, by code.
   public let places: ComparedPlaces
+  /// The peers of each place, and why they are.
+  public let peerSets: PeerSets
   /// The peers of each place: places by number, without the place itself.
-  public let peers: [[Int]]
+  public var peers: [[Int]] { peerSets.peers }
   /// Every measure: indicators in the order of their table, then money, then operations.
   public let measures: [MeasureComparison]
   /// Codes of reported indicators that are no numbers and are left out.
   public let notNumeric: [String]
   /// The composite index that the indicators state; nil where they state none, or it cannot be built.
   public let index: ComparedIndex?
+  /// The same index one period earlier, on the yardstick of that period; nil where not every indicator has a figure then.
+  public let earlierIndex: (index: ComparedIndex, period: Period)?
   /// Why a stated index cannot be built; nil where it was, or none is stated.
   public let indexError: IndexError?
 
@@ -36,16 +40,21 @@ public struct Comparison: Sendable {
         ? []
         : MoneyMeasures(known, evaluation: evaluation, places: places, plan: plan).measures()
           + OperationMeasures(portfolio: known, places: places, evaluation: evaluation).measures())
-    let peers = PeerSets(known, places: places, choice: plan.peers).peers
+    let peerSets = PeerSets(
+      known, places: places, measures: measures, plan: plan, threads: evaluation.threads)
+    let peers = peerSets.peers
     self.evaluation = evaluation
     self.plan = plan
     self.portfolio = known
     self.places = places
-    self.peers = peers
+    self.peerSets = peerSets
     notNumeric = indicators.notNumeric()
     // Many measures are shared out; a single one shares out its draws.
     let built = Comparison.index(known, places, measures, peers, plan)
     (index, indexError) = built
+    earlierIndex = built.0.flatMap {
+      Comparison.earlier($0, known, places, indicators, measures, peers, plan)
+    }
     let inner = measures.count < evaluation.threads ? evaluation.threads : 1
     let single = Parallel.map(count: measures.count, threads: evaluation.threads) {
       MeasureComparison(measures[$0], plan: plan, peers: peers, threads: inner)
@@ -72,6 +81,30 @@ public struct Comparison: Sendable {
     } catch {
       return (nil, error)
     }
+  }
+
+  /// The index in the newest period before this one for which each of its indicators was reported.
+  private static func earlier(
+    _ index: ComparedIndex, _ portfolio: Portfolio, _ places: ComparedPlaces, _ indicators: IndicatorMeasures,
+    _ measures: [ComparedMeasure], _ peers: [[Int]], _ plan: ComparisonPlan
+  ) -> (index: ComparedIndex, period: Period)? {
+    let codes = Set(index.structure.indicators.map(\.code))
+    let members = measures.filter { codes.contains($0.code) }
+    guard let current = sharedPeriod(members) else { return nil }
+    let histories = members.compactMap { measure -> [ComparedMeasure]? in
+      guard case .indicator(let row) = measure.origin else { return nil }
+      return indicators.history(ofRow: row).filter { measure in
+        measure.period.map { $0.last < current.first } ?? false
+          && measure.figures.contains { $0.value != nil }
+      }
+    }
+    let shared = histories.map { Set($0.compactMap(\.period)) }
+    guard histories.count == codes.count, let first = shared.first,
+      let period = shared.dropFirst().reduce(first, { $0.intersection($1) }).max()
+    else { return nil }
+    let then = histories.compactMap { $0.first { $0.period == period } }
+    let found = try? ComparedIndex(portfolio, places: places, measures: then, peers: peers, plan: plan)
+    return (found ?? nil).map { ($0, period) }
   }
 
   /// The period that all measures with one share; nil where they differ.

@@ -10,6 +10,9 @@ public struct ComparisonPlan: Sendable, Equatable {
   public var topPlaces: Int?
   /// Who a place is held against.
   public var peers: PeerChoice
+  /// Variables by which the nearest are found: `population`, `density`, `area_km2`, `latitude`, `longitude`, or codes of
+  /// indicators; empty = population and density, as far as they are stated.
+  public var peerVariables: [String]
   /// Codes of the places to compare; nil = all of the municipalities table.
   public var members: [String]?
   /// Codes of the indicators to compare; nil = all.
@@ -23,7 +26,8 @@ public struct ComparisonPlan: Sendable, Equatable {
 
   public init(
     divisor: DivisorChoice = .standard, period: Period? = nil, confidence: Double = 0.95,
-    topPlaces: Int? = nil, peers: PeerChoice = .all, members: [String]? = nil, indicators: [String]? = nil,
+    topPlaces: Int? = nil, peers: PeerChoice = .all, peerVariables: [String] = [], members: [String]? = nil,
+    indicators: [String]? = nil,
     minimumOverlap: Double = 2.0 / 3, draws: Int = 1000, seed: UInt64 = 1
   ) {
     self.divisor = divisor
@@ -31,6 +35,7 @@ public struct ComparisonPlan: Sendable, Equatable {
     self.confidence = confidence
     self.topPlaces = topPlaces
     self.peers = peers
+    self.peerVariables = peerVariables
     self.members = members
     self.indicators = indicators
     self.minimumOverlap = minimumOverlap
@@ -62,6 +67,8 @@ public enum PeerChoice: Sendable, Equatable {
   case all
   /// Places of the same `group`.
   case group
+  /// So many places nearest on contextual variables.
+  case nearest(Int)
   /// These places.
   case listed([String])
 }

@@ -1,0 +1,115 @@
+import IndicatorEngine
+import Ingest
+
+/// Why a municipality stands where it does, why it moved, what would gain a place, and who its peers are.
+extension ComparisonReportBuilder {
+  /// What lifts the place's index above that of its peers, from the greatest gain to the greatest loss; nil without a score.
+  func contributionChart(_ place: Int, id: String) -> Report.Chart? {
+    guard let index = comparison.index, let score = index.topScores[place] else { return nil }
+    let rows = index.structure.indicators.indices.compactMap { number -> Report.Contributions.Row? in
+      guard let contribution = index.contributions[number][place] else { return nil }
+      return Report.Contributions.Row(
+        label: names.indicator(index.structure.elements[number].code), value: contribution)
+    }
+    guard rows.count == index.structure.indicatorCount else { return nil }
+    let difference = rows.compactMap(\.value).reduce(0, +)
+    let summary = words(
+      ComparisonFindingText.whyHere,
+      ["name": .text(names.place(place)), "score": points(score), "difference": signedPoints(difference)])
+    return chart("\(id)-why", summary, rows, whole: .difference, difference, method: .peerContribution)
+  }
+
+  /// What moved the place's index since the period before; nil where that is not known whole.
+  func movementChart(_ place: Int, id: String) -> Report.Chart? {
+    guard let index = comparison.index, let earlier = comparison.earlierIndex,
+      let change = index.change(of: place, since: earlier.index)
+    else { return nil }
+    var rows = change.own.enumerated().map { number, own in
+      Report.Contributions.Row(label: names.indicator(index.structure.elements[number].code), value: own)
+    }.sorted { ($0.value ?? 0) > ($1.value ?? 0) }
+    // What did not happen has no row.
+    if !index.relative.isEmpty {
+      rows.append(.init(label: words(ComparisonFindingText.yardstick), value: change.yardstick))
+    }
+    if change.method.magnitude > 1e-9 {
+      rows.append(.init(label: words(ComparisonFindingText.weights), value: change.method))
+    }
+    let summary = words(
+      ComparisonFindingText.moved,
+      [
+        "name": .text(names.place(place)), "before": points(change.before), "after": points(change.after),
+        "period": .text(words.periods.text(earlier.period)),
+      ])
+    return chart(
+      "\(id)-moved", summary, rows, whole: .wholeChange, change.after - change.before, method: .scoreChange)
+  }
+
+  private func chart(
+    _ id: String, _ title: String, _ rows: [Report.Contributions.Row], whole: ComparisonFindingText,
+    _ total: Double, method: Method
+  ) -> Report.Chart {
+    Report.Chart(
+      id: id, title: title, summary: title,
+      content: .contributions(
+        Report.Contributions(
+          measure: Report.Measure(name: "", digits: 1...1),
+          rows: rows.sorted { ($0.value ?? 0) > ($1.value ?? 0) },
+          total: Report.Contributions.Row(label: words(whole), value: total))), method: method.rawValue)
+  }
+
+  /// "За едно място нагоре: „Отговорени в срок“ от 71,2 на 74,8"; nil for the first place, and where no indicator does it alone.
+  func gainSentence(_ place: Int) -> String? {
+    guard let index = comparison.index else { return nil }
+    let gains = index.gains(of: place).prefix(3)
+    if gains.isEmpty { return nil }
+    let changes = gains.map { gain -> String in
+      let name = words.quoted(names.indicator(index.structure.elements[gain.indicator].code))
+      return
+        "\(name) \(words.numbers.text(gain.from, digits: 0...2)) → \(words.numbers.text(gain.to, digits: 0...2))"
+    }
+    return words(ComparisonFindingText.gain, ["changes": .text(changes.joined(separator: "; "))])
+  }
+
+  /// Whom the place is held against; nil where nobody is.
+  func peerSentence(_ place: Int) -> String? {
+    let peers = comparison.peers[place]
+    if peers.isEmpty { return nil }
+    if peers.count == comparison.places.count - 1, comparison.peerSets.nearest.isEmpty {
+      return words(ComparisonFindingText.heldAgainstAll)
+    }
+    let name = TextTemplate.Argument.text(names.place(place))
+    guard comparison.peerSets.nearest.indices.contains(place) else {
+      return words(
+        ComparisonFindingText.heldAgainstPeers,
+        ["name": name, "peers": .text(words.list(peers.map(names.place)))])
+    }
+    let nearest = comparison.peerSets.nearest[place].map {
+      "\(names.place($0.peer.unit)) (\(words.numbers.percent($0.stability)))"
+    }
+    return words(
+      ComparisonFindingText.nearestPeers,
+      [
+        "name": name, "peers": .text(nearest.joined(separator: ", ")),
+        "variables": .text(words.list(comparison.peerSets.variables.map(variable))),
+      ])
+  }
+
+  private func variable(_ name: String) -> String {
+    switch name {
+    case "population": words(ComparisonFindingText.variablePopulation)
+    case "density": words(ComparisonFindingText.variableDensity)
+    case "area_km2": words(ComparisonFindingText.variableArea)
+    case "latitude": words(ComparisonFindingText.variableLatitude)
+    case "longitude": words(ComparisonFindingText.variableLongitude)
+    default: words.quoted(names.indicator(name))
+    }
+  }
+
+  private func points(_ value: Double) -> TextTemplate.Argument {
+    .text(words.numbers.text(value, digits: 1...1))
+  }
+
+  private func signedPoints(_ value: Double) -> TextTemplate.Argument {
+    .text((value > 0 ? "+" : "") + words.numbers.text(value, digits: 1...1))
+  }
+}
