@@ -27,7 +27,7 @@ let package = Package(
       path: "Bench", swiftSettings: strict),
     .executableTarget(
       name: "IndexBench", dependencies: [.product(name: "IndicatorEngine", package: "merilo")], path: "Index",
-      swiftSettings: strict),
+      exclude: ["numpy_peer.py"], swiftSettings: strict),
     .executableTarget(
       name: "Comparison", dependencies: [.product(name: "IndicatorEngine", package: "merilo")],
       path: "Comparison", swiftSettings: strict),

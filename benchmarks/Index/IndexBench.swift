@@ -12,6 +12,9 @@ import IndicatorEngine
 enum IndexBench {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.dropFirst().first == "uncertainty" {
+      return try UncertaintyBench.run(Array(arguments.dropFirst(2)))
+    }
     guard arguments.count == 4, let rounds = Int(arguments[3]), rounds > 0 else {
       FileHandle.standardError.write(Data("usage: index-bench IDATA IMETA ROUNDS\n".utf8))
       exit(64)

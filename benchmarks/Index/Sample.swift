@@ -6,6 +6,11 @@ struct Sample {
   let structure: IndexStructure
   let data: IndexData
 
+  init(structure: IndexStructure, data: IndexData) {
+    self.structure = structure
+    self.data = data
+  }
+
   var size: String { "\(data.table.rows) × \(structure.indicatorCount)" }
 
   /// Denominate, fill by group, treat, normalise, aggregate: the steps of COINr's example.

@@ -101,14 +101,9 @@ struct AggregationPlan {
 
   /// No value may lie where the mean is not defined.
   private func checkDomain(of group: Group, _ columns: GroupColumns, _ rows: Rows) throws(IndexError) {
-    let (floor, isOpen): (Double, Bool) =
-      switch group.method {
-      case .generalised(let power): power == 1 ? (-.infinity, false) : (0, power <= 0)
-      default: (0, true)
-      }
     for (place, column) in columns.columns.enumerated() {
-      guard let (least, _) = extent(column), isOpen ? least <= floor : least < floor else { continue }
-      let row = column.firstIndex { isOpen ? $0 <= floor : $0 < floor } ?? 0
+      guard let (least, _) = extent(column), group.method.refuses(least) else { continue }
+      let row = column.firstIndex { group.method.refuses($0) } ?? 0
       throw .meanUndefined(
         unit: rows.units[row], element: structure.elements[group.children[place]].code,
         parent: structure.elements[group.parent].code, method: group.method.name, value: column[row])

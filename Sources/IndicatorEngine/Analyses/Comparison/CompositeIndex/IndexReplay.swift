@@ -31,21 +31,24 @@ public struct IndexReplay: Sendable {
 
   /// Rows of the last run: fewer than prepared where a choice screened units out.
   public var units: [String] { work.table.units }
+  /// The table of the last run, before it was brought together.
+  var current: IndexTable { work.table }
 
   /// Runs the steps from the first choice on, the last of which aggregates, and hands out the scores of all elements.
   ///
   /// - Parameters:
   ///   - steps: What follows the prepared data.
   ///   - weights: A weight an element in the structure's order; nil for the structure's own.
+  ///   - changing: Changes the prepared figures first, in the memory of the run.
   ///   - body: Gets the scores, shape `[row, element]` by columns, NaN where missing, and the number of rows.
   /// - Throws: ``IndexError``, where this choice has no result.
   public mutating func run<Result>(
     _ steps: [IndexStep], weights: [Double]? = nil,
+    changing: ((UnsafeMutableBufferPointer<Double>) -> Void)? = nil,
     _ body: (_ scores: UnsafeBufferPointer<Double>, _ rows: Int) -> Result
   ) throws(IndexError) -> Result {
-    restore()
     var notes: [IndexNote] = []
-    for step in steps.dropLast() { _ = try index.apply(step, to: &work, &notes) }
+    try apply(steps.dropLast(), &notes, changing)
     guard case .aggregate(let aggregation) = steps.last else {
       preconditionFailure("the last step aggregates")
     }
@@ -66,6 +69,24 @@ public struct IndexReplay: Sendable {
       }
     }
     return scores.withUnsafeBufferPointer { body($0, table.rows) }
+  }
+
+  /// The table after some steps, none of which aggregates.
+  ///
+  /// - Throws: ``IndexError``, where this choice has no result.
+  mutating func table(after steps: some Sequence<IndexStep>) throws(IndexError) -> IndexTable {
+    var notes: [IndexNote] = []
+    try apply(steps, &notes, nil)
+    return work.table
+  }
+
+  private mutating func apply(
+    _ steps: some Sequence<IndexStep>, _ notes: inout [IndexNote],
+    _ changing: ((UnsafeMutableBufferPointer<Double>) -> Void)?
+  ) throws(IndexError) {
+    restore()
+    if let changing { work.table.values.withUnsafeMutableBufferPointer { changing($0) } }
+    for step in steps { _ = try index.apply(step, to: &work, &notes) }
   }
 
   /// Puts the prepared values back, into the memory that is there.

@@ -40,6 +40,64 @@ public struct RankProbabilities: Sendable {
     cumulative = counts
   }
 
+  /// Of draws that are ranked already, the greatest first.
+  ///
+  /// - Parameters:
+  ///   - values: NaN where a unit has no value in a draw: its shares are then of the draws in which it has one. Shape
+  ///     `[unit, draw]`.
+  ///   - ranks: From 1, 0 where there is no value. Same shape.
+  /// - Precondition: At least one unit and one draw; both arrays have the same shape.
+  init(values: [Double], ranks: [Int32], units: Int) {
+    precondition(
+      units > 0 && !values.isEmpty && values.count == ranks.count, "\(values.count), \(ranks.count)")
+    var counts = [Int32](repeating: 0, count: units * units)
+    var start = 0
+    while start < ranks.count {
+      for unit in 0..<units where ranks[start + unit] > 0 {
+        counts[unit * units + Int(ranks[start + unit]) - 1] += 1
+      }
+      start += units
+    }
+    for index in counts.indices where index % units > 0 { counts[index] += counts[index - 1] }
+    self.units = units
+    draws = ranks.count / units
+    self.values = values
+    cumulative = counts
+  }
+
+  /// The draws in which a unit has a value.
+  func draws(of unit: Int) -> Int { Int(cumulative[(unit + 1) * units - 1]) }
+
+  /// The draws in which both units have a value.
+  func commonDraws(_ first: Int, _ second: Int) -> Int {
+    if draws(of: first) == draws, draws(of: second) == draws { return draws }
+    return (0..<draws).count { !(values[$0 * units + first] + values[$0 * units + second]).isNaN }
+  }
+
+  /// The shares of draws in which each of some units lies above each other, `[first · count + second]`; equal values count half.
+  func sharesAbove(_ chosen: [Int]) -> [Double] {
+    let count = chosen.count
+    var halves = [Int32](repeating: 0, count: count * count)
+    var common = halves
+    let isWhole = chosen.allSatisfy { draws(of: $0) == draws }
+    var row = [Double](repeating: 0, count: count)
+    for draw in 0..<draws {
+      for (place, unit) in chosen.enumerated() { row[place] = values[draw * units + unit] }
+      for first in 0..<count {
+        let own = row[first]
+        let start = first * count
+        for second in 0..<count {
+          halves[start + second] &+= (own > row[second] ? 1 : 0) &+ (own >= row[second] ? 1 : 0)
+          if !isWhole { common[start + second] &+= own.isNaN || row[second].isNaN ? 0 : 1 }
+        }
+      }
+    }
+    return halves.indices.map { pair in
+      let shared = isWhole ? Int32(draws) : common[pair]
+      return shared > 0 ? Double(halves[pair]) / 2 / Double(shared) : 0.5
+    }
+  }
+
   /// How often each unit took each rank in some of the draws.
   private static func counts(_ values: [Double], _ units: Int, _ draws: Range<Int>) -> [Int32] {
     var counts = [Int32](repeating: 0, count: units * units)
@@ -64,7 +122,8 @@ public struct RankProbabilities: Sendable {
   /// - Precondition: The unit is one of them; 0 ≤ k.
   public func probability(of unit: Int, rankAtMost k: Int) -> Share {
     precondition(unit >= 0 && unit < units && k >= 0, "rank \(k) of unit \(unit) of \(units)")
-    return k == 0 ? share(0) : share(Double(cumulative[unit * units + min(k, units) - 1]))
+    let count = k == 0 ? 0 : Double(cumulative[unit * units + min(k, units) - 1])
+    return share(count, of: draws(of: unit))
   }
 
   /// The share of draws in which the first unit lies above the second; where both are equal, half.
@@ -73,12 +132,14 @@ public struct RankProbabilities: Sendable {
   public func probability(of first: Int, above second: Int) -> Share {
     precondition(
       first >= 0 && first < units && second >= 0 && second < units, "\(first), \(second) of \(units)")
-    var halves = 0
+    var (halves, common) = (0, 0)
     for draw in 0..<draws {
       let (a, b) = (values[draw * units + first], values[draw * units + second])
+      if a.isNaN || b.isNaN { continue }
       halves += a > b ? 2 : a == b ? 1 : 0
+      common += 1
     }
-    return share(Double(halves) / 2)
+    return share(Double(halves) / 2, of: common)
   }
 
   /// The least rank r of which a share of at least `share` of the draws is at most r: the quantile of the ranks.
@@ -87,7 +148,7 @@ public struct RankProbabilities: Sendable {
   public func rank(of unit: Int, at share: Double) -> Int {
     precondition(share > 0 && share <= 1 && unit >= 0 && unit < units, "share \(share) of unit \(unit)")
     let row = unit * units..<(unit + 1) * units
-    let needed = share * Double(draws)
+    let needed = share * Double(draws(of: unit))
     // What rounding adds to a whole number of draws must not move the rank.
     let place = row.first { Double(cumulative[$0]) >= needed - 1e-9 * Double(draws) }
     return (place ?? row.upperBound - 1) - row.lowerBound + 1
@@ -110,7 +171,8 @@ public struct RankProbabilities: Sendable {
     return 1 + below / Double(draws)
   }
 
-  private func share(_ count: Double) -> Share {
+  private func share(_ count: Double, of draws: Int) -> Share {
+    precondition(draws > 0, "a share of no draws")
     let p = count / Double(draws)
     return Share(value: p, monteCarloError: (p * (1 - p) / Double(draws)).squareRoot())
   }
