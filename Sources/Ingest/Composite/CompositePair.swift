@@ -33,6 +33,11 @@ public struct CompositePair: Sendable {
   public let scales: [CompositeScale]
   /// Whether there is more than one year.
   public let isPanel: Bool
+  /// Units and years in the order of the file.
+  public let units: [String]
+  public let years: [Int]?
+  /// The file of the figures.
+  private let figures: CompositeTable
 
   /// Reads both files.
   ///
@@ -52,6 +57,7 @@ public struct CompositePair: Sendable {
     var units: [String] = []
     for record in figures.records.indices { units.append(try figures.code(record, "uCode")) }
     let years = try CompositePair.years(figures)
+    (self.units, self.years, self.figures) = (units, years, figures)
     isPanel = years != nil
     var columns: [String: [Double?]] = [:]
     for code in structure.indicators.map(\.code) + structure.indicators.compactMap(\.denominator)
@@ -69,6 +75,13 @@ public struct CompositePair: Sendable {
       for record in figures.records.indices { names[units[record]] = figures.name(record, "uName") }
     }
     self.names = names
+  }
+
+  /// Any column of the figures, in the order of the file; nil where there is none of this heading.
+  ///
+  /// - Throws: ``CompositeFault/notANumber(_:found:)``.
+  public func column(_ heading: String) throws(CompositeFault) -> [Double?]? {
+    figures.has(heading) ? try figures.numbers(heading) : nil
   }
 
   /// The years of the rows; nil where there is one for all, or none.

@@ -79,6 +79,20 @@ struct IndexCommand: ParsableCommand {
     help: ArgumentHelp("Keep the conventions of another program where ours differ.", valueName: "program"))
   var compatible: Program?
 
+  @Option(
+    help: ArgumentHelp(
+      "What else could have been chosen, and the errors of figures: intervals of ranks, and what each choice does.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var uncertain: String?
+
+  @Option(help: ArgumentHelp("How many runs --uncertain makes. Default: 10000.", valueName: "number"))
+  var runs: Int?
+
+  @Option(
+    help: ArgumentHelp("Where the random numbers of --uncertain begin. Default: 1.", valueName: "number"))
+  var seed: UInt64?
+
   @Option(help: ArgumentHelp("What is shown. Default: what the last step gives.", valueName: "step"))
   var step: IndexStage?
 
@@ -98,6 +112,12 @@ struct IndexCommand: ParsableCommand {
       }
       if aggregate == nil { throw ValidationError("--data-threshold goes with --aggregate.") }
     }
+    if let runs, !(1...1_000_000).contains(runs) {
+      throw ValidationError("--runs lies within 1 and 1000000, not \(runs).")
+    }
+    if uncertain == nil, runs != nil || seed != nil {
+      throw ValidationError("--runs and --seed go with --uncertain.")
+    }
     if data == "-", meta == "-" { throw ValidationError("--data and --meta cannot both be standard input.") }
   }
 
@@ -109,6 +129,10 @@ struct IndexCommand: ParsableCommand {
       throw wording.failure(fault)
     } catch let error as IndexError {
       throw wording.failure(error)
+    } catch let fault as ChoicesFile.Fault {
+      throw wording.failure(fault)
+    } catch let fault as UncertaintyFault {
+      throw wording.failure(fault)
     }
   }
 
@@ -127,7 +151,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   /// Reads the files and runs the steps up to the one that is shown.
-  private func result() throws -> (pair: CompositePair, run: IndexRun, stage: IndexStage) {
+  private func result() throws -> Result {
     var steps = try IndexStepOrder.steps(try self.steps(), in: CommandLine.arguments)
     let stage = step ?? steps.last?.stage ?? .raw
     if stage == .raw {
@@ -141,7 +165,37 @@ struct IndexCommand: ParsableCommand {
     let index = CompositeIndex(
       pair.structure, steps: try steps.map { try scaled($0, pair) },
       compatibility: compatible == .coinr ? .coinr : .own)
-    return (pair, try index.run(on: pair.data), stage)
+    return Result(pair: pair, index: index, run: try index.run(on: pair.data), stage: stage)
+  }
+
+  private struct Result {
+    let pair: CompositePair
+    let index: CompositeIndex
+    let run: IndexRun
+    let stage: IndexStage
+  }
+
+  /// What the file of choices comes to; nil without one.
+  private func uncertainty(_ result: Result, _ wording: IndexWording) throws -> UncertaintyTables? {
+    guard let uncertain else { return nil }
+    guard result.stage == .aggregated, let top = result.run.table(at: .aggregated)?.columns.first else {
+      throw CommandFailure(
+        .usage,
+        talk.words(
+          UncertaintyText.aggregateNeeded, ["flag": "--uncertain", "example": "--aggregate amean"]))
+    }
+    let (file, root) = try ChoicesFile.node(path: uncertain)
+    let reader = try UncertaintyReader(root, file: file, pair: result.pair, index: result.index)
+    let (pair, seed) = (result.pair, seed ?? 1)
+    do throws(UncertaintyError) {
+      let figures = try FigureErrors(pair.data, units: pair.units, years: pair.years, reader.figures)
+      let found = try IndexUncertainty(
+        result.index, on: pair.data, of: top, choices: reader.choices, figures: figures, runs: runs ?? 10_000,
+        seed: seed)
+      return UncertaintyTables(found, seed: seed, words: talk.words)
+    } catch {
+      throw wording.failure(error, file: file, lines: reader.lines)
+    }
   }
 
   /// The step with the scales that the description writes beside single indicators, where it is to be asked.
@@ -157,12 +211,13 @@ struct IndexCommand: ParsableCommand {
     return .normalise(scale)
   }
 
-  private func write(
-    _ result: (pair: CompositePair, run: IndexRun, stage: IndexStage), _ wording: IndexWording
-  ) throws {
+  private func write(_ result: Result, _ wording: IndexWording) throws {
+    let uncertainty = try uncertainty(result, wording)
     for line in wording.lines(result.run.notes) { talk.console.remark(line) }
-    let tables = IndexTables(pair: result.pair, run: result.run, stage: result.stage, words: talk.words)
-    var outputs = OutputSet(inputs: [data, meta] + [weights].compactMap { $0 })
+    let tables = IndexTables(
+      pair: result.pair, run: result.run, stage: result.stage, words: talk.words,
+      uncertainty: uncertainty)
+    var outputs = OutputSet(inputs: [data, meta] + [weights, uncertain].compactMap { $0 })
     for (path, format) in try table.targets() {
       try outputs.add(
         path, tables, format: format,

@@ -7,6 +7,8 @@ struct IndexTables {
   let run: IndexRun
   let stage: IndexStage
   let words: Words
+  /// What `--uncertain` found; nil without it.
+  var uncertainty: UncertaintyTables?
 
   /// The table in a form.
   func table(_ format: DataTable.Format) -> DataTable {
@@ -22,11 +24,12 @@ struct IndexTables {
       name: "index",
       columns: [DataTable.Column("uCode", "uCode")]
         + (pair.isPanel ? [DataTable.Column("Time", "Time", .trailing)] : [])
-        + codes,
+        + codes + (uncertainty?.columns ?? []),
       rows: table.units.indices.map { row in
         [.value(.code(table.units[row]))] + year(table, row)
           + table.columns.indices.map { cell(table, row, $0) }
-      })
+          + (uncertainty?.cells(table.units[row], table.years?[row]) ?? [])
+      }, members: uncertainty.map { ["uncertainty": $0.json] } ?? [:])
   }
 
   /// Rank, name and scores, best first within each year; nil where nothing was brought together.
@@ -45,13 +48,15 @@ struct IndexTables {
       ]
     return DataTable(
       name: "index",
-      columns: head + table.columns.map { DataTable.Column($0, SafeText.clean($0), .trailing) },
+      columns: head + (uncertainty?.printedColumns ?? [])
+        + table.columns.map { DataTable.Column($0, SafeText.clean($0), .trailing) },
       rows: order.map { row in
         let code = table.units[row]
         let rank: Report.Value = ranks[row].map { .code("\($0)") } ?? .absent(Report.Absence())
         return year(table, row) + [.value(rank), .word(code: code, text: pair.names[code] ?? code)]
+          + (uncertainty?.printedCells(code, table.years?[row]) ?? [])
           + table.columns.indices.map { cell(table, row, $0) }
-      })
+      }, notes: uncertainty?.notes ?? [])
   }
 
   private func year(_ table: IndexTable, _ row: Int) -> [DataTable.Cell] {
@@ -69,6 +74,11 @@ struct IndexTables {
 extension OutputSet {
   /// Adds a form of the tables.
   mutating func add(_ path: String, _ tables: IndexTables, format: DataTable.Format, width: Int) throws {
-    try add(path) { tables.table(format).text(format, language: tables.words.language, width: width) }
+    try add(path) {
+      let choices = format == .table ? tables.uncertainty?.choices : nil
+      return ([tables.table(format)] + [choices].compactMap(\.self)).map {
+        $0.text(format, language: tables.words.language, width: width)
+      }.joined(separator: "\n")
+    }
   }
 }

@@ -184,11 +184,11 @@ struct IndexWording {
 
   private func quoted(_ name: String) -> String { words.quoted(SafeText.clean(String(name.prefix(60)))) }
 
-  private func named(_ name: String, _ year: Int? = nil) -> TextTemplate.Argument {
+  func named(_ name: String, _ year: Int? = nil) -> TextTemplate.Argument {
     .text(quoted(name) + (year.map { " (\($0))" } ?? ""))
   }
 
-  private func number(_ number: Double) -> TextTemplate.Argument {
+  func number(_ number: Double) -> TextTemplate.Argument {
     .text(words.numbers.text(number, digits: 0...4))
   }
 }

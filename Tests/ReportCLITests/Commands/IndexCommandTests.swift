@@ -252,7 +252,7 @@ import Testing
         "--aggregate is the last step; put --normalise before it."
       ),
       (["--step", "treated"], "--step treated: no flag of this command line makes that step."),
-      (["--uncertain", "u.yaml"], "Unknown option '--uncertain'"),
+      (["--uncertain", "u.yaml"], "nothing is brought together. Fix: add --aggregate amean."),
     ] as [([String], String)])
   func usage(_ flags: [String], _ expected: String) throws {
     let outcome = try Tool.run(

@@ -11,6 +11,7 @@ extension DataTable {
             Dictionary(zip(columns.map(\.key), row.map(Self.json)), uniquingKeysWith: { first, _ in first }))
         }),
     ]
+    members.merge(self.members) { first, _ in first }
     if let asOf { members["as_of"] = .string(asOf.description) }
     return JSONOutput.object(members).text(depth: 2) + "\n"
   }

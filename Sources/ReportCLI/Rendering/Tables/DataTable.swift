@@ -16,6 +16,8 @@ struct DataTable: Sendable {
   var rows: [[Cell]]
   /// Remarks under the printed table.
   var notes: [String] = []
+  /// Further members of the JSON, beside the rows.
+  var members: [String: JSONOutput] = [:]
   /// Tables of the data without which there are no rows.
   var needs: [TableName] = []
 
