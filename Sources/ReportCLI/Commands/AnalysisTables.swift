@@ -81,7 +81,9 @@ enum AnalysisTables: CaseIterable {
 extension LoadedInput {
   /// Stops where no question has an answer: there are neither operations nor indicators with observations. Where there
   /// are, but every analysis lacks some table, it is told which.
-  func requireMinimum(_ talk: TalkOptions) throws {
+  ///
+  /// - Parameter tellsAnalyses: Whether the analyses of operations and targets are what was asked for.
+  func requireMinimum(_ talk: TalkOptions, tellsAnalyses: Bool = true) throws {
     let words = talk.words
     let sentences = AnalysisTables.sentences(portfolio, words)
     let hasMinimum =
@@ -96,6 +98,24 @@ extension LoadedInput {
         ])
       throw CommandFailure(.unusableInput, ([found] + sentences).joined(separator: "\n"))
     }
-    if sentences.count == AnalysisTables.allCases.count { sentences.forEach(talk.console.remark) }
+    if tellsAnalyses, sentences.count == AnalysisTables.allCases.count {
+      sentences.forEach(talk.console.remark)
+    }
+  }
+
+  /// Stops where there is nobody to compare.
+  func requirePlaces(_ talk: TalkOptions) throws {
+    if portfolio.municipalities.count > 0 { return }
+    let words = talk.words
+    throw CommandFailure(
+      .unusableInput,
+      words(
+        CommandText.analysisMissing,
+        [
+          "analysis": .text(words(ComparisonFindingText.report)),
+          "tables": .text(
+            words.list([TableName.municipalities, .indicators, .observations].map(\.rawValue))),
+          "missing": .text(TableName.municipalities.rawValue),
+        ]))
   }
 }

@@ -28,7 +28,8 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedInput.told(input, talk: talk)
-    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
+    let plan = try evaluation.plan(
+      for: loaded, threads: input.threadCount(), talk: talk, isComparison: true)
     let result = Comparison(
       of: loaded.portfolio, plan: plan,
       comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings))

@@ -44,7 +44,7 @@ struct CompareTable: Sendable {
       number(standing.shrunk), .value(.yesNo(standing.isSmall)), code(standing.funnel?.rawValue),
       count(standing.rank), count(standing.ranks?.lowerBound), count(standing.ranks?.upperBound),
       count(comparison.plan.topPlaces(of: comparison.places.count)), number(standing.topChance),
-      count(standing.group),
+      code(standing.groups.isEmpty ? nil : standing.groups.map(String.init).joined(separator: ";")),
       code(peers(place)), number(standing.peersMean), number(standing.contribution),
       .value(.code(figure.state.code)),
       .reason(figure.reason?.rawValue ?? standing.unranked?.rawValue),
@@ -86,7 +86,7 @@ struct CompareTable: Sendable {
         .init("shrunk", words(ComparisonText.shrunk), .trailing, isPrinted: has { $0.shrunk != nil }),
         .init("rank", words(ComparisonText.rank), .trailing, isPrinted: has { $0.rank != nil }),
         .init("ranks", words(ComparisonText.ranks), .trailing, isPrinted: has { $0.ranks != nil }),
-        .init("peers", words(ComparisonText.peers), .trailing, isPrinted: has { $0.peersMean != nil }),
+        .init("peers", names.peersHeading, .trailing, isPrinted: has { $0.peersMean != nil }),
         .init(
           "reason", words(ColumnText.reason), isPrinted: has { $0.figure.reason != nil || $0.unranked != nil }
         ),

@@ -29,11 +29,13 @@ struct EvaluationOptions: ParsableArguments {
   }
 
   /// The plan of the evaluation: the flag, else the settings. Without an as-of day there is none.
-  func plan(for input: LoadedInput, level: BudgetLevel = .operation, threads: Int, talk: TalkOptions) throws
-    -> EvaluationPlan
-  {
+  func plan(
+    for input: LoadedInput, level: BudgetLevel = .operation, threads: Int, talk: TalkOptions,
+    isComparison: Bool = false
+  ) throws -> EvaluationPlan {
     let (settings, words) = (input.settings, talk.words)
-    try input.requireMinimum(talk)
+    try input.requireMinimum(talk, tellsAnalyses: !isComparison)
+    if isComparison { try input.requirePlaces(talk) }
     guard let day = asOf?.day ?? settings.asOf else { throw asOfMissing(input.portfolio, words) }
     var plan = EvaluationPlan(asOf: day)
     plan.knownBy = knownBy?.day ?? settings.knownBy

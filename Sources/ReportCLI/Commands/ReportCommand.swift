@@ -58,7 +58,8 @@ struct ReportCommand: ParsableCommand {
     input.paths += comparison.boundaries
     let loaded = try LoadedInput.told(input, talk: talk)
     let words = Words(talk.language ?? loaded.settings.language ?? .english)
-    let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
+    let plan = try evaluation.plan(
+      for: loaded, threads: input.threadCount(), talk: talk, isComparison: kind == .comparison)
     let command = ReproducingCommand(
       name: "report", input: input, evaluation: evaluation, plan: plan, language: words.language,
       further: kind == .comparison ? ["--kind", kind.rawValue] + comparison.given.joined() : [])

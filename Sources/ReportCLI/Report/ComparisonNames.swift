@@ -123,6 +123,11 @@ struct ComparisonNames: Sendable {
     return largest >= 10 ? 1...1 : largest >= 1 ? 2...2 : 3...3
   }
 
+  /// What stands over the figure that a place is held against.
+  var peersHeading: String {
+    words(comparison.plan.peers == .all ? ComparisonText.others : .peers)
+  }
+
   /// What must be known of the index: what it is measured against, or why there is none; nil where none is stated.
   func indexNote() -> String? {
     if let error = comparison.indexError {
@@ -137,7 +142,7 @@ struct ComparisonNames: Sendable {
 
   /// "Всички заедно: 81,2 %": the figure that a place is held against; nil where there is none.
   func centre(_ measure: MeasureComparison) -> String? {
-    guard let centre = measure.centre else { return nil }
+    guard let centre = measure.centre, measure.reporting >= 2 else { return nil }
     let key: ComparisonText = measure.measure.kind == .level ? .groupMedian : .groupRate
     return words(
       key,

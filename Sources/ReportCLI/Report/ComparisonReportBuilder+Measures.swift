@@ -103,7 +103,8 @@ extension ComparisonReportBuilder {
       let standing = measure.standings[place]
       return Report.RankIntervals.Row(
         label: names.place(place), rank: standing.rank.map(Double.init), interval: standing.ranks,
-        group: standing.group.map { ComparisonNames.letter($0) }, isHighlighted: isHighlighted(place))
+        group: standing.groups.isEmpty ? nil : standing.groups.map(ComparisonNames.letter).joined(),
+        isHighlighted: isHighlighted(place))
     }
     return chart(
       measure, "\(id)-ranks",
@@ -209,7 +210,7 @@ extension ComparisonReportBuilder {
     ) {
       $0.topChance != nil
     }
-    add("peers", words(ComparisonText.peers)) { $0.peersMean != nil }
+    add("peers", names.peersHeading) { $0.peersMean != nil }
     if standings.contains(where: { $0.figure.value != nil && $0.unranked != nil }), measure.isRanked {
       columns.append(Report.TableColumn("reason", words(ColumnText.reason)))
     }

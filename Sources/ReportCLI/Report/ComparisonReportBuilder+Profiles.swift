@@ -85,7 +85,7 @@ extension ComparisonReportBuilder {
       columns: measures.map {
         Report.HeatTable.Column(
           measure: names.titledMeasure($0.measure),
-          isHigherBetter: $0.isRanked ? $0.measure.isHigherBetter : nil)
+          isHigherBetter: $0.standings.count { $0.rank != nil } >= 5 ? $0.measure.isHigherBetter : nil)
       },
       rows: (0..<places).map { place in
         Report.HeatTable.Row(

@@ -61,10 +61,10 @@ enum ComparisonFindingText: String, ReportText {
         en: "Figures reported", bg: "Отчетени стойности", ro: "Cifre raportate", uk: "Повідомлені значення")
     case .leads:
       Wording(
-        en: "{name}: {first} ahead of {last}, and not by chance; the rest of the order is open",
-        bg: "{name}: {first} по-напред от {last}, и не случайно; останалата подредба е неясна",
-        ro: "{name}: {first} mai sus decât {last}, nu din întâmplare; restul ordinii rămâne deschis",
-        uk: "{name}: {first} вище за {last}, і не випадково; решта порядку неясна")
+        en: "{name}: in front {first}; behind {last}; that is not chance, the rest of the order is open",
+        bg: "{name}: отпред {first}; отзад {last}; това не е случайност, останалата подредба е неясна",
+        ro: "{name}: în față {first}; în urmă {last}; nu este întâmplare, restul ordinii rămâne deschis",
+        uk: "{name}: попереду {first}; позаду {last}; це не випадковість, решта порядку неясна")
     case .allEqual:
       Wording(
         en: "{name}: {value} everywhere", bg: "{name}: навсякъде {value}", ro: "{name}: {value} peste tot",

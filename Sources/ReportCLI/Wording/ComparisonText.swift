@@ -1,6 +1,6 @@
 /// Words of the comparison of places: headings of columns, what a figure was divided by, and the sentences of findings.
 enum ComparisonText: String, ReportText {
-  case rank, ranks, index, interval, shrunk, peers, topChance, denominator, numerator
+  case rank, ranks, index, interval, shrunk, peers, others, topChance, denominator, numerator
   case perInhabitants, perInhabitant, perSquareKilometre, perIndicator
   case budgetPlanned = "budget.planned"
   case budgetContracted = "budget.contracted"
@@ -24,6 +24,7 @@ enum ComparisonText: String, ReportText {
       Wording(
         en: "Steadied value", bg: "Изгладена стойност", ro: "Valoare stabilizată", uk: "Згладжене значення")
     case .peers: Wording(en: "Peers", bg: "Сходни общини", ro: "UAT similare", uk: "Подібні громади")
+    case .others: Wording(en: "The others", bg: "Останалите", ro: "Celelalte", uk: "Решта")
     case .topChance:
       Wording(
         en: "Chance of the first {k}", bg: "Шанс за първите {k}", ro: "Șansa pentru primele {k}",

@@ -136,4 +136,32 @@ import Testing
       outcome.output.contains(
         "merilo report . --as-of 2022-12-31 --language en --kind comparison --per 10000 --top 2"))
   }
+
+  // 3 of 4 against 0 of 4: Fisher's one-sided p = 4 ÷ 56 = 0.07; 4 of 4 against 0 of 4: 1 ÷ 70, times 6 pairs by Holm 0.09.
+  @Test("four cases a place tell nobody apart, and one place alone has no rank")
+  func few() throws {
+    let folder = try Scratch()
+    try folder.put("municipalities.csv", "code,name\nA,а\nB,б\nC,в\n")
+    try folder.put("indicators.csv", Self.indicators)
+    try folder.put(
+      "observations.csv",
+      "indicator,municipality,period,numerator,denominator\nP,A,2022,4,4\nP,B,2022,3,4\nP,C,2022,0,4\n")
+    func rows(_ more: String...) throws -> [[String: String]] {
+      let outcome = try Tool.run(
+        ["compare", ".", "--as-of", "2022-12-31", "-q", "--format", "csv"] + more, in: folder.url)
+      let table = ReferenceTable(text: outcome.output)
+      return table.rows.map { Dictionary(uniqueKeysWithValues: zip(table.headings, $0)) }
+    }
+    #expect(try rows().allSatisfy { $0["rank_low"] == "1" && $0["rank_high"] == "3" })
+    #expect(try rows("--places", "A").allSatisfy { $0["rank"] == "" })
+  }
+
+  @Test("without municipalities there is nobody to compare: the table is named")
+  func nobody() throws {
+    let folder = try Scratch()
+    try folder.put("indicators.csv", Self.indicators)
+    try folder.put("observations.csv", "indicator,period,numerator,denominator\nP,2022,4,4\n")
+    let outcome = try Tool.run(["compare", ".", "--as-of", "2022-12-31"], in: folder.url)
+    #expect(outcome.status == 65 && outcome.talk.contains("missing: municipalities"))
+  }
 }

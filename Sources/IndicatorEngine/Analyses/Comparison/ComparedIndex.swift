@@ -15,7 +15,8 @@ public struct ComparedIndex: Sendable {
   /// The share of the index's weight that was observed at each place.
   public let observed: [Double]
   /// By how much each indicator lifts each place's score above the mean score of its peers: the sum over the indicators is
-  /// the whole difference. In the order of the structure's indicators and of the places.
+  /// the whole difference. None of a place that did not report all of them. In the order of the structure's indicators and of
+  /// the places.
   public let contributions: [[Double?]]
   /// Indicators that have no goalposts and are measured against the least and the greatest of the places.
   public let relative: [String]
@@ -158,8 +159,9 @@ public struct ComparedIndex: Sendable {
     let places = observed.indices
     return (0..<structure.indicatorCount).map { indicator in
       places.map { place -> Double? in
-        guard observed[place] >= plan.minimumOverlap - 1e-12 else { return nil }
-        let part = (scores[indicator][place] ?? 0) * shares[place][indicator]
+        // Where something was not reported its weight went to the others: their parts would take the blame for the gap.
+        guard observed[place] >= 1 - 1e-12, let own = scores[indicator][place] else { return nil }
+        let part = own * shares[place][indicator]
         let others = peers[place].filter { observed[$0] >= plan.minimumOverlap - 1e-12 }
         guard !others.isEmpty else { return nil }
         let sum = others.reduce(0.0) { $0 + (scores[indicator][$1] ?? 0) * shares[$1][indicator] }

@@ -112,7 +112,9 @@ public struct ComparedFigure: Sendable {
       return figure
     }
     let quotient: Estimate<Double> =
-      denominator > 0 ? .finite(numerator / denominator * scale) : .unavailable(.denominatorZero)
+      denominator > 0
+      ? .finite(numerator / denominator * scale)
+      : .unavailable(denominator == 0 ? .denominatorZero : .notACount)
     figure.value = quotient.found
     figure.reason = quotient.reason
     figure.standardError = denominator > 0 ? standardError.map { $0 / denominator * scale } : nil

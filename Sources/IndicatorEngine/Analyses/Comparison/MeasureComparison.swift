@@ -25,7 +25,7 @@ public struct MeasureComparison: Sendable {
       standings[place].high = error.limits[place]?.high
       standings[place].shrunk = error.shrunk[place]
       standings[place].isSmall = error.isSmall[place]
-      standings[place].peersMean = MeasureComparison.centre(of: measure, over: peers[place])
+      standings[place].peersMean = MeasureComparison.mean(of: measure, over: peers[place])
       if standings[place].figure.value != nil {
         standings[place].unranked = MeasureComparison.reasonNotRanked(measure, error.isSmall[place])
       }
@@ -53,17 +53,16 @@ public struct MeasureComparison: Sendable {
     return copy
   }
 
-  /// Places that surely stand before some others, and those they stand before: the ranks of the first lie wholly above
-  /// the ranks of the second.
+  /// Places that surely stand before some others, and those others: every possible rank of the first lies above every
+  /// possible rank of the second. Who lies between is in neither.
   public var separated: (front: [Int], back: [Int]) {
     let ranked = order.filter { standings[$0].ranks != nil }
-    let worstFirst = ranked.compactMap { standings[$0].ranks?.upperBound }.min() ?? 0
     let bestLast = ranked.compactMap { standings[$0].ranks?.lowerBound }.max() ?? 0
-    guard worstFirst < bestLast else { return ([], []) }
-    return (
-      ranked.filter { (standings[$0].ranks?.upperBound ?? .max) < bestLast },
-      ranked.filter { (standings[$0].ranks?.lowerBound ?? 0) > worstFirst }
-    )
+    let front = ranked.filter { (standings[$0].ranks?.upperBound ?? .max) < bestLast }
+    guard let worstFirst = front.compactMap({ standings[$0].ranks?.upperBound }).max() else {
+      return ([], [])
+    }
+    return (front, ranked.filter { (standings[$0].ranks?.lowerBound ?? 0) > worstFirst })
   }
 
   /// Σ numerators ÷ Σ denominators of the places that have both; of levels the median.
@@ -79,6 +78,13 @@ public struct MeasureComparison: Sendable {
       denominator += below
     }
     return denominator > 0 ? numerator / denominator * measure.scale : nil
+  }
+
+  /// What the peers have: Σ ÷ Σ, of levels the mean, so that contributions to an index add to the difference.
+  private static func mean(of measure: ComparedMeasure, over places: [Int]) -> Double? {
+    guard measure.kind == .level || measure.divisor == .none else { return centre(of: measure, over: places) }
+    let values = places.compactMap { measure.figures[$0].value }
+    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
   /// Why a place with a value has no rank; nil where it has one.

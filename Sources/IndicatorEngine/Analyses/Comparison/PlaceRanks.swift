@@ -18,6 +18,8 @@ struct PlaceRanks {
     guard let isHigherBetter = measure.isHigherBetter, measure.isRankable else { return }
     let order: RankOrder = isHigherBetter ? .highestFirst : .lowestFirst
     let ranked = standings.map { $0.unranked == nil ? $0.figure.value : nil }
+    // One place alone stands nowhere.
+    guard ranked.count(where: { $0 != nil }) >= 2 else { return }
     let ranks = ranks(of: ranked, order)
     for place in standings.indices { standings[place].rank = ranks[place] }
     // Who has no sampling error takes no part: its rank is the rank of what was reported.
@@ -34,17 +36,40 @@ struct PlaceRanks {
     of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ ranks: [Int?],
     into standings: inout [PlaceStanding]
   ) {
-    let sets = RankSets.normal(
-      values: values, standardErrors: errors, order, confidence: plan.confidence, draws: plan.draws,
-      seed: seed,
-      threads: threads)
+    let sets =
+      exactSets(of: values, order)
+      ?? RankSets.normal(
+        values: values, standardErrors: errors, order, confidence: plan.confidence, draws: plan.draws,
+        seed: seed,
+        threads: threads)
     for place in standings.indices {
       standings[place].ranks = sets.intervals[place].map { $0.low...max($0.low, $0.high) }
     }
     for (number, group) in sets.groups(by: ranks).enumerated() {
-      for place in group where standings[place].group == nil { standings[place].group = number + 1 }
+      for place in group { standings[place].groups.append(number + 1) }
     }
   }
+
+  /// Counts are compared by exact tests of every pair, up to a number of places; nil where nothing is counted.
+  private func exactSets(of values: [Double?], _ order: RankOrder) -> RankSets? {
+    guard values.count(where: { $0 != nil }) <= PlaceRanks.exactLimit, let kind = measure.kind.rateKind else {
+      return nil
+    }
+    let numerators = values.indices.map { values[$0] == nil ? nil : measure.figures[$0].numerator }
+    let counts = numerators.map { $0.flatMap { Int(exactly: $0) } }
+    let denominators = values.indices.map { values[$0] == nil ? nil : measure.figures[$0].denominator }
+    guard zip(values, counts).allSatisfy({ ($0 == nil) == ($1 == nil) }) else { return nil }
+    switch kind {
+    case .events: return RankSets.counts(counts, exposures: denominators, order, confidence: plan.confidence)
+    case .proportion:
+      let totals = denominators.map { $0.flatMap { Int(exactly: $0) } }
+      guard zip(counts, totals).allSatisfy({ ($0 == nil) == ($1 == nil) }) else { return nil }
+      return RankSets.proportions(counts, of: totals, order, confidence: plan.confidence)
+    }
+  }
+
+  /// Beyond so many places pairs are too many for exact tests, and counts large enough for the normal distribution.
+  static let exactLimit = 60
 
   /// Chances of the first k places; none where one of the ranked has no sampling error, for then the places are not known.
   private func fillChances(
@@ -61,7 +86,7 @@ struct PlaceRanks {
       threads: threads)
     for (number, place) in known.enumerated() {
       standings[place].topChance =
-        chances.probability(of: number, rankAtMost: plan.topPlaces(of: standings.count)).value
+        chances.probability(of: number, rankAtMost: plan.topPlaces(of: known.count)).value
     }
   }
 

@@ -17,9 +17,9 @@ public struct PlaceStanding: Sendable {
   public var ranks: ClosedRange<Int>?
   /// Chance to be among the first k; nil where no sampling error is known.
   public var topChance: Double?
-  /// Number of the group of places that cannot be told apart, 1 = best; nil where nobody can be ranked.
-  public var group: Int?
-  /// The rate of the peers, Σ ÷ Σ; of levels their mean.
+  /// Numbers of the groups of places of which no two can be told apart, 1 = best; a place between two groups is in both.
+  public var groups: [Int] = []
+  /// The rate of the peers, Σ ÷ Σ; of levels and of the index their mean.
   public var peersMean: Double?
   /// Of an indicator of the index: by how much it lifts the place's score above that of its peers; nil outside an index.
   public var contribution: Double?
