@@ -134,10 +134,21 @@ struct ComparisonNames: Sendable {
       return words(
         ComparisonFindingText.indexFailed, ["reason": .text(IndexWording(words: words).message(error))])
     }
-    guard let relative = comparison.index?.relative, !relative.isEmpty else { return nil }
-    return words(
-      ComparisonFindingText.indexRests,
-      ["names": .text(words.list(relative.map { words.quoted(indicator($0)) }))])
+    guard let index = comparison.index else { return nil }
+    var notes: [String] = []
+    if index.uncertainty != nil {
+      notes.append(
+        words(
+          ComparisonFindingText.indexVaried,
+          ["noise": .text(words.numbers.percent(ComparedIndex.weightNoise))]))
+    }
+    if !index.relative.isEmpty {
+      notes.append(
+        words(
+          ComparisonFindingText.indexRests,
+          ["names": .text(words.list(index.relative.map { words.quoted(indicator($0)) }))]))
+    }
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
   /// "Всички заедно: 81,2 %": the figure that a place is held against; nil where there is none.

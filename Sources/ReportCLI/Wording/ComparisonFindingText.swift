@@ -4,7 +4,8 @@ enum ComparisonFindingText: String, ReportText {
   case placesCompared, measuresCompared, figuresPresent, leads, allEqual, noOrder, onlyValues, nobodyRanked
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded
-  case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexFailed
+  case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
+    indexFailed
   case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursOpen
   case variablePopulation, variableDensity, variableArea, variableLatitude, variableLongitude
 
@@ -189,6 +190,17 @@ enum ComparisonFindingText: String, ReportText {
           "La {names} indicele se măsoară față de cea mai mică și cea mai mare valoare a acestor UAT: arată poziția între ele și se mută când se mută altă UAT.",
         uk:
           "За {names} індекс вимірюється від найменшого до найбільшого значення цих громад: він показує місце серед них і рухається, коли рухається інша громада."
+      )
+    case .indexVaried:
+      Wording(
+        en:
+          "Limits and possible ranks of the index: weights off by up to {noise} at every level, and the chance in its figures where that is known.",
+        bg:
+          "Граници и възможни места на индекса: тегла, различни с до {noise} на всяко ниво, и случайността в стойностите, където е известна.",
+        ro:
+          "Limitele și locurile posibile ale indicelui: ponderi diferite cu până la {noise} la fiecare nivel și întâmplarea din cifre, unde este cunoscută.",
+        uk:
+          "Межі й можливі місця індексу: ваги, що різняться до {noise} на кожному рівні, і випадковість у значеннях, де вона відома."
       )
     case .indexFailed:
       Wording(

@@ -26,6 +26,9 @@ public struct ComparedIndex: Sendable {
   let values: [[Double?]]
   /// From a figure to its score, an indicator each.
   let scales: [ScoreScale]
+  /// How far the places hang on weights that nobody knows to the digit and on the chance in the figures; nil where neither
+  /// leaves anything open.
+  public let uncertainty: IndexUncertainty?
   /// The share of each element in each place's score, over what the place reported. Shape `[place][element]`.
   let shares: [[Double]]
 
@@ -36,7 +39,7 @@ public struct ComparedIndex: Sendable {
   /// - Throws: ``IndexError`` where the hierarchy or the figures do not allow one.
   init?(
     _ portfolio: Portfolio, places: ComparedPlaces, measures: [ComparedMeasure], peers: [[Int]],
-    plan: ComparisonPlan
+    plan: ComparisonPlan, threads: Int
   ) throws(IndexError) {
     let elements = ComparedIndex.elements(of: portfolio.indicators, measures: measures)
     if elements.isEmpty { return nil }
@@ -44,15 +47,17 @@ public struct ComparedIndex: Sendable {
     try structure.checkHierarchy()
     guard let top = structure.descending.first else { throw .missingHierarchy }
     let columns = ComparedIndex.columns(of: structure, measures)
-    let run = try CompositeIndex(
+    let index = CompositeIndex(
       structure,
       steps: [
         .normalise(
-          Normalisation(
-            .minMax(from: 0, to: 100), exceptions: ComparedIndex.goalposts(of: structure))),
+          Normalisation(.minMax(from: 0, to: 100), exceptions: ComparedIndex.goalposts(of: structure))),
         .aggregate(Aggregation(.arithmetic)),
-      ]
-    ).run(on: IndexData(structure: structure, units: places.codes, columns: columns))
+      ])
+    let data = try IndexData(structure: structure, units: places.codes, columns: columns)
+    let run = try index.run(on: data)
+    uncertainty = ComparedIndex.uncertainty(
+      index, data, top: structure.elements[top].code, measures, places, plan, threads: threads)
     let weights = try structure.effectiveWeights()
     let reported = structure.indicators.map { element in
       (columns[element.code] ?? []).map { $0 != nil }
@@ -144,6 +149,49 @@ public struct ComparedIndex: Sendable {
         element.goalposts != nil && measure.divisor != .own && measure.divisor != .none
           ? figure.numerator : figure.value
       }
+    }
+  }
+
+  // MARK: How sure
+
+  /// Weights at each level may be off by this share: the product's default, stated with every result.
+  public static let weightNoise = 0.25
+
+  /// Runs of the index: points of a sequence, a power of two.
+  static let runs = 2048
+
+  private static func uncertainty(
+    _ index: CompositeIndex, _ data: IndexData, top: String, _ measures: [ComparedMeasure],
+    _ places: ComparedPlaces,
+    _ plan: ComparisonPlan, threads: Int
+  ) -> IndexUncertainty? {
+    let structure = index.structure
+    let choices = (1..<max(1, structure.height)).map { level in
+      UncertainChoice("weights-\(level)", .weightNoise(level: level, weightNoise))
+    }
+    let confidence = Confidence(plan.confidence)
+    let byCode = Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let kinds = structure.indicators.reduce(into: [String: FigureErrors.Kind]()) { kinds, element in
+      guard let measure = byCode[element.code] else { return }
+      let isRaw = element.goalposts != nil && measure.divisor != .own && measure.divisor != .none
+      switch measure.kind {
+      case .rate where isRaw: kinds[element.code] = .poisson
+      case .proportion:
+        kinds[element.code] = .share(of: measure.figures.map(\.denominator), scale: measure.scale)
+      case .rate, .level:
+        let errors = SamplingError(measure, confidence: confidence).standardErrors
+        if errors.contains(where: { $0 != nil }) { kinds[element.code] = .standardErrors(errors) }
+      case .quotient: break
+      }
+    }
+    do throws(UncertaintyError) {
+      let figures = try FigureErrors(data, units: places.codes, kinds)
+      return try IndexUncertainty(
+        index, on: data, of: top, choices: choices, figures: figures, runs: runs, isSensitive: false,
+        seed: plan.seed, threads: threads)
+    } catch {
+      // A figure without an error that could be drawn: then the ranks stand without a range, and say so.
+      return nil
     }
   }
 

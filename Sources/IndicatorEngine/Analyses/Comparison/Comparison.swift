@@ -50,7 +50,7 @@ public struct Comparison: Sendable {
     self.peerSets = peerSets
     notNumeric = indicators.notNumeric()
     // Many measures are shared out; a single one shares out its draws.
-    let built = Comparison.index(known, places, measures, peers, plan)
+    let built = Comparison.index(known, places, measures, peers, plan, threads: evaluation.threads)
     (index, indexError) = built
     earlierIndex = built.0.flatMap {
       Comparison.earlier($0, known, places, indicators, measures, peers, plan)
@@ -64,19 +64,21 @@ public struct Comparison: Sendable {
       return
     }
     let whole = MeasureComparison(
-      index.measure(period: Comparison.sharedPeriod(measures)), plan: plan, peers: peers, threads: inner)
+      index.measure(period: Comparison.sharedPeriod(measures)), plan: plan, peers: peers, threads: inner
+    ).ranged(by: index, plan)
     self.measures = [whole] + single.map { $0.contributing(to: index) }
   }
 
   /// The index that the indicators state; of fewer than three places none.
   private static func index(
     _ portfolio: Portfolio, _ places: ComparedPlaces, _ measures: [ComparedMeasure], _ peers: [[Int]],
-    _ plan: ComparisonPlan
+    _ plan: ComparisonPlan, threads: Int
   ) -> (ComparedIndex?, IndexError?) {
     guard places.count >= 3, plan.indicators == nil else { return (nil, nil) }
     do throws(IndexError) {
       return (
-        try ComparedIndex(portfolio, places: places, measures: measures, peers: peers, plan: plan), nil
+        try ComparedIndex(
+          portfolio, places: places, measures: measures, peers: peers, plan: plan, threads: threads), nil
       )
     } catch {
       return (nil, error)
@@ -103,7 +105,8 @@ public struct Comparison: Sendable {
       let period = shared.dropFirst().reduce(first, { $0.intersection($1) }).max()
     else { return nil }
     let then = histories.compactMap { $0.first { $0.period == period } }
-    let found = try? ComparedIndex(portfolio, places: places, measures: then, peers: peers, plan: plan)
+    let found = try? ComparedIndex(
+      portfolio, places: places, measures: then, peers: peers, plan: plan, threads: 1)
     return (found ?? nil).map { ($0, period) }
   }
 

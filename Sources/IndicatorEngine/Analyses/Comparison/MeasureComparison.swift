@@ -41,6 +41,29 @@ public struct MeasureComparison: Sendable {
     order = MeasureComparison.order(standings)
   }
 
+  /// The index with the limits, possible ranks and groups that its uncertainty leaves.
+  func ranged(by index: ComparedIndex, _ plan: ComparisonPlan) -> MeasureComparison {
+    guard let found = index.uncertainty.flatMap({ $0.both ?? $0.sampling ?? $0.method }) else { return self }
+    var copy = self
+    let tail = (1 - plan.confidence) / 2
+    let sets = found.distinctions(confidence: plan.confidence)
+    let ranked = standings.count { $0.rank != nil }
+    for place in copy.standings.indices where copy.standings[place].rank != nil {
+      guard let first = found.rank(of: place, at: tail), let last = found.rank(of: place, at: 1 - tail) else {
+        continue
+      }
+      copy.standings[place].ranks = first...max(first, last)
+      copy.standings[place].low = found.score(of: place, at: tail)
+      copy.standings[place].high = found.score(of: place, at: 1 - tail)
+      copy.standings[place].topChance =
+        found.probability(of: place, rankAtMost: plan.topPlaces(of: ranked))?.value
+    }
+    for (number, group) in sets.groups(by: copy.standings.map(\.rank)).enumerated() {
+      for place in group { copy.standings[place].groups.append(number + 1) }
+    }
+    return copy
+  }
+
   /// The measure with what it lifts each place's score of the index by, where it belongs to the index.
   func contributing(to index: ComparedIndex) -> MeasureComparison {
     guard let place = index.structure.place(of: measure.code), place < index.structure.indicatorCount else {
