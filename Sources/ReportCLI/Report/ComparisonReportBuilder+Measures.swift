@@ -83,12 +83,13 @@ extension ComparisonReportBuilder {
         Report.DotPlot(
           measure: names.chartMeasure(about), rows: rows,
           level: hasLimits ? comparison.plan.confidence : nil, reference: reference)),
-      method: hasLimits ? limitsMethod(about.kind) : .comparedFigure)
+      method: hasLimits ? limitsMethod(about) : .comparedFigure)
   }
 
   /// What the limits of a kind of figure are.
-  private func limitsMethod(_ kind: ComparedMeasure.Kind) -> Method {
-    switch kind {
+  private func limitsMethod(_ measure: ComparedMeasure) -> Method {
+    if measure.origin == .index { return .index }
+    return switch measure.kind {
     case .proportion: .proportionLimits
     case .rate: .countLimits
     case .quotient, .level: .samplingLimits
@@ -110,7 +111,7 @@ extension ComparisonReportBuilder {
       measure, "\(id)-ranks",
       words(ComparisonFindingText.ranks, ["name": .text(names.measure(measure.measure))]),
       .ranks(Report.RankIntervals(rows: rows, level: comparison.plan.confidence, count: ranked)),
-      method: .normalRankSets)
+      method: measure.rankMethod ?? .normalRankSets)
   }
 
   /// Nil where there are no limits, or too few places to see a funnel.

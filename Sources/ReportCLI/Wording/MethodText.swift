@@ -33,7 +33,7 @@ enum MethodText: String, ReportText {
     case .samplingLimits: [.samplingLimits, .proportionLimits, .countLimits]
     case .shrinkage: [.shrinkage]
     case .funnel: [.funnel, .overdispersion]
-    case .rankSets: [.normalRankSets, .rankProbabilities]
+    case .rankSets: [.normalRankSets, .exactRankSets, .rankProbabilities]
     case .peers: [.peerStanding, .peers]
     case .index: [.index, .peerContribution, .scoreChange]
     }
@@ -216,13 +216,13 @@ enum MethodText: String, ReportText {
     case .rankSets:
       Wording(
         en:
-          "Possible ranks (Mogstad, Romano, Shaikh and Wilhelm 2023): from all differences between pairs that chance does not explain, at the stated confidence; simulated with a fixed seed. The chance to be among the first comes from the same draws.",
+          "Possible ranks (Mogstad, Romano, Shaikh and Wilhelm 2023): from all differences between pairs that chance does not explain, at the stated confidence; counts of up to 60 municipalities by exact tests of every pair, others simulated with a fixed seed. The chance to be among the first is simulated.",
         bg:
-          "Възможни места (Могстад, Романо, Шейх и Вилхелм, 2023 г.): от всички разлики между двойки, които случайността не обяснява, при посочената увереност; симулирано с постоянно начало. Шансът за първите места е от същите опити.",
+          "Възможни места (Могстад, Романо, Шейх и Вилхелм, 2023 г.): от всички разлики между двойки, които случайността не обяснява, при посочената увереност; броят при най-много 60 общини – с точни проверки на всяка двойка, останалото – симулирано с постоянно начало. Шансът за първите места е симулиран.",
         ro:
-          "Locuri posibile (Mogstad, Romano, Shaikh și Wilhelm 2023): din toate diferențele între perechi pe care întâmplarea nu le explică, la încrederea declarată; simulate cu sămânță fixă. Șansa pentru primele locuri vine din aceleași trageri.",
+          "Locuri posibile (Mogstad, Romano, Shaikh și Wilhelm 2023): din toate diferențele între perechi pe care întâmplarea nu le explică, la încrederea declarată; numerele a cel mult 60 de UAT prin teste exacte ale fiecărei perechi, restul simulat cu sămânță fixă. Șansa pentru primele locuri este simulată.",
         uk:
-          "Можливі місця (Могстад, Романо, Шейх і Вільгельм, 2023): з усіх різниць між парами, яких випадковість не пояснює, за вказаної впевненості; змодельовано зі сталим зерном. Імовірність перших місць – із тих самих спроб."
+          "Можливі місця (Могстад, Романо, Шейх і Вільгельм, 2023): з усіх різниць між парами, яких випадковість не пояснює, за вказаної впевненості; кількості щонайбільше 60 громад – точними перевірками кожної пари, решту змодельовано зі сталим зерном. Імовірність перших місць змодельовано."
       )
     case .peers:
       Wording(
@@ -237,13 +237,13 @@ enum MethodText: String, ReportText {
     case .index:
       Wording(
         en:
-          "Index: each indicator is brought to 0–100, more being better, between its goalposts or between the least and the greatest of the municipalities; scores are weighted means up the hierarchy. What was not reported drops out with its weight. The contribution of an indicator is its weighted score less that of the peers; the contributions sum to the whole difference.",
+          "Index: each indicator is brought to 0–100, more being better, between its goalposts or between the least and the greatest of the municipalities; scores are weighted means up the hierarchy. What was not reported drops out with its weight. Limits and possible ranks: weights off by up to 25 % at every level, and the known chance in the figures. The contribution of an indicator is its weighted score less that of the peers; the contributions sum to the whole difference.",
         bg:
-          "Индекс: всеки индикатор се привежда към 0–100, повече е по-добре, между зададените му граници или между най-ниската и най-високата стойност на общините; оценките са претеглени средни нагоре по йерархията. Неотчетеното отпада заедно с теглото си. Приносът на индикатор е претеглената му оценка минус тази на сходните; приносите дават цялата разлика.",
+          "Индекс: всеки индикатор се привежда към 0–100, повече е по-добре, между зададените му граници или между най-ниската и най-високата стойност на общините; оценките са претеглени средни нагоре по йерархията. Неотчетеното отпада заедно с теглото си. Граници и възможни места: тегла, различни с до 25 % на всяко ниво, и известната случайност в стойностите. Приносът на индикатор е претеглената му оценка минус тази на сходните; приносите дават цялата разлика.",
         ro:
-          "Indice: fiecare indicator este adus la 0–100, mai mult fiind mai bine, între limitele declarate sau între cea mai mică și cea mai mare valoare a UAT; scorurile sunt medii ponderate în sus pe ierarhie. Ce nu s-a raportat iese împreună cu ponderea sa. Contribuția unui indicator este scorul lui ponderat minus cel al celor similare; contribuțiile dau întreaga diferență.",
+          "Indice: fiecare indicator este adus la 0–100, mai mult fiind mai bine, între limitele declarate sau între cea mai mică și cea mai mare valoare a UAT; scorurile sunt medii ponderate în sus pe ierarhie. Ce nu s-a raportat iese împreună cu ponderea sa. Limite și locuri posibile: ponderi diferite cu până la 25 % la fiecare nivel și întâmplarea cunoscută din cifre. Contribuția unui indicator este scorul lui ponderat minus cel al celor similare; contribuțiile dau întreaga diferență.",
         uk:
-          "Індекс: кожен показник приведено до 0–100, більше – краще, між заданими межами або між найменшим і найбільшим значенням громад; оцінки – зважені середні вгору ієрархією. Неповідомлене випадає разом із вагою. Внесок показника – його зважена оцінка мінус оцінка подібних; внески дають усю різницю."
+          "Індекс: кожен показник приведено до 0–100, більше – краще, між заданими межами або між найменшим і найбільшим значенням громад; оцінки – зважені середні вгору ієрархією. Неповідомлене випадає разом із вагою. Межі й можливі місця: ваги, що різняться до 25 % на кожному рівні, і відома випадковість у значеннях. Внесок показника – його зважена оцінка мінус оцінка подібних; внески дають усю різницю."
       )
     }
   }

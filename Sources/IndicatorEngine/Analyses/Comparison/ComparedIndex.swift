@@ -204,18 +204,16 @@ public struct ComparedIndex: Sendable {
     _ peers: [[Int]],
     _ plan: ComparisonPlan
   ) -> [[Double?]] {
-    let places = observed.indices
-    return (0..<structure.indicatorCount).map { indicator in
-      places.map { place -> Double? in
-        // Where something was not reported its weight went to the others: their parts would take the blame for the gap.
-        guard observed[place] >= 1 - 1e-12, let own = scores[indicator][place] else { return nil }
-        let part = own * shares[place][indicator]
-        let others = peers[place].filter { observed[$0] >= plan.minimumOverlap - 1e-12 }
-        guard !others.isEmpty else { return nil }
-        let sum = others.reduce(0.0) { $0 + (scores[indicator][$1] ?? 0) * shares[$1][indicator] }
-        return part - sum / Double(others.count)
-      }
+    let parts = observed.indices.map { place in
+      (0..<structure.indicatorCount).map { (scores[$0][place] ?? 0) * shares[place][$0] }
     }
+    let differences = observed.indices.map { place -> [Double]? in
+      // Where something was not reported its weight went to the others: their parts would take the blame for the gap.
+      guard observed[place] >= 1 - 1e-12 else { return nil }
+      let others = peers[place].filter { observed[$0] >= plan.minimumOverlap - 1e-12 }
+      return PeerContribution(.arithmetic, own: parts[place], peers: others.map { parts[$0] })?.differences
+    }
+    return (0..<structure.indicatorCount).map { indicator in differences.map { $0?[indicator] } }
   }
 
   private static func shares(_ structure: IndexStructure, top: Int, has: (Int) -> Bool) -> [Double] {

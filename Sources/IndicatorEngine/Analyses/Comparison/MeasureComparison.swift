@@ -7,6 +7,8 @@ public struct MeasureComparison: Sendable {
   public let centre: Double?
   /// Limits of what chance explains around the centre; nil where figures are not counted.
   public let funnel: MeasureFunnel?
+  /// How the possible ranks were found; nil where there are none.
+  public private(set) var rankMethod: Method?
   /// Places with values, the best first; those without a rank after them by code, those without a value last.
   public let order: [Int]
 
@@ -34,7 +36,7 @@ public struct MeasureComparison: Sendable {
     if let funnel {
       for place in standings.indices { standings[place].funnel = funnel.places[place] }
     }
-    PlaceRanks(measure, error: error, plan: plan, threads: threads).apply(to: &standings)
+    rankMethod = PlaceRanks(measure, error: error, plan: plan, threads: threads).apply(to: &standings)
     self.standings = standings
     self.centre = centre
     self.funnel = funnel
@@ -45,6 +47,7 @@ public struct MeasureComparison: Sendable {
   func ranged(by index: ComparedIndex, _ plan: ComparisonPlan) -> MeasureComparison {
     guard let found = index.uncertainty.flatMap({ $0.both ?? $0.sampling ?? $0.method }) else { return self }
     var copy = self
+    copy.rankMethod = .index
     let tail = (1 - plan.confidence) / 2
     let sets = found.distinctions(confidence: plan.confidence)
     let ranked = standings.count { $0.rank != nil }

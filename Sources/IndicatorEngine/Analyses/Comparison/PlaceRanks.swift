@@ -14,12 +14,14 @@ struct PlaceRanks {
   }
 
   /// Fills them in; without a direction there is nothing to fill in.
-  func apply(to standings: inout [PlaceStanding]) {
-    guard let isHigherBetter = measure.isHigherBetter, measure.isRankable else { return }
+  ///
+  /// - Returns: How the possible ranks were found; nil where there are none.
+  func apply(to standings: inout [PlaceStanding]) -> Method? {
+    guard let isHigherBetter = measure.isHigherBetter, measure.isRankable else { return nil }
     let order: RankOrder = isHigherBetter ? .highestFirst : .lowestFirst
     let ranked = standings.map { $0.unranked == nil ? $0.figure.value : nil }
     // One place alone stands nowhere.
-    guard ranked.count(where: { $0 != nil }) >= 2 else { return }
+    guard ranked.count(where: { $0 != nil }) >= 2 else { return nil }
     let ranks = ranks(of: ranked, order)
     for place in standings.indices { standings[place].rank = ranks[place] }
     // Who has no sampling error takes no part: its rank is the rank of what was reported.
@@ -27,17 +29,18 @@ struct PlaceRanks {
       guard ranked[place] != nil, let error = error.standardErrors[place], error > 0 else { return nil }
       return error
     }
-    guard errors.count(where: { $0 != nil }) >= 2 else { return }
-    fillSets(of: ranked, errors, order, ranks, into: &standings)
+    guard errors.count(where: { $0 != nil }) >= 2 else { return nil }
     fillChances(of: ranked, errors, order, into: &standings)
+    return fillSets(of: ranked, errors, order, ranks, into: &standings)
   }
 
   private func fillSets(
     of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ ranks: [Int?],
     into standings: inout [PlaceStanding]
-  ) {
+  ) -> Method {
+    let exact = exactSets(of: values, order)
     let sets =
-      exactSets(of: values, order)
+      exact
       ?? RankSets.normal(
         values: values, standardErrors: errors, order, confidence: plan.confidence, draws: plan.draws,
         seed: seed,
@@ -48,6 +51,7 @@ struct PlaceRanks {
     for (number, group) in sets.groups(by: ranks).enumerated() {
       for place in group { standings[place].groups.append(number + 1) }
     }
+    return exact == nil ? .normalRankSets : .exactRankSets
   }
 
   /// Counts are compared by exact tests of every pair, up to a number of places; nil where nothing is counted.
