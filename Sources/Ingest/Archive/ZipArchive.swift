@@ -19,6 +19,8 @@ final class ZipArchive {
   private let region: ByteRegion
   private let archive: OpaquePointer
   fileprivate let budget: UnpackingBudget
+  /// What an entry of XML may hold.
+  var xmlLimits: XMLLimits { budget.limits.xml }
   private let places: [String: Int]
 
   /// - Throws: `ArchiveFault` where the archive as a whole is not read.
@@ -117,6 +119,8 @@ struct ArchiveLimits: Sendable, Equatable {
   var entry = 1 << 30
   /// Bytes of all entries that are read; 2 GiB unless set.
   var file = 2 << 30
+  /// What an entry of XML may hold.
+  var xml = XMLLimits()
 }
 
 /// Counts what was unpacked of one archive, over all threads that read it.

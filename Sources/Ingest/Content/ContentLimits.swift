@@ -11,6 +11,11 @@ public struct ContentLimits: Sendable, Equatable {
   public var mappedFrom: Int
   /// How many arrays and objects of a JSON document may stand one in the other (`--max-json-depth`); 128 unless set.
   public var jsonDepth = JSONReader.depthLimit
+  /// How deep, wide and long the parts of an XML document may be (`--max-xml-depth`, `--max-xml-attributes`,
+  /// `--max-xml-text`).
+  public var xml = XMLLimits()
+  /// Largest file of settings or mappings in bytes (`--max-settings`); 256 KiB unless set.
+  public var settings = YAMLGuard.sizeLimit
   /// Steps of SQLite's machine for the tables and queries of one database (`--max-steps`); 2,000,000,000 unless set.
   public var databaseSteps = 2_000_000_000
 

@@ -11,8 +11,10 @@ import IndicatorEngine
 /// > IHE Quality, Research and Public Health Technical Framework, "Aggregate Data Exchange (ADX)".
 enum ADXSource {
   /// The table of a document.
-  static func read(_ region: ByteRegion, name: String) -> GridCarrier.Reading {
-    let events = XMLEvents(ADXReader())
+  static func read(
+    _ region: ByteRegion, name: String, limits: XMLLimits = XMLLimits()
+  ) -> GridCarrier.Reading {
+    let events = XMLEvents(ADXReader(), limits: limits)
     let fault = events.read(region)
     var reading = GridCarrier.Reading()
     if let fault { reading.findings.append(fault.finding(file: name)) }
@@ -23,8 +25,8 @@ enum ADXSource {
   }
 
   /// Whether the beginning of an XML document is that of one.
-  static func isADX(_ region: ByteRegion) -> Bool {
-    XMLRoot(region).isNamed("adx")
+  static func isADX(_ region: ByteRegion, limits: XMLLimits = XMLLimits()) -> Bool {
+    XMLRoot(region, limits: limits).isNamed("adx")
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// What is not understood is reported and left aside; a file is then read as if nothing were said about it.
 struct DataPackageReader {
-  /// Largest description, in bytes.
+  /// Largest description in bytes, unless more is set.
   static let sizeLimit = 16 << 20
 
   private let file: String
@@ -13,14 +13,14 @@ struct DataPackageReader {
   ///
   /// - Parameter names: The files that stand in the folder.
   static func read(
-    _ bytes: UnsafeRawBufferPointer, file: String, names: [String]
+    _ bytes: UnsafeRawBufferPointer, file: String, names: [String], limit: Int = DataPackageReader.sizeLimit
   ) -> (package: DataPackage, findings: [Finding]) {
     var reader = DataPackageReader(file: file, names: Set(names))
-    guard bytes.count <= sizeLimit else {
+    guard bytes.count <= limit else {
       let place = Location(file: file)
       return (
         DataPackage(),
-        [Finding(.settingsTooLarge, at: place, ["bytes": .count(bytes.count), "limit": .count(sizeLimit)])]
+        [Finding(.settingsTooLarge, at: place, ["bytes": .count(bytes.count), "limit": .count(limit)])]
       )
     }
     do throws(JSONError) {

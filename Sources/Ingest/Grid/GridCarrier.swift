@@ -4,9 +4,9 @@
 enum GridCarrier {
   /// Whether a file can be read only when the places of the others are known: locations of IATI activities are kept where
   /// they are one of them.
-  static func needsPlaces(_ content: FileContent) -> Bool {
+  static func needsPlaces(_ content: FileContent, limits: XMLLimits) -> Bool {
     guard case .xml = content.kind else { return false }
-    return IATISource.isIATI(content.region)
+    return IATISource.isIATI(content.region, limits: limits)
   }
 
   /// What a file holds.
@@ -27,12 +27,14 @@ enum GridCarrier {
   static func read(
     _ content: FileContent, name: String, options: LoadOptions, municipalities: Set<String> = []
   ) -> Reading? {
-    switch content.kind {
-    case .xml where IATISource.isIATI(content.region):
+    let xml = options.limits.xml
+    return switch content.kind {
+    case .xml where IATISource.isIATI(content.region, limits: xml):
       IATISource.read(
-        content.region, name: name, language: options.language, municipalities: municipalities)
-    case .xml where ADXSource.isADX(content.region): ADXSource.read(content.region, name: name)
-    case .xml where WorkbookSource.isFlatODS(content.region):
+        content.region, name: name, language: options.language, municipalities: municipalities, limits: xml)
+    case .xml where ADXSource.isADX(content.region, limits: xml):
+      ADXSource.read(content.region, name: name, limits: xml)
+    case .xml where WorkbookSource.isFlatODS(content.region, limits: xml):
       WorkbookSource.readFlatODS(content, name: name, options: options)
     case .workbook: WorkbookSource.readXLSX(content, name: name, options: options)
     case .openDocument: WorkbookSource.readODS(content, name: name, options: options)

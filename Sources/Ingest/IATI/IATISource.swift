@@ -12,9 +12,11 @@ enum IATISource {
   ///   - language: The language in which titles and comments are wanted.
   ///   - municipalities: Codes of municipalities that are known; locations are kept where they are one of them.
   static func read(
-    _ region: ByteRegion, name: String, language: Language = .english, municipalities: Set<String> = []
+    _ region: ByteRegion, name: String, language: Language = .english, municipalities: Set<String> = [],
+    limits: XMLLimits = XMLLimits()
   ) -> GridCarrier.Reading {
-    let events = XMLEvents(ActivityReader(file: name, language: language, municipalities: municipalities))
+    let events = XMLEvents(
+      ActivityReader(file: name, language: language, municipalities: municipalities), limits: limits)
     let fault = events.read(region)
     var (findings, rows) = (events.handler.findings, events.handler.rows)
     if let refusal = events.handler.refusal { findings.add(refusal) }
@@ -26,8 +28,8 @@ enum IATISource {
   }
 
   /// Whether the beginning of an XML document is that of IATI activities.
-  static func isIATI(_ region: ByteRegion) -> Bool {
-    XMLRoot(region).isNamed("iati-activities", "iati-organisations", "iati-activity")
+  static func isIATI(_ region: ByteRegion, limits: XMLLimits = XMLLimits()) -> Bool {
+    XMLRoot(region, limits: limits).isNamed("iati-activities", "iati-organisations", "iati-activity")
   }
 }
 

@@ -21,12 +21,12 @@ public struct SettingsReader {
 
   /// The settings in the bytes of a file, with what was found.
   public static func read(
-    _ bytes: UnsafeRawBufferPointer, file: String
+    _ bytes: UnsafeRawBufferPointer, file: String, limit: Int = ContentLimits().settings
   ) -> (settings: Settings, findings: [Finding]) {
     var reader = SettingsReader(file: file)
     let text: String
     do throws(YAMLGuard.Refusal) {
-      text = try YAMLGuard.checked(bytes)
+      text = try YAMLGuard.checked(bytes, limit: limit)
     } catch {
       return (Settings(), [reader.finding(for: error)])
     }

@@ -13,15 +13,17 @@ enum YAMLGuard {
     case tooDeep(line: Int)
   }
 
-  /// Largest settings file, in bytes.
+  /// Largest settings file in bytes, unless another is set.
   static let sizeLimit = 256 << 10
   /// Deepest nesting of `[` and `{`, and the furthest column at which a block may begin.
   static let flowLimit = 32
   static let columnLimit = 160
 
   /// The text of a settings file that may be parsed.
-  static func checked(_ bytes: UnsafeRawBufferPointer) throws(Refusal) -> String {
-    if bytes.count > sizeLimit { throw .tooLarge(bytes: bytes.count, limit: sizeLimit) }
+  static func checked(
+    _ bytes: UnsafeRawBufferPointer, limit: Int = YAMLGuard.sizeLimit
+  ) throws(Refusal) -> String {
+    if bytes.count > limit { throw .tooLarge(bytes: bytes.count, limit: limit) }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = UnsafeRawBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
     guard let text = String(validating: body, as: UTF8.self) else {

@@ -29,7 +29,7 @@ extension ZipArchive {
       opened = try open(name)
     } catch { throw CarrierFault.archive(error) }
     guard var source = opened else { return nil }
-    let events = XMLEvents(handler)
+    let events = XMLEvents(handler, limits: xmlLimits)
     if let fault = events.read(from: &source) { throw CarrierFault(fault, part: name, source: source.fault) }
     return events.handler
   }

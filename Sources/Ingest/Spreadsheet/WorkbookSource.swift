@@ -32,7 +32,8 @@ enum WorkbookSource {
     do throws(CarrierFault) {
       let archive = try open(content, options)
       if try isEncrypted(archive) { throw CarrierFault.archive(.encrypted(entry: "content.xml")) }
-      events = XMLEvents(ODSContentHandler(ODSGrids(limits: limits, name: name), limits: limits))
+      events = XMLEvents(
+        ODSContentHandler(ODSGrids(limits: limits, name: name), limits: limits), limits: options.limits.xml)
       let opened: ZipEntrySource?
       do throws(ArchiveFault) { opened = try archive.open("content.xml") } catch {
         throw CarrierFault.archive(error)
@@ -51,15 +52,16 @@ enum WorkbookSource {
   }
 
   /// Whether an XML document is an OpenDocument spreadsheet that is one file and no archive (`.fods`).
-  static func isFlatODS(_ region: ByteRegion) -> Bool {
-    let root = XMLRoot(region)
+  static func isFlatODS(_ region: ByteRegion, limits: XMLLimits = XMLLimits()) -> Bool {
+    let root = XMLRoot(region, limits: limits)
     return root.isNamed("document") && root.mimetype == "application/vnd.oasis.opendocument.spreadsheet"
   }
 
   /// The sheets of a flat OpenDocument spreadsheet.
   static func readFlatODS(_ content: FileContent, name: String, options: LoadOptions) -> GridCarrier.Reading {
     let limits = WorksheetLimits(options)
-    let events = XMLEvents(ODSContentHandler(ODSGrids(limits: limits, name: name), limits: limits))
+    let events = XMLEvents(
+      ODSContentHandler(ODSGrids(limits: limits, name: name), limits: limits), limits: options.limits.xml)
     let fault = events.read(content.region)
     var reading = assemble(events.handler.finished(), name: name)
     if let fault { reading.findings.append(fault.finding(file: name)) }
@@ -251,6 +253,7 @@ extension ArchiveLimits {
     self.init()
     file = limits.unpacked
     entry = limits.unpacked == ContentLimits().unpacked ? entry : limits.unpacked
+    xml = limits.xml
   }
 }
 

@@ -82,7 +82,7 @@ struct XLSXWorkbook {
     guard let part = sheet.part else { return (sink, WorksheetFacts(), nil) }
     let handler = XLSXWorksheetHandler(
       sink, strings: strings, styles: styles, dates: workbook.dates, limits: limits)
-    let events = XMLEvents(handler)
+    let events = XMLEvents(handler, limits: archive.xmlLimits)
     var fault: CarrierFault?
     do throws(ArchiveFault) {
       if var source = try archive.open(part) {

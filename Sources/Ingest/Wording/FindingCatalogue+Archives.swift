@@ -85,13 +85,14 @@ extension FindingCatalogue {
         "оголошення типу документа не дозволено (воно вимагає {found}, що не було відкрито) | - | видаліть частину `<!DOCTYPE …>`"
     ),
     .xmlTooLarge: FindingWording(
-      en: "more than {limit} {what}; no honest file needs so many | - | check the program that wrote it",
+      en:
+        "more than {limit} {what}; no honest file needs so many | - | check the program that wrote it, or {flag}",
       bg:
-        "повече от {limit} {what}; никой редовен файл няма нужда от толкова | - | проверете програмата, която го е записала",
+        "повече от {limit} {what}; никой редовен файл няма нужда от толкова | - | проверете програмата, която го е записала, или {flag}",
       ro:
-        "peste {limit} {what}; niciun fișier corect nu are nevoie de atât | - | verificați programul care l-a scris",
+        "peste {limit} {what}; niciun fișier corect nu are nevoie de atât | - | verificați programul care l-a scris sau {flag}",
       uk:
-        "понад {limit} {what}; жоден чесний файл не потребує стільки | - | перевірте програму, що його записала"
+        "понад {limit} {what}; жоден чесний файл не потребує стільки | - | перевірте програму, що його записала, або {flag}"
     ),
     .xmlMalformed: FindingWording(
       en:

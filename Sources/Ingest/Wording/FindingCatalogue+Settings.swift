@@ -24,10 +24,13 @@ extension FindingCatalogue {
       ro: "găsit {found} pentru „{key}” | {expectedForm} | corectați linia",
       uk: "знайдено {found} для «{key}» | {expectedForm} | виправте рядок"),
     .settingsTooLarge: FindingWording(
-      en: "{bytes} bytes of settings | at most {limit} | delete what is no setting",
-      bg: "{bytes} байта настройки | най-много {limit} | изтрийте това, което не е настройка",
-      ro: "{bytes} octeți de setări | cel mult {limit} | ștergeți ce nu este setare",
-      uk: "{bytes} байтів налаштувань | щонайбільше {limit} | видаліть те, що не є налаштуванням"),
+      en: "{bytes} bytes of settings | at most {limit} | delete what is no setting, or --max-settings",
+      bg:
+        "{bytes} байта настройки | най-много {limit} | изтрийте това, което не е настройка, или --max-settings",
+      ro: "{bytes} octeți de setări | cel mult {limit} | ștergeți ce nu este setare sau --max-settings",
+      uk:
+        "{bytes} байтів налаштувань | щонайбільше {limit} | видаліть те, що не є налаштуванням, або --max-settings"
+    ),
     .settingsMark: FindingWording(
       en:
         "found {found} where a value begins; anchors, aliases, tags, directives and deep nesting are refused | plain values | write the value out, or put the text in quotes",

@@ -62,14 +62,21 @@ extension XMLFault {
       guard let entity else { return Finding(.xmlDoctype, at: place) }
       return Finding(.xmlEntity, at: place, ["found": .found(entity)])
     case .tooDeep(let limit):
-      return Finding(.xmlTooLarge, at: place, ["what": .word(.limited(.depth)), "limit": .count(limit)])
+      return Finding(.xmlTooLarge, at: place, XMLFault.passed(.depth, limit, "--max-xml-depth"))
     case .tooManyAttributes(let limit):
-      return Finding(.xmlTooLarge, at: place, ["what": .word(.limited(.attributes)), "limit": .count(limit)])
+      return Finding(.xmlTooLarge, at: place, XMLFault.passed(.attributes, limit, "--max-xml-attributes"))
     case .tooLong(let limit):
-      return Finding(.xmlTooLarge, at: place, ["what": .word(.limited(.xmlText)), "limit": .count(limit)])
+      return Finding(.xmlTooLarge, at: place, XMLFault.passed(.xmlText, limit, "--max-xml-text"))
     case .malformed(let problem):
       return Finding(.xmlMalformed, at: place, ["problem": .word(.xml(problem))])
     case .source: return Finding(.archiveDamaged, at: Location(file: file, byte: 0))
     }
+  }
+
+  /// What is said of a limit that is passed, with the flag that moves it.
+  private static func passed(
+    _ thing: FindingWord.LimitedThing, _ limit: Int, _ flag: String
+  ) -> [String: Finding.Argument] {
+    ["what": .word(.limited(thing)), "limit": .count(limit), "flag": .text(flag)]
   }
 }

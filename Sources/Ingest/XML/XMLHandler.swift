@@ -22,13 +22,3 @@ enum XMLStep: Sendable {
   /// No further: what is wanted has been seen.
   case stop
 }
-
-/// How much of a document is read before it is refused.
-struct XMLLimits: Sendable, Equatable {
-  /// Elements within elements.
-  var depth = 256
-  /// Attributes of one element.
-  var attributes = 256
-  /// Bytes of text between two tags, and of one tag or comment.
-  var text = 16 << 20
-}

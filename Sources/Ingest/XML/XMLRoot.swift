@@ -7,8 +7,10 @@ struct XMLRoot {
   /// What stands at the beginning of a document that declares its type, and so is refused before its root.
   private let declaration: String?
 
-  init(_ region: ByteRegion) {
-    let events = XMLEvents(RootLook())
+  init(_ region: ByteRegion, limits: XMLLimits) {
+    // Whatever a root carries, what the document is must be known, or the limit that is passed is never told.
+    let events = XMLEvents(
+      RootLook(), limits: XMLLimits(depth: 1, attributes: .max, text: max(limits.text, XMLLimits().text)))
     if let fault = events.read(region), case .doctype = fault.reason {
       declaration = region.text(0..<min(region.count, 4096))
     } else {

@@ -49,7 +49,7 @@ struct LookCommand: ParsableCommand {
       if suggest { return try talk.console.result(suggestion.text()) }
       try screen.write(inputs: loaded.paths, talk: talk) { form, _ in
         form == .json
-          ? LookDocument(words: talk.words).json(loaded.files)
+          ? LookDocument(words: talk.words).json(loaded.files, notes: loaded.notes)
           : LookScreen(words: talk.words).text(
             loaded.files, findings: loaded.findings, notes: loaded.notes)
       }

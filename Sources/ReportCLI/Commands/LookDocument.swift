@@ -1,13 +1,17 @@
 import IndicatorEngine
 import Ingest
 
-/// What `look` shows as JSON (`merilo/look/1`): each file or sheet with how it is read and what its columns became.
+/// What `look` shows as JSON (`merilo/look/1`): each file or sheet with how it is read and what its columns became,
+/// and the sheets that say of themselves that they hold no data.
 struct LookDocument: Sendable {
   let words: Words
 
   /// All reports, in the order of the inputs.
-  func json(_ files: [ReadReport]) -> String {
-    JSONOutput.object(["schema": "merilo/look/1", "files": .array(files.map(file))]).text(depth: 4) + "\n"
+  func json(_ files: [ReadReport], notes: [PortfolioLoader.NotesFound] = []) -> String {
+    let sheets = notes.map { JSONOutput.object(["file": .string($0.file), "sheet": .string($0.sheet)]) }
+    return JSONOutput.object([
+      "schema": "merilo/look/1", "files": .array(files.map(file)), "notes": .array(sheets),
+    ]).text(depth: 4) + "\n"
   }
 
   private func file(_ report: ReadReport) -> JSONOutput {

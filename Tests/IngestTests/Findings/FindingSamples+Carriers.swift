@@ -32,12 +32,14 @@ extension FindingSamples {
     Finding(
       .xmlEntity, at: Location(file: "act.xml", row: 2, pointer: ""), ["found": .found("file:///etc/hosts")]),
     Finding(
-      .xmlTooLarge, at: xml("act.xml", 1, 771), ["what": .word(.limited(.depth)), "limit": .count(256)]),
-    Finding(
-      .xmlTooLarge, at: xml("act.xml", 1, 771), ["what": .word(.limited(.attributes)), "limit": .count(256)]),
+      .xmlTooLarge, at: xml("act.xml", 1, 771),
+      ["what": .word(.limited(.depth)), "limit": .count(256), "flag": .text("--max-xml-depth")]),
     Finding(
       .xmlTooLarge, at: xml("act.xml", 1, 771),
-      ["what": .word(.limited(.xmlText)), "limit": .count(16_777_216)]),
+      ["what": .word(.limited(.attributes)), "limit": .count(256), "flag": .text("--max-xml-attributes")]),
+    Finding(
+      .xmlTooLarge, at: xml("act.xml", 1, 771),
+      ["what": .word(.limited(.xmlText)), "limit": .count(16_777_216), "flag": .text("--max-xml-text")]),
     Finding(
       .xmlMalformed, at: xml("budget.xlsx", 1, 902, part: "xl/worksheets/sheet1.xml"),
       ["problem": .word(.xml(.endsEarly))]),

@@ -131,7 +131,7 @@ struct SettingsReaderTests {
     #expect(
       read(long).findings.map { $0.message(.english) } == [
         "error P03  merilo.yaml: 300,007 bytes of settings; expected at most 262,144. "
-          + "Fix: delete what is no setting."
+          + "Fix: delete what is no setting, or --max-settings."
       ])
   }
 
