@@ -197,6 +197,10 @@ extension ComparisonReportBuilder {
         words(
           ComparisonFindingText.succeeded, ["places": .text(words.list(comparison.places.succeeded))]))
     }
+    let changed = comparison.places.changed
+    if !changed.isEmpty {
+      notes.append(words(ComparisonFindingText.carried, ["places": .text(placeList(changed))]))
+    }
     return notes
   }
 }

@@ -3,7 +3,7 @@ enum ComparisonFindingText: String, ReportText {
   case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
   case placesCompared, measuresCompared, figuresPresent, leads, allEqual, noOrder, onlyValues, nobodyRanked
   case outsideFunnel, profileBetter, profileLike, onlyFirst
-  case missingByState, smallNumbers, populationDay, populationMissing, succeeded
+  case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
     indexFailed
   case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursOpen
@@ -151,6 +151,17 @@ enum ComparisonFindingText: String, ReportText {
         bg: "Слети или разделени към датата и затова несравнени: {places}.",
         ro: "Comasate sau divizate până la această dată și de aceea necomparate: {places}.",
         uk: "Об'єднані або розділені на цю дату і тому не порівнюються: {places}.")
+    case .carried:
+      Wording(
+        en:
+          "Before a merger or split, {places} had other borders: counts of those periods are carried to the present ones by the table of successions, other figures are not compared.",
+        bg:
+          "Преди сливане или разделяне {places} са били в други граници: броевете за тези периоди са приведени към сегашните по таблицата на правоприемствата, другите стойности не се сравняват.",
+        ro:
+          "Înainte de o comasare sau divizare, {places} aveau alte limite: numerele acelor perioade sunt aduse la limitele actuale după tabelul succesiunilor, celelalte valori nu se compară.",
+        uk:
+          "До об'єднання чи поділу {places} мали інші межі: кількості тих періодів зведено до нинішніх меж за таблицею правонаступництва, інші значення не порівнюються."
+      )
     case .heatSummary:
       Wording(
         en:

@@ -117,25 +117,31 @@ public struct BudgetAnalysis: Sendable {
   }
 
   /// Operations over several places are split by their shares; without shares they belong to their municipality.
-  private func municipalityRows() -> [BudgetRow] {
+  /// A row for each municipality.
+  ///
+  /// - Parameter present: The code under which a municipality's operations count: that of the one it merged into, or its own.
+  func municipalityRows(present: (String) -> String = { $0 }) -> [BudgetRow] {
     let shares = delivery.portfolio.shares
     let rows = RowGroups(
       shares.operation, by: delivery.portfolio.operationIndex, groups: delivery.portfolio.operations.count)
     return groups(.municipality) { account in
       let places = rows[account.row].compactMap { row -> (code: String, share: Double)? in
         guard let code = shares.municipality[Int(row)], let share = shares.share[Int(row)] else { return nil }
-        return (code, share)
-      }.sorted { $0.code < $1.code }
-      guard let split = ShareSplit(places.map(\.share)) else {
-        return [(ledger.operations.municipality[account.row], account.original)]
+        return (present(code), share)
+      }
+      // Two parts of an operation may lie in what is one municipality now.
+      let shares = Dictionary(places.map { ($0.code, $0.share) }, uniquingKeysWith: +)
+        .sorted { $0.key < $1.key }
+      guard let split = ShareSplit(shares.map(\.value)) else {
+        return [(ledger.operations.municipality[account.row].map(present), account.original)]
       }
       let original = account.original
       let budget = original.budget.map(split.parts)
       let contracted = original.contracted.map(split.parts)
       let paid = original.paid.map(split.parts)
-      return places.enumerated().map { index, place in
+      return shares.enumerated().map { index, place in
         (
-          place.code,
+          place.key,
           OriginalAmounts(budget: budget?[index], contracted: contracted?[index], paid: paid?[index])
         )
       }

@@ -81,6 +81,8 @@ public struct ComparedFigure: Sendable {
   /// Cells the figure was made from.
   public var sources: [SourceCell]
   public var isIllustrative: Bool
+  /// Whether it was carried over from the borders before a merger or split.
+  public var isCarried = false
 
   init(
     value: Double? = nil, numerator: Double? = nil, denominator: Double? = nil, standardError: Double? = nil,
@@ -98,6 +100,9 @@ public struct ComparedFigure: Sendable {
     self.sources = sources
     self.isIllustrative = isIllustrative
   }
+
+  /// No figure, for a reason that is not a gap in the data.
+  init(unavailable reason: UnavailableReason) { self.init(state: .reported, reason: reason) }
 
   /// The same figure over a denominator: a quotient, or the reason there is none.
   func divided(by denominator: Double?, scale: Double, cell: SourceCell?) -> ComparedFigure {

@@ -1,7 +1,7 @@
 /// The places that are compared, by code: rows of the municipalities table that exist at the as-of day.
 ///
 /// A place that merged into others by the as-of day is none of them: its figures speak of a territory that the table of
-/// successions gave to somebody else.
+/// successions gave to somebody else, and are carried over to it.
 public struct ComparedPlaces: Sendable {
   /// Rows of the municipalities table, by code.
   public let rows: [Int]
@@ -17,8 +17,12 @@ public struct ComparedPlaces: Sendable {
   public let groups: [String?]
   /// Codes of the table that are left out because they merged or split by the as-of day.
   public let succeeded: [String]
-  /// Place of each code of the municipalities column, -1 for none.
+  /// How borders changed by the as-of day.
+  let borders: BorderChanges
+  /// Codes of places that went by the as-of day, in order: their figures have a number behind those of the places.
+  let former: [String]
   private let places: [String: Int]
+  private let formerPlaces: [String: Int]
 
   init(_ portfolio: Portfolio, asOf: Day, members: [String]?) {
     let table = portfolio.municipalities
@@ -41,6 +45,18 @@ public struct ComparedPlaces: Sendable {
     groups = rows.map { table.group[$0.row] }
     self.succeeded = succeeded.sorted()
     places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    borders = BorderChanges(portfolio.successions, asOf: asOf)
+    // Places that are there and not asked for may have been parts of one that is.
+    let known = places
+    former = borders.oldCodes.filter { known[$0] == nil }
+    formerPlaces = Dictionary(
+      uniqueKeysWithValues: former.enumerated().map { ($1, known.count + $0) })
+  }
+
+  /// Places whose borders changed by the as-of day: figures of earlier periods are carried to the present ones.
+  public var changed: [Int] {
+    guard let first = borders.firstDay else { return [] }
+    return codes.indices.filter { borders.changed(codes[$0], from: first) }
   }
 
   /// Number of places.
@@ -48,6 +64,14 @@ public struct ComparedPlaces: Sendable {
 
   /// The place with this code, nil where it is not compared.
   public func place(of code: String) -> Int? { places[code] }
+
+  /// The place that this code stands for now: itself, or the one it became as a whole; nil where it is not compared.
+  func presentPlace(of code: String) -> Int? {
+    places[code] ?? borders.successor(of: code).flatMap { places[$0] }
+  }
+
+  /// The number of a code's series: its place, or behind the places that of one that went.
+  func series(of code: String) -> Int? { places[code] ?? formerPlaces[code] }
 
   /// Whether any place has an operation of its own. What several places share says the same of each of them: comparing it
   /// would compare the key by which it was split.

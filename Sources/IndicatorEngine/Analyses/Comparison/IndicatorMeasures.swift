@@ -13,7 +13,8 @@ struct IndicatorMeasures {
     self.plan = plan
     choice = ObservationChoice(portfolio.observations, rejected: portfolio.rejectedCells)
     series = PlaceSeries.all(
-      of: portfolio, index: SeriesIndex(portfolio, asOf: asOf), choice: choice, places: places)
+      of: portfolio, index: SeriesIndex(portfolio, asOf: asOf), choice: choice, places: places,
+      asOf: asOf)
   }
 
   /// The measures of all indicators that can be compared, in the order of the indicators table.

@@ -24,7 +24,10 @@ struct MoneyMeasures {
     self.plan = plan
     let all =
       portfolio.operations.count == 0
-      ? [] : BudgetAnalysis(portfolio, plan: evaluation).rows(by: .municipality)
+      ? []
+      : BudgetAnalysis(portfolio, plan: evaluation).municipalityRows { code in
+        places.presentPlace(of: code).map { places.codes[$0] } ?? code
+      }
     // One currency at a time: sums in two of them are not compared.
     let currencies = Set(all.compactMap(\.currency))
     let currency = currencies.count == 1 ? currencies.first : nil

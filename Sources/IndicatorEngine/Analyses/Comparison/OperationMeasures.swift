@@ -29,13 +29,14 @@ struct OperationMeasures {
     var shared: Set<Int> = []
     for row in 0..<shares.count {
       guard let operation = shares.operation[row].flatMap(portfolio.operationIndex.row),
-        let place = shares.municipality[row].flatMap(places.place)
+        let place = shares.municipality[row].flatMap(places.presentPlace)
       else { continue }
       shared.insert(operation)
-      byPlace[place].append(operation)
+      // Two parts of an operation may lie in what is one municipality now.
+      if places.former.isEmpty || !byPlace[place].contains(operation) { byPlace[place].append(operation) }
     }
     for row in 0..<operations.count where !shared.contains(row) {
-      if let place = operations.municipality[row].flatMap(places.place) { byPlace[place].append(row) }
+      if let place = operations.municipality[row].flatMap(places.presentPlace) { byPlace[place].append(row) }
     }
     return byPlace
   }

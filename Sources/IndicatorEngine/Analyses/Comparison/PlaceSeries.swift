@@ -1,21 +1,26 @@
 /// What the places reported of one indicator, period by period.
 ///
 /// Figures stated for the place itself come first. Where there are none, those of its operations or programmes are
-/// added where the indicator allows it.
+/// added where the indicator allows it. Figures of a place whose borders changed since are carried to the present ones.
 struct PlaceSeries: Sendable {
   /// The rules of the indicator.
   let rules: IndicatorRules
   /// Rows of the observations table by place and period: several where figures of operations stand for the place.
   private var rows: [[Period: [Int]]]
 
-  init(rules: IndicatorRules, places: Int) {
+  private let places: ComparedPlaces
+  private let asOf: Day
+
+  init(rules: IndicatorRules, places: ComparedPlaces, asOf: Day) {
     self.rules = rules
-    rows = Array(repeating: [:], count: places)
+    self.places = places
+    self.asOf = asOf
+    rows = Array(repeating: [:], count: places.count + places.former.count)
   }
 
   /// The series of all indicators that any place reported, by row of the indicators table.
   static func all(
-    of portfolio: Portfolio, index: SeriesIndex, choice: ObservationChoice, places: ComparedPlaces
+    of portfolio: Portfolio, index: SeriesIndex, choice: ObservationChoice, places: ComparedPlaces, asOf: Day
   ) -> [Int: PlaceSeries] {
     let rules = IndicatorRules.all(of: portfolio.indicators)
     var series: [Int: PlaceSeries] = [:]
@@ -23,7 +28,7 @@ struct PlaceSeries: Sendable {
     // The place itself first: figures of its operations only stand in for it.
     for pass in [true, false] {
       for (number, key) in index.keys.enumerated() where key.isTotal && (key.level == 4) == pass {
-        guard let code = index.municipality(key), let place = places.place(of: code),
+        guard let code = index.municipality(key), let place = places.series(of: code),
           let row = portfolio.indicatorIndex.row(of: index.indicator(key))
         else { continue }
         if pass {
@@ -31,7 +36,7 @@ struct PlaceSeries: Sendable {
         } else if own[row]?.contains(place) ?? false {
           continue
         }
-        series[row, default: PlaceSeries(rules: rules[row], places: places.count)]
+        series[row, default: PlaceSeries(rules: rules[row], places: places, asOf: asOf)]
           .add(choice.latest(of: index.observations[number]), to: place)
       }
     }
@@ -49,9 +54,9 @@ struct PlaceSeries: Sendable {
   /// with the most figures, the newest of those.
   func comparisonPeriod(_ choice: ObservationChoice) -> Period? {
     let counts = periods.map { period in
-      (period: period, count: rows.indices.count { figure(of: $0, in: period, choice).value != nil })
+      (period: period, count: (0..<places.count).count { figure(of: $0, in: period, choice).value != nil })
     }
-    let reporting = rows.indices.count { place in
+    let reporting = (0..<places.count).count { place in
       rows[place].keys.contains { figure(of: place, in: $0, choice).value != nil }
     }
     let enough = max(min(2, reporting), (reporting + 1) / 2)
@@ -60,8 +65,57 @@ struct PlaceSeries: Sendable {
     return counts.last { $0.count == most }?.period
   }
 
-  /// What a place reported for a period.
+  /// What a place reported for a period, by its present borders.
   func figure(of place: Int, in period: Period, _ choice: ObservationChoice) -> ComparedFigure {
+    let code = places.codes[place]
+    let before = places.borders.predecessors(of: code, within: period).compactMap(places.series)
+      .filter { rows[$0][period] != nil }
+    // A period in which the change falls is told by those who went, or by those who came of them; by both it is doubtful.
+    if !before.isEmpty, rows[place][period] != nil { return ComparedFigure(unavailable: .notComparable) }
+    let day = before.isEmpty ? period.last : period.first
+    if places.borders.changed(code, after: day) { return carried(to: code, in: period, from: day, choice) }
+    return reported(by: place, in: period, choice)
+  }
+
+  /// The figure of older borders, carried to those of the as-of day.
+  private func carried(
+    to code: String, in period: Period, from day: Day, _ choice: ObservationChoice
+  ) -> ComparedFigure {
+    let borders = places.borders
+    let origins = borders.origins(of: code, on: day)
+    let parts = origins.compactMap { origin -> (code: String, figure: ComparedFigure)? in
+      guard let series = places.series(of: origin) else { return (origin, ComparedFigure()) }
+      let wasThere = rows[series].keys.contains { $0.last <= day }
+      if rows[series][period] == nil, borders.mayBeNew(origin, after: day), !wasThere { return nil }
+      return (origin, reported(by: series, in: period, choice))
+    }
+    let figures = parts.map(\.figure)
+    guard figures.contains(where: { $0.value != nil }) else {
+      return figures.count == 1 ? figures[0] : ComparedFigure()
+    }
+    func carry(_ count: (ComparedFigure) -> Double?) -> Estimate<Double> {
+      borders.carried(parts.map { ($0.code, count($0.figure)) }, from: day, to: asOf)[code]
+        ?? .unavailable(.valueMissing)
+    }
+    var figure = ComparedFigure(
+      state: .reported, reason: nil, sources: figures.flatMap(\.sources),
+      isIllustrative: figures.contains(where: \.isIllustrative))
+    figure.isCarried = true
+    let hasParts = figures.allSatisfy { $0.value == nil || $0.denominator != nil }
+    var value: Estimate<Double> = .unavailable(.notComparable)
+    if hasParts {
+      let (numerator, denominator) = (carry(\.numerator), carry(\.denominator))
+      (figure.numerator, figure.denominator) = (numerator.found, denominator.found)
+      value = numerator.with(denominator) { .ratio($0 * rules.factor, $1, ifZero: .denominatorZero) }
+    } else if rules.overPlaces == .sum, rules.measure?.isAddable ?? true {
+      value = carry(\.value)
+    }
+    (figure.value, figure.reason) = (value.found, value.reason == .valueMissing ? .partial : value.reason)
+    return figure
+  }
+
+  /// What a place reported for a period, by the borders it then had.
+  private func reported(by place: Int, in period: Period, _ choice: ObservationChoice) -> ComparedFigure {
     guard let rows = rows[place][period], let first = rows.first else { return ComparedFigure() }
     let observations = choice.observations
     var figure = ComparedFigure(
