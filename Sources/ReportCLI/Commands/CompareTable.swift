@@ -27,9 +27,11 @@ struct CompareTable: Sendable {
         "low",
         "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
         "group_not_distinguishable", "peers", "peers_mean", "contribution", "state", "reason", "sources",
+        "location_quotient",
       ].map { DataTable.Column($0) },
       rows: comparison.measures.flatMap { measure in
-        comparison.places.codes.indices.map { cells(measure, $0) }
+        let quotients = measure.measure.locationQuotients
+        return comparison.places.codes.indices.map { cells(measure, $0) + [number(quotients[$0])] }
       }, needs: [.municipalities, .observations])
   }
 

@@ -70,6 +70,18 @@ extension ComparisonReportBuilder {
     return words(ComparisonFindingText.gain, ["changes": .text(changes.joined(separator: "; "))])
   }
 
+  /// Why the place's rank in the index moved since the edition before; nil where it did not, or is not known.
+  func rankSentence(_ place: Int) -> String? {
+    guard let change = comparison.rankChange(of: place), change.before != change.after else { return nil }
+    return words(
+      ComparedViewText.rankMoved,
+      [
+        "before": .text("\(change.before)"), "after": .text("\(change.after)"),
+        "own": signedPoints(change.own),
+        "others": signedPoints(change.others),
+      ])
+  }
+
   /// Whom the place is held against; nil where nobody is.
   func peerSentence(_ place: Int) -> String? {
     let peers = comparison.peers[place]

@@ -44,7 +44,9 @@ extension ComparisonReportBuilder {
         + [contributionChart(place, id: id), movementChart(place, id: id)].compactMap {
           $0.map(Report.Block.chart)
         }
-        + [gainSentence(place), peerSentence(place)].compactMap { $0.map(Report.Block.paragraph) })
+        + [rankSentence(place), gainSentence(place), peerSentence(place)].compactMap {
+          $0.map(Report.Block.paragraph)
+        })
   }
 
   private func spineRow(_ measure: MeasureComparison, _ place: Int) -> Report.Spine.Row {

@@ -47,7 +47,7 @@ enum ReportCatalogue {
   static let topics: [any ReportText.Type] = [
     SmallNumberText.self, SubstituteText.self, UncertaintyText.self,
     StatusText.self, ReasonText.self, RemarkText.self, StateText.self, HeadingText.self, ColumnText.self,
-    FindingText.self, ComparisonText.self, ComparisonFindingText.self,
+    FindingText.self, ComparisonText.self, ComparisonFindingText.self, ComparedViewText.self,
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,

@@ -78,3 +78,15 @@ extension ComparedIndex {
     return ScoreChange(.arithmetic, terms: terms)
   }
 }
+
+extension Comparison {
+  /// Why a place's rank in the index moved since the edition before: by its own score, or by those of the others. Places
+  /// with a score in both editions are ranked among one another; nil for a place that lacks one.
+  public func rankChange(of place: Int) -> RankChange? {
+    guard let index, let earlier = earlierIndex?.index else { return nil }
+    let both = index.topScores.indices.filter { index.topScores[$0] != nil && earlier.topScores[$0] != nil }
+    guard let unit = both.firstIndex(of: place), both.count > 1 else { return nil }
+    return RankChange(
+      of: unit, old: both.compactMap { earlier.topScores[$0] }, new: both.compactMap { index.topScores[$0] })
+  }
+}

@@ -62,6 +62,18 @@ public struct ComparedMeasure: Sendable {
   }
 }
 
+extension ComparedMeasure {
+  /// How much more of what is counted each place has than its size would give it, 1 = its share; nil without both parts.
+  /// Source: method `comparison.location-quotient`.
+  public var locationQuotients: [Double?] {
+    if divisor == .none { return figures.map { _ in nil } }
+    return IndicatorEngine.locationQuotients(
+      of: figures.map { $0.value == nil ? nil : $0.numerator },
+      among: figures.map { $0.value == nil ? nil : $0.denominator }
+    ).map(\.found)
+  }
+}
+
 /// What one place has in one measure.
 public struct ComparedFigure: Sendable {
   /// The value compared; nil where there is none.

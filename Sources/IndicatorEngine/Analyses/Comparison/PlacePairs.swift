@@ -1,0 +1,58 @@
+/// How surely one place stands before another in a measure.
+public struct PlacePair: Sendable, Hashable {
+  /// Places by number; the first has the better rank, of equal ones the first code.
+  public let first: Int
+  public let second: Int
+  /// The chance that the first truly stands before the second; of equal places a half.
+  public let chance: Double
+  /// The error of a simulated chance; nil where it was computed.
+  public let monteCarloError: Double?
+  /// Whether no group of places that cannot be told apart holds both.
+  public let isToldApart: Bool
+}
+
+extension Comparison {
+  /// Every pair of ranked places of a measure, the better first.
+  ///
+  /// Independent figures with a normal error: Φ((a − b) ÷ √(s² + t²)). The index: the share of its runs, where a run is a
+  /// draw of figures and a choice of method. Pairs of which one place has no error are left out: nothing says how surely
+  /// it stands where it does. Source: method
+  /// `comparison.rank-probabilities`.
+  public func pairs(of measure: MeasureComparison) -> [PlacePair] {
+    let ranked = measure.order.filter { measure.standings[$0].rank != nil }
+    let chance = chances(of: measure)
+    var pairs: [PlacePair] = []
+    for (place, first) in ranked.enumerated() {
+      for second in ranked[(place + 1)...] {
+        guard let found = chance(first, second) else { continue }
+        let groups = Set(measure.standings[first].groups)
+        pairs.append(
+          PlacePair(
+            first: first, second: second, chance: found.value, monteCarloError: found.error,
+            isToldApart: groups.isDisjoint(with: measure.standings[second].groups)))
+      }
+    }
+    return pairs
+  }
+
+  private func chances(of measure: MeasureComparison) -> (Int, Int) -> (value: Double, error: Double?)? {
+    if case .index = measure.measure.origin {
+      guard let found = index?.uncertainty.flatMap({ $0.both ?? $0.sampling ?? $0.method }) else {
+        return { _, _ in nil }
+      }
+      return { first, second in
+        found.probability(of: first, above: second).map {
+          ($0.value, found.isExact ? nil : $0.monteCarloError)
+        }
+      }
+    }
+    let errors = SamplingError(measure.measure, confidence: Confidence(plan.confidence)).standardErrors
+    let sign: Double = measure.measure.isHigherBetter == false ? -1 : 1
+    return { first, second in
+      guard let a = measure.standings[first].figure.value, let b = measure.standings[second].figure.value,
+        let s = errors[first], let t = errors[second]
+      else { return nil }
+      return (chanceOfLyingAbove(a * sign, standardError: s, b * sign, standardError: t), nil)
+    }
+  }
+}
