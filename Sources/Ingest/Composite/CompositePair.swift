@@ -41,15 +41,19 @@ public struct CompositePair: Sendable {
 
   /// Reads both files.
   ///
-  /// - Parameter weights: Weights in a third file, with `iCode` and `Weight`; nil for those of `iMeta`.
+  /// - Parameters:
+  ///   - weights: Weights in a third file, with `iCode` and `Weight`; nil for those of `iMeta`.
+  ///   - reading: How all of them are written.
   /// - Throws: ``CompositeFault`` for what stands in the files, `IndexError` for what does not fit together.
-  public init(data: String, meta: String, weights: String? = nil) throws {
-    let meta = try CompositeTable(path: meta)
-    let figures = try CompositeTable(path: data)
+  public init(
+    data: String, meta: String, weights: String? = nil, reading: CompositeReading = CompositeReading()
+  ) throws {
+    let meta = try CompositeTable(path: meta, reading)
+    let figures = try CompositeTable(path: data, reading)
     let description = try CompositeDescription(meta)
     var structure = try IndexStructure(description.elements)
     if let weights {
-      structure = try structure.weighted(try CompositePair.weights(CompositeTable(path: weights)))
+      structure = try structure.weighted(try CompositePair.weights(CompositeTable(path: weights, reading)))
     }
     self.structure = structure
     scales = description.scales
@@ -85,7 +89,7 @@ public struct CompositePair: Sendable {
   }
 
   /// The years of the rows; nil where there is one for all, or none.
-  private static func years(_ table: CompositeTable) throws -> [Int]? {
+  static func years(_ table: CompositeTable) throws -> [Int]? {
     guard table.has("Time") else { return nil }
     let years = try table.records.indices.map { try table.whole($0, "Time") }
     if Set(years).count < 2 { return nil }

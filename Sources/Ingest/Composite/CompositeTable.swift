@@ -14,31 +14,36 @@ struct CompositeTable: Sendable {
   /// Records that are not blank, each with its row as a spreadsheet shows it.
   let records: [(row: Int, cells: [String])]
   private let columns: [String: Int]
+  private let numbers: NumberConvention
+  /// Words that mean "no value".
+  private let missing: Set<String>
 
   /// - Throws: ``CompositeFault`` where the file is no such table.
-  init(path: String) throws(CompositeFault) {
+  init(path: String, _ reading: CompositeReading = CompositeReading()) throws(CompositeFault) {
+    numbers = reading.numbers
+    missing = Set(reading.missing + [CompositeTable.missing])
     let content = try CompositeTable.content(path)
     file = content.name
-    let text = TextReader.text(of: content.region)
+    let text = TextReader.text(of: content.region, request: reading.encoding)
     if text.doubts.contains(where: { if case .invalidBytes = $0 { true } else { false } }) {
       throw .undecodable(file: file)
     }
     let range = min(text.start, text.region.count)..<text.region.count
-    let dialect = CSVDialectDetector(region: text.region, range: range, request: CSVDialectRequest()).choice()
-      .dialect
+    let request = CSVDialectRequest(delimiter: reading.delimiter)
+    let dialect = CSVDialectDetector(region: text.region, range: range, request: request).choice().dialect
     let reader = CSVReader(region: text.region, range: range, dialect: dialect)
-    let reading = reader.read(makeState: { _ in [(row: Int, cells: [String])]() }) { rows, block in
+    let found = reader.read(makeState: { _ in [(row: Int, cells: [String])]() }) { rows, block in
       for row in 0..<block.count {
         let cells = (0..<block.cellCount(row)).map { TextTrim.trimmed(block.text(row, $0)) }
         if cells.contains(where: { !$0.isEmpty }) { rows.append((block.firstRow + row, cells)) }
       }
     }
-    for doubt in reading.doubts {
+    for doubt in found.doubts {
       if case .unclosedQuote(let at, _, _) = doubt { throw .quoteOpen(file: file, row: at.row) }
     }
-    let rows = reading.chunks.flatMap { chunk in
+    let rows = found.chunks.flatMap { chunk in
       chunk.state.map { (row: $0.row + chunk.firstRow, cells: $0.cells) }
-    }
+    }.filter { $0.row >= reading.headerRow ?? 0 }
     guard let header = rows.first, rows.count > 1 else { throw .empty(file: file) }
     headings = header.cells
     records = Array(rows.dropFirst())
@@ -87,7 +92,7 @@ struct CompositeTable: Sendable {
   /// The text of a cell that names something; nil where it is empty or `NA`.
   func name(_ record: Int, _ heading: String) -> String? {
     let text = text(record, heading)
-    return text.isEmpty || text == CompositeTable.missing ? nil : text
+    return text.isEmpty || missing.contains(text) ? nil : text
   }
 
   /// The code in a cell, which may be `NA` (Namibia).
@@ -100,7 +105,7 @@ struct CompositeTable: Sendable {
   /// The number in a cell; nil where it is empty or `NA`.
   func number(_ record: Int, _ heading: String) throws(CompositeFault) -> Double? {
     guard let text = name(record, heading) else { return nil }
-    switch NumberText.read(text, .plain) {
+    switch NumberText.read(text, numbers) {
     case .value(let number), .noted(let number, _): return number
     case .blank: return nil
     default: throw .notANumber(place(record, heading), found: text)

@@ -14,12 +14,18 @@ struct IndexCommand: ParsableCommand {
       missing.
       Steps run in the order of their flags; a step without its flag is left out. With several years a scale is that of all years, \
       of each (years=each) or of one that is frozen (years=2018).
+      Of few units z-scores, outlier rules, components, alpha and computed weights are refused, or flagged as weak; what is done \
+      instead is said. --compatible coinr does them all the same.
 
       EXAMPLES
         merilo index --data iData.csv --meta iMeta.csv --normalise minmax:0,100 --aggregate amean
         merilo index --data iData.csv --meta iMeta.csv --denominate --impute group-mean:Region --screen 0.9 \\
           --treat winsorise:5,log-ct-plus --normalise minmax:1,100 --aggregate 1=amean,2=gmean -o index.csv
         merilo index --data iData.csv --meta iMeta.csv --treat winsorise:5 --step treated --format csv
+        merilo index --data iData.csv --meta iMeta.csv --show statistics
+        merilo index --data iData.csv --meta iMeta.csv --normalise minmax --aggregate amean --weights pca --show weights
+        merilo index --data iData.csv --meta iMeta.csv --normalise minmax --aggregate amean --uncertain choices.yaml \\
+          --show effects --unit UPP
       """)
 
   @Option(
@@ -33,7 +39,9 @@ struct IndexCommand: ParsableCommand {
   var meta: String
 
   @Option(
-    help: ArgumentHelp("Weights in place of those of the description: iCode, Weight.", valueName: "file"),
+    help: ArgumentHelp(
+      "Weights in place of those of the description: a file with iCode and Weight, equal, pca[:LEVEL] (loadings of the first component), balanced[:LEVEL] (elements that matter alike).",
+      valueName: "weights"),
     completion: .file(extensions: ["csv"]))
   var weights: String?
 
@@ -62,15 +70,16 @@ struct IndexCommand: ParsableCommand {
     help: ArgumentHelp(
       "Scale: minmax:0,100, zscore:0,1, scaled:LOW,HIGH,FACTOR, rank, borda, prank, dist2max, dist2ref:UNIT, dist2targ, fracmax, goalposts[:LOW,HIGH,SCALE], ampi, from-meta; years=all, each or a year.",
       valueName: "method"))
-  var normalise: String?
+  var normalise: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Bring together: amean, gmean, hmean, genmean:POWER, copeland, mpi, ampi; or by level, 1=amean,2=gmean.",
+      "Bring together: amean, gmean, hmean, genmean:POWER, copeland, mpi, ampi, bod[:LOW-HIGH] (the weights that suit each unit best, with bounds of shares); or by level, 1=amean,2=gmean.",
       valueName: "method"))
-  var aggregate: String?
+  var aggregate: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The least share of a group's elements that must be there for a score.", valueName: "share"))
   var dataThreshold: Double?
@@ -93,9 +102,33 @@ struct IndexCommand: ParsableCommand {
     help: ArgumentHelp("Where the random numbers of --uncertain begin. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "The k of “chance of the first k”. Default: 3, of fewer than eight units 1.", valueName: "k"))
+  var top: Int?
+
   @Option(help: ArgumentHelp("What is shown. Default: what the last step gives.", valueName: "step"))
   var step: IndexStage?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which table: scores, statistics, correlations, components, alpha, weights, profile (of --unit), versions (with --compare-with); of --uncertain ranks, pairs, effects, sobol. Default: scores.",
+      valueName: "name"))
+  var show: IndexTableChoice?
+
+  @Option(help: ArgumentHelp("The unit that a table is about.", valueName: "code"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("How --show correlations measures. Default: pearson.", valueName: "kind"))
+  var correlation: CorrelationKind?
+
+  @Option(
+    help: ArgumentHelp(
+      "Scores of an earlier edition, as index writes them to CSV: ranks then and now.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var compareWith: String?
+
+  @OptionGroup(title: "Reading options") var reading: IndexReadingOptions
   @OptionGroup(title: "Output options") var table: TableOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
@@ -106,11 +139,18 @@ struct IndexCommand: ParsableCommand {
 
   func validate() throws {
     _ = try steps()
+    _ = try weighting()
     if let dataThreshold {
       guard (0...1).contains(dataThreshold) else {
         throw ValidationError("--data-threshold lies within 0 and 1, not \(dataThreshold).")
       }
-      if aggregate == nil { throw ValidationError("--data-threshold goes with --aggregate.") }
+      if aggregate.isEmpty { throw ValidationError("--data-threshold goes with --aggregate.") }
+    }
+    if aggregate.count > 1 {
+      throw ValidationError("--aggregate stands twice; methods by level go in one, as 1=amean,2=gmean.")
+    }
+    if try weighting()?.isComputed == true, aggregate.isEmpty {
+      throw ValidationError("--weights \(weights ?? "") goes with --aggregate: it is computed from scores.")
     }
     if let runs, !(1...1_000_000).contains(runs) {
       throw ValidationError("--runs lies within 1 and 1000000, not \(runs).")
@@ -118,113 +158,36 @@ struct IndexCommand: ParsableCommand {
     if uncertain == nil, runs != nil || seed != nil {
       throw ValidationError("--runs and --seed go with --uncertain.")
     }
+    if let top {
+      guard top > 0 else { throw ValidationError("--top: found \(top); expected 1 or more.") }
+      if uncertain == nil { throw ValidationError("--top goes with --uncertain.") }
+    }
     if data == "-", meta == "-" { throw ValidationError("--data and --meta cannot both be standard input.") }
+    try validateTables()
   }
 
-  func run() throws {
-    let wording = IndexWording(words: talk.words)
-    do {
-      try write(try result(), wording)
-    } catch let fault as CompositeFault {
-      throw wording.failure(fault)
-    } catch let error as IndexError {
-      throw wording.failure(error)
-    } catch let fault as ChoicesFile.Fault {
-      throw wording.failure(fault)
-    } catch let fault as UncertaintyFault {
-      throw wording.failure(fault)
+  private func validateTables() throws {
+    if let show, show.needsRuns, uncertain == nil {
+      throw ValidationError("--show \(show.rawValue) goes with --uncertain.")
+    }
+    if show == .profile, unit == nil { throw ValidationError("--show profile goes with --unit.") }
+    if show == .versions, compareWith == nil {
+      throw ValidationError("--show versions goes with --compare-with.")
+    }
+    if compareWith != nil, show != nil, show != .versions {
+      throw ValidationError("--compare-with goes with --show versions.")
+    }
+    if correlation != nil, show != .correlations {
+      throw ValidationError("--correlation goes with --show correlations.")
+    }
+    if unit != nil, show != .profile, uncertain == nil {
+      throw ValidationError("--unit goes with --show profile, or with --uncertain.")
     }
   }
 
-  /// The steps of each flag, in the order of its occurrences.
-  private func steps() throws -> [String: [IndexStep]] {
-    [
-      "--denominate": denominate ? [.denominate(Denomination())] : [],
-      "--impute": try impute.map { .impute(try Imputation(spelled: $0)) },
-      "--screen": try screen.map { .screen(try Screening(spelled: $0)) },
-      "--treat": try treat.map { .treat(try Treatment(spelled: $0)) },
-      "--normalise": try normalise.map { [.normalise(try Normalisation(spelled: $0))] } ?? [],
-      "--aggregate": try aggregate.map {
-        [.aggregate(try Aggregation(spelled: $0, dataThreshold: dataThreshold))]
-      } ?? [],
-    ]
-  }
-
-  /// Reads the files and runs the steps up to the one that is shown.
-  private func result() throws -> Result {
-    var steps = try IndexStepOrder.steps(try self.steps(), in: CommandLine.arguments)
-    let stage = step ?? steps.last?.stage ?? .raw
-    if stage == .raw {
-      steps = []
-    } else if let last = steps.lastIndex(where: { $0.stage == stage }) {
-      steps = Array(steps[...last])
-    } else {
-      throw CommandFailure(.usage, "--step \(stage.rawValue): no flag of this command line makes that step.")
-    }
-    let pair = try CompositePair(data: data, meta: meta, weights: weights)
-    let index = CompositeIndex(
-      pair.structure, steps: try steps.map { try scaled($0, pair) },
-      compatibility: compatible == .coinr ? .coinr : .own)
-    return Result(pair: pair, index: index, run: try index.run(on: pair.data), stage: stage)
-  }
-
-  private struct Result {
-    let pair: CompositePair
-    let index: CompositeIndex
-    let run: IndexRun
-    let stage: IndexStage
-  }
-
-  /// What the file of choices comes to; nil without one.
-  private func uncertainty(_ result: Result, _ wording: IndexWording) throws -> UncertaintyTables? {
-    guard let uncertain else { return nil }
-    guard result.stage == .aggregated, let top = result.run.table(at: .aggregated)?.columns.first else {
-      throw CommandFailure(
-        .usage,
-        talk.words(
-          UncertaintyText.aggregateNeeded, ["flag": "--uncertain", "example": "--aggregate amean"]))
-    }
-    let (file, root) = try ChoicesFile.node(path: uncertain)
-    let reader = try UncertaintyReader(root, file: file, pair: result.pair, index: result.index)
-    let (pair, seed) = (result.pair, seed ?? 1)
-    do throws(UncertaintyError) {
-      let figures = try FigureErrors(pair.data, units: pair.units, years: pair.years, reader.figures)
-      let found = try IndexUncertainty(
-        result.index, on: pair.data, of: top, choices: reader.choices, figures: figures, runs: runs ?? 10_000,
-        seed: seed)
-      return UncertaintyTables(found, seed: seed, words: talk.words)
-    } catch {
-      throw wording.failure(error, file: file, lines: reader.lines)
-    }
-  }
-
-  /// The step with the scales that the description writes beside single indicators, where it is to be asked.
-  private func scaled(_ step: IndexStep, _ pair: CompositePair) throws -> IndexStep {
-    guard case .normalise(var scale) = step, scale.method == .fromStructure else { return step }
-    for written in pair.scales {
-      guard let method = try? Normalisation(spelled: written.text).method, method != .fromStructure else {
-        throw CompositeFault.notAChoice(
-          written.place, found: written.text, choices: NormalisationMethod.spellings)
-      }
-      scale.exceptions[written.code] = method
-    }
-    return .normalise(scale)
-  }
-
-  private func write(_ result: Result, _ wording: IndexWording) throws {
-    let uncertainty = try uncertainty(result, wording)
-    for line in wording.lines(result.run.notes) { talk.console.remark(line) }
-    let tables = IndexTables(
-      pair: result.pair, run: result.run, stage: result.stage, words: talk.words,
-      uncertainty: uncertainty)
-    var outputs = OutputSet(inputs: [data, meta] + [weights, uncertain].compactMap { $0 })
-    for (path, format) in try table.targets() {
-      try outputs.add(
-        path, tables, format: format,
-        width: path == "-" ? Console.width ?? Console.plainWidth : Console.plainWidth)
-    }
-    try outputs.write(talk.console, language: talk.words.language)
-  }
+  /// What `--weights` asks for.
+  func weighting() throws -> IndexWeighting? { try weights.map(IndexWeighting.init) }
 }
 
 extension IndexStage: ExpressibleByArgument {}
+extension CorrelationKind: ExpressibleByArgument {}

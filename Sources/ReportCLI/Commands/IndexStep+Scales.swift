@@ -122,6 +122,18 @@ extension AggregationMethod {
     switch parts[0] {
     case "mpi": self = .mazziottaPareto(try penalty())
     case "ampi": self = .adjustedMazziottaPareto(try penalty())
+    case "bod":
+      guard let value else {
+        self = .benefitOfTheDoubt(shares: nil)
+        return
+      }
+      let ends = value.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      guard ends.count == 2 else { throw whole.fault("bod takes bounds of shares, as bod:0.05-0.4") }
+      let (low, high) = (try whole.number(ends[0]), try whole.number(ends[1]))
+      guard low >= 0, low <= high, high <= 1 else {
+        throw whole.fault("shares lie within 0 and 1, the lower first, as bod:0.05-0.4")
+      }
+      self = .benefitOfTheDoubt(shares: low...high)
     case "genmean":
       guard let value else { throw whole.fault("genmean needs its power, as genmean:0.5") }
       self = .generalised(power: try whole.number(value))
@@ -131,7 +143,8 @@ extension AggregationMethod {
       ]
       guard let method = plain[name] else {
         throw whole.fault(
-          "\"\(SafeText.clean(name))\" is none of amean, gmean, hmean, genmean:POWER, copeland, mpi, ampi")
+          "\"\(SafeText.clean(name))\" is none of amean, gmean, hmean, genmean:POWER, copeland, mpi, ampi, bod"
+        )
       }
       if value != nil { throw whole.fault("\(name) takes no value") }
       self = method

@@ -9,9 +9,16 @@ struct IndexTables {
   let words: Words
   /// What `--uncertain` found; nil without it.
   var uncertainty: UncertaintyTables?
+  /// Another table in their place; nil for the scores.
+  var other: DataTable?
+  /// Who has no score, and why.
+  var gaps: [ScoreGap] = []
+  /// The unit that is told of most.
+  var unit: String?
 
   /// The table in a form.
   func table(_ format: DataTable.Format) -> DataTable {
+    if let other { return other }
     guard format == .table, stage == .aggregated else { return figures }
     return scores ?? figures
   }
@@ -29,7 +36,29 @@ struct IndexTables {
         [.value(.code(table.units[row]))] + year(table, row)
           + table.columns.indices.map { cell(table, row, $0) }
           + (uncertainty?.cells(table.units[row], table.years?[row]) ?? [])
-      }, members: uncertainty.map { ["uncertainty": $0.json] } ?? [:])
+      }, members: members)
+  }
+
+  private var members: [String: JSONOutput] {
+    var members = uncertainty.map { ["uncertainty": $0.json(unit: unit)] } ?? [:]
+    if gaps.isEmpty { return members }
+    members["without_score"] = .array(
+      gaps.map { gap in
+        .object([
+          "uCode": .string(gap.unit), "Time": gap.year.map { .integer($0) } ?? .null,
+          "element": .string(gap.element), "reason": .string(gap.reason.rawValue),
+        ])
+      })
+    return members
+  }
+
+  /// What follows the scores in print.
+  var more: [DataTable] {
+    guard other == nil, let uncertainty else { return [] }
+    guard let unit else { return [uncertainty.choices].compactMap(\.self) }
+    return [
+      uncertainty.choices, uncertainty.table(.effects, unit: unit), uncertainty.table(.pairs, unit: unit),
+    ].compactMap(\.self)
   }
 
   /// Rank, name and scores, best first within each year; nil where nothing was brought together.
@@ -75,8 +104,7 @@ extension OutputSet {
   /// Adds a form of the tables.
   mutating func add(_ path: String, _ tables: IndexTables, format: DataTable.Format, width: Int) throws {
     try add(path) {
-      let choices = format == .table ? tables.uncertainty?.choices : nil
-      return ([tables.table(format)] + [choices].compactMap(\.self)).map {
+      ([tables.table(format)] + (format == .table ? tables.more : [])).map {
         $0.text(format, language: tables.words.language, width: width)
       }.joined(separator: "\n")
     }

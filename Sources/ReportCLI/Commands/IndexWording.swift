@@ -66,8 +66,12 @@ struct IndexWording {
 
   /// The sentence that says what is wrong with an index, and the fix.
   func message(_ error: IndexError) -> String {
-    let key = IndexProblemText(error)
-    return words(key, arguments(of: error))
+    let text = words(IndexProblemText(error), arguments(of: error))
+    // Of a group the units are few, and its name stands before.
+    if case .tooFewUnits(let rule, _, _, let group?) = error, rule != .zScore {
+      return "\(quoted(group)): \(text)"
+    }
+    return text
   }
 
   /// The values that the sentence names.
@@ -84,8 +88,26 @@ struct IndexWording {
       ["element": named(element), "parent": named(parent), "column": "Level"]
     case .levelWithoutMethod(let level):
       ["level": .text("\(level)"), "example": .text("\(level)=amean"), "flag": "--aggregate"]
-    case .directionUnknown(let element, let found), .negativeWeight(let element, let found):
-      ["element": named(element), "found": number(found)]
+    case .levelUnknown(let level, let levels):
+      [
+        "level": .text("\(level)"),
+        "levels": .text((levels.map(Array.init) ?? []).map(String.init).joined(separator: ", ")),
+        "column": "Parent",
+      ]
+    case .directionUnknown(let element, let found): ["element": named(element), "found": number(found)]
+    case .negativeWeight(let element, let found):
+      ["element": named(element), "found": number(found), "limit": number(IndexStructure.greatestWeight)]
+    case .tooFewUnits(let rule, let units, let fewest, let element):
+      [
+        "n": .count(units), "element": named(element ?? ""), "why": .text(why(rule, fewest)),
+        "instead": .text(instead(rule)), "flag": "--compatible coinr",
+      ]
+    case .sharesImpossible(let parent, let count):
+      ["parent": named(parent), "n": .count(count), "share": number(1 / Double(max(1, count)))]
+    case .denominatorNegative(let unit, let element, let column, let year, let value):
+      [
+        "unit": named(unit, year), "element": named(element), "column": named(column), "value": number(value),
+      ]
     case .weightsSumToZero(let parent): ["parent": named(parent)]
     case .duplicateUnit(let unit, let year): ["unit": named(unit, year), "column": "Time"]
     case .columnMissing(let element, let column): ["element": named(element), "column": named(column)]
@@ -123,66 +145,18 @@ struct IndexWording {
     }
   }
 
-  // MARK: Notes
-
-  /// What the steps noted, a line each; of many alike the first five and how many more.
-  func lines(_ notes: [IndexNote]) -> [String] {
-    var lines: [String] = []
-    var kinds: [(key: IndexText, count: Int)] = []
-    for note in notes {
-      let (key, arguments) = text(of: note)
-      if let last = kinds.last, last.key == key {
-        kinds[kinds.count - 1].count += 1
-      } else {
-        lines += more(kinds.last)
-        kinds.append((key, 1))
-      }
-      if let count = kinds.last?.count, count <= IndexWording.alike { lines.append(words(key, arguments)) }
-    }
-    return lines + more(kinds.last)
+  /// Why a method needs so many, and what is done where they are not there.
+  func why(_ rule: SmallNumberRule, _ fewest: Int) -> String {
+    SmallNumberText(rawValue: rule.rawValue).map { words($0, ["n": .count(fewest)]) } ?? rule.rawValue
   }
 
-  /// So many notes of a kind are told one by one.
-  private static let alike = 5
-
-  private func more(_ kind: (key: IndexText, count: Int)?) -> [String] {
-    guard let kind, kind.count > IndexWording.alike else { return [] }
-    return [words(IndexText.moreNotes, ["n": .count(kind.count - IndexWording.alike)])]
-  }
-
-  private func text(of note: IndexNote) -> (IndexText, [String: TextTemplate.Argument]) {
-    switch note {
-    case .fewUnits(let rule, let units):
-      let key: IndexText =
-        switch rule {
-        case .outliers: .fewOutliers
-        case .zScores: .fewScores
-        case .principalComponents, .alpha, .balancedWeights: .fewCorrelations
-        }
-      return (key, ["n": .count(units)])
-    case .groupWithoutValues(let element, let group):
-      return (.groupWithoutValues, ["element": named(element), "group": named(group)])
-    case .screenedOut(let unit, let year, let available, let nonZero):
-      return (
-        .screenedOut,
-        [
-          "unit": named(unit, year), "available": number(available * 100),
-          "nonzero": nonZero.map { number($0 * 100) } ?? "0",
-        ]
-      )
-    case .stillSkewed(let element): return (.stillSkewed, ["element": named(element)])
-    case .transformationRefused(let element, let before, let after):
-      return (
-        .transformationRefused, ["element": named(element), "before": number(before), "after": number(after)]
-      )
-    case .pairWithoutOverlap(let first, let second, let parent):
-      return (.pairWithoutOverlap, ["first": named(first), "second": named(second), "parent": named(parent)])
-    }
+  func instead(_ rule: SmallNumberRule) -> String {
+    SubstituteText(rawValue: rule.substitute.rawValue).map { words($0) } ?? rule.substitute.rawValue
   }
 
   // MARK: Names and numbers
 
-  private func quoted(_ name: String) -> String { words.quoted(SafeText.clean(String(name.prefix(60)))) }
+  func quoted(_ name: String) -> String { words.quoted(SafeText.clean(String(name.prefix(60)))) }
 
   func named(_ name: String, _ year: Int? = nil) -> TextTemplate.Argument {
     .text(quoted(name) + (year.map { " (\($0))" } ?? ""))
@@ -206,6 +180,10 @@ extension IndexProblemText {
       case .withoutParent: .withoutParent
       case .withoutChildren: .withoutChildren
       case .levelWithoutMethod: .levelWithoutMethod
+      case .levelUnknown(_, let levels): levels == nil ? .levelsMissing : .levelUnknown
+      case .tooFewUnits(let rule, _, _, _): rule == .zScore ? .tooFewUnitsOf : .tooFewUnits
+      case .denominatorNegative: .denominatorNegative
+      case .sharesImpossible: .sharesImpossible
       case .directionUnknown: .directionUnknown
       case .negativeWeight: .negativeWeight
       case .weightsSumToZero: .weightsSumToZero

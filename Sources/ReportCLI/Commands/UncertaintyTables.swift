@@ -6,6 +6,10 @@ struct UncertaintyTables {
   let found: IndexUncertainty
   let seed: UInt64
   let words: Words
+  /// The k asked for, nil for that of `compare`.
+  var top: Int?
+  /// Names of units by code.
+  let names: [String: String]
   /// Rows of the results by unit and year.
   private let rows: [Row: Int]
 
@@ -14,7 +18,8 @@ struct UncertaintyTables {
     let year: Int?
   }
 
-  init(_ found: IndexUncertainty, seed: UInt64, words: Words) {
+  init(_ found: IndexUncertainty, seed: UInt64, names: [String: String] = [:], words: Words) {
+    self.names = names
     self.found = found
     self.seed = seed
     self.words = words
@@ -34,7 +39,7 @@ struct UncertaintyTables {
   /// The k of "chance of the first k", as `compare` has it.
   var topPlaces: Int {
     let count = all.map { Set($0.units).count } ?? 0
-    return ComparisonPlan().topPlaces(of: count)
+    return ComparisonPlan(topPlaces: top).topPlaces(of: count)
   }
 
   // MARK: Columns
@@ -86,13 +91,13 @@ struct UncertaintyTables {
     ]
   }
 
-  private var absent: DataTable.Cell { .value(.absent(Report.Absence())) }
+  var absent: DataTable.Cell { .value(.absent(Report.Absence())) }
 
-  private func count(_ number: Int?) -> DataTable.Cell {
+  func count(_ number: Int?) -> DataTable.Cell {
     number.map { .number(Double($0), text: "\($0)") } ?? absent
   }
 
-  private func share(_ value: Double?) -> DataTable.Cell {
+  func share(_ value: Double?) -> DataTable.Cell {
     value.map { .number($0, text: words.numbers.text($0, digits: 0...4)) } ?? absent
   }
 
@@ -140,7 +145,9 @@ struct UncertaintyTables {
   }
 
   /// The whole, for programs.
-  var json: JSONOutput {
+  ///
+  /// - Parameter unit: Whose pairs and effects are told besides; nil for nobody's.
+  func json(unit: String?) -> JSONOutput {
     var members: [String: JSONOutput] = [
       "seed": .integer(Int(clamping: seed)), "element": .string(found.element),
     ]
@@ -164,6 +171,7 @@ struct UncertaintyTables {
       }
       members[name] = .object(about)
     }
+    if let unit { members["unit"] = json(of: unit) }
     return .object(members)
   }
 }

@@ -6,7 +6,8 @@ enum IndexProblemText: String, ReportText {
   case columnWithoutValues, constantColumn, denominatorZero, groupsMissing, yearsMissing, baseYearMissing
   case indexTargetMissing, targetNotBeyondMinimum, goalpostsMissing, goalpostsEqual, methodMissing
   case referenceUnknown, referenceUnusable, fractionUndefined, rankAgainstBaseYear, meanUndefined
-  case penaltyUndefined, figureOutOfRange
+  case penaltyUndefined, figureOutOfRange, tooFewUnits, tooFewUnitsOf, denominatorNegative, levelUnknown
+  case levelsMissing, sharesImpossible
 
   var wording: Wording {
     switch self {
@@ -95,10 +96,10 @@ enum IndexProblemText: String, ReportText {
       )
     case .negativeWeight:
       Wording(
-        en: "the weight of {element} is {found}. Fix: give it a weight of 0 or above.",
-        bg: "тежестта на {element} е {found}. Поправка: дайте тежест 0 или повече.",
-        ro: "ponderea lui {element} este {found}. Remediere: dați-i o pondere de 0 sau mai mare.",
-        uk: "вага для {element}: {found}. Виправлення: дайте вагу 0 або більшу.")
+        en: "the weight of {element} is {found}. Fix: give it a weight from 0 to {limit}.",
+        bg: "тежестта на {element} е {found}. Поправка: дайте тежест от 0 до {limit}.",
+        ro: "ponderea lui {element} este {found}. Remediere: dați-i o pondere de la 0 la {limit}.",
+        uk: "вага для {element}: {found}. Виправлення: дайте вагу від 0 до {limit}.")
     case .weightsSumToZero:
       Wording(
         en: "the weights of what belongs to {parent} sum to 0. Fix: give one of them a weight above 0.",
@@ -306,6 +307,68 @@ enum IndexProblemText: String, ReportText {
           "media lui {unit} în {parent} este {value}: dezechilibrul este o parte din ea, deci trebuie să fie peste 0. Remediere: aduceți la o scară peste 0 ({example}).",
         uk:
           "середнє {unit} у {parent} дорівнює {value}: незбалансованість є його часткою, тож воно має бути понад 0. Виправлення: візьміть шкалу понад 0 ({example})."
+      )
+    case .tooFewUnits:
+      Wording(
+        en: "{n} {n:unit|units}. {why} {instead} Fix: choose that, or {flag} to do it all the same.",
+        bg:
+          "{n} {n:единица|единици}. {why} {instead} Поправка: изберете това или {flag}, за да се направи въпреки това.",
+        ro:
+          "{n} {n:unitate|unități|de unități}. {why} {instead} Remediere: alegeți aceasta sau {flag}, pentru a o face totuși.",
+        uk:
+          "{n} {n:одиниця|одиниці|одиниць}. {why} {instead} Виправлення: оберіть це або {flag}, щоб усе ж це зробити."
+      )
+    case .tooFewUnitsOf:
+      Wording(
+        en:
+          "{element} has {n} {n:value|values}. {why} {instead} Fix: choose that, or {flag} to do it all the same.",
+        bg:
+          "{element} има {n} {n:стойност|стойности}. {why} {instead} Поправка: изберете това или {flag}, за да се направи въпреки това.",
+        ro:
+          "{element} are {n} {n:valoare|valori|de valori}. {why} {instead} Remediere: alegeți aceasta sau {flag}, pentru a o face totuși.",
+        uk:
+          "{element} має {n} {n:значення|значення|значень}. {why} {instead} Виправлення: оберіть це або {flag}, щоб усе ж це зробити."
+      )
+    case .denominatorNegative:
+      Wording(
+        en:
+          "{column} of {unit} is {value}, below 0, so {element} cannot be divided by it. Fix: correct it, or leave it empty.",
+        bg:
+          "{column} на {unit} е {value}, под 0, и {element} не може да се раздели на нея. Поправка: поправете я или я оставете празна.",
+        ro:
+          "{column} pentru {unit} este {value}, sub 0, deci {element} nu se poate împărți la ea. Remediere: corectați-o sau lăsați-o goală.",
+        uk:
+          "{column} для {unit} дорівнює {value}, менше від 0, тож {element} не можна на неї поділити. Виправлення: виправте її або залиште порожньою."
+      )
+    case .levelUnknown:
+      Wording(
+        en: "there is no level {level} for this step, but {levels}. Fix: name one of these, or none.",
+        bg: "за тази стъпка няма ниво {level}, а {levels}. Поправка: посочете едно от тях или никое.",
+        ro:
+          "pentru acest pas nu există nivelul {level}, ci {levels}. Remediere: numiți unul dintre acestea sau niciunul.",
+        uk: "для цього кроку немає рівня {level}, а є {levels}. Виправлення: назвіть один із них або жодного."
+      )
+    case .levelsMissing:
+      Wording(
+        en:
+          "there is no level {level}: no element has a parent. Fix: fill in the column {column}, or name no level.",
+        bg:
+          "няма ниво {level}: никой елемент няма родител. Поправка: попълнете колоната {column} или не посочвайте ниво.",
+        ro:
+          "nu există nivelul {level}: niciun element nu are părinte. Remediere: completați coloana {column} sau nu numiți niciun nivel.",
+        uk:
+          "немає рівня {level}: жоден елемент не має батьківського. Виправлення: заповніть стовпець {column} або не називайте рівня."
+      )
+    case .sharesImpossible:
+      Wording(
+        en:
+          "{parent} has {n} {n:element|elements}, and no shares within these bounds add up to 1. Fix: choose a lower bound of at most, and an upper of at least, {share}.",
+        bg:
+          "{parent} има {n} {n:елемент|елемента} и никакви дялове в тези граници нямат сбор 1. Поправка: изберете долна граница най-много и горна най-малко {share}.",
+        ro:
+          "{parent} are {n} {n:element|elemente|de elemente} și nicio proporție între aceste limite nu dă suma 1. Remediere: alegeți o limită de jos de cel mult și una de sus de cel puțin {share}.",
+        uk:
+          "{parent} має {n} {n:елемент|елементи|елементів}, і жодні частки в цих межах не дають у сумі 1. Виправлення: оберіть нижню межу щонайбільше і верхню щонайменше {share}."
       )
     case .figureOutOfRange:
       Wording(

@@ -2,7 +2,8 @@
 enum IndexText: String, ReportText {
   case place, unreadable, notText, undecodable, emptyTable, headingMissing, headingTwice, rowTooLong
   case quoteOpen, codeMissing, notANumber, notWhole, notAChoice, valueMissing, fewOutliers, fewScores
-  case fewCorrelations, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
+  case fewCorrelations, fewForAlpha, untreated, denominatorMissing, scoreMissing, scoreBelowThreshold,
+    loadingNegative, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
   case pairWithoutOverlap, moreNotes
   case rankHeading, unitHeading
 
@@ -106,31 +107,80 @@ enum IndexText: String, ReportText {
         uk: "{place}: комірка порожня. Виправлення: заповніть її.")
     case .fewOutliers:
       Wording(
-        en: "{n} {n:unit|units}: outlier rules say little of so few; look at each value yourself.",
+        en:
+          "{n} {n:value|values}, fewer than {wanted}: an outlier rule says little of so few; look at each yourself.",
         bg:
-          "{n} {n:единица|единици}: правилата за отклонения казват малко при толкова малко; прегледайте всяка стойност.",
+          "{n} {n:стойност|стойности}, по-малко от {wanted}: правилото за отклонения казва малко при толкова малко; прегледайте всяка.",
         ro:
-          "{n} {n:unitate|unități|de unități}: regulile pentru valori extreme spun puțin despre atât de puține; verificați fiecare valoare.",
+          "{n} {n:valoare|valori|de valori}, sub {wanted}: regula pentru valori extreme spune puțin despre atât de puține; verificați-o pe fiecare.",
         uk:
-          "{n} {n:одиниця|одиниці|одиниць}: правила про викиди мало що кажуть про таку кількість; перегляньте кожне значення."
+          "{n} {n:значення|значення|значень}, менше ніж {wanted}: правило про викиди мало що каже про таку кількість; перегляньте кожне."
       )
     case .fewScores:
       Wording(
         en:
-          "{n} {n:unit|units}: mean and deviation of so few jump with each value; goalposts or targets are steadier.",
+          "{n} {n:value|values}, fewer than {wanted}: mean and deviation of so few jump with each; goalposts or targets are steadier.",
         bg:
-          "{n} {n:единица|единици}: средната и отклонението при толкова малко скачат с всяка стойност; граници или цели са по-устойчиви.",
+          "{n} {n:стойност|стойности}, по-малко от {wanted}: средната и отклонението при толкова малко скачат с всяка; граници или цели са по-устойчиви.",
         ro:
-          "{n} {n:unitate|unități|de unități}: media și abaterea a atât de puține sar cu fiecare valoare; limitele sau țintele sunt mai stabile.",
+          "{n} {n:valoare|valori|de valori}, sub {wanted}: media și abaterea a atât de puține sar cu fiecare; limitele sau țintele sunt mai stabile.",
         uk:
-          "{n} {n:одиниця|одиниці|одиниць}: середнє й відхилення для такої кількості стрибають із кожним значенням; межі або цілі стійкіші."
+          "{n} {n:значення|значення|значень}, менше ніж {wanted}: середнє й відхилення для такої кількості стрибають із кожним; межі або цілі стійкіші."
       )
     case .fewCorrelations:
       Wording(
-        en: "{n} {n:unit|units}: correlations of so few say little.",
-        bg: "{n} {n:единица|единици}: корелациите при толкова малко казват малко.",
-        ro: "{n} {n:unitate|unități|de unități}: corelațiile a atât de puține spun puțin.",
-        uk: "{n} {n:одиниця|одиниці|одиниць}: кореляції для такої кількості мало що кажуть.")
+        en: "{n} {n:unit|units}, fewer than {wanted}: weights from correlations of so few are weak.",
+        bg:
+          "{n} {n:единица|единици}, по-малко от {wanted}: тежести от корелации при толкова малко са несигурни.",
+        ro:
+          "{n} {n:unitate|unități|de unități}, sub {wanted}: ponderile din corelații ale atât de puține sunt nesigure.",
+        uk:
+          "{n} {n:одиниця|одиниці|одиниць}, менше ніж {wanted}: ваги з кореляцій для такої кількості ненадійні."
+      )
+    case .fewForAlpha:
+      Wording(
+        en: "{n} {n:unit|units}, fewer than {wanted}: alpha of so few says little.",
+        bg: "{n} {n:единица|единици}, по-малко от {wanted}: алфа при толкова малко казва малко.",
+        ro: "{n} {n:unitate|unități|de unități}, sub {wanted}: alfa pentru atât de puține spune puțin.",
+        uk: "{n} {n:одиниця|одиниці|одиниць}, менше ніж {wanted}: альфа для такої кількості мало що каже.")
+    case .untreated:
+      Wording(
+        en:
+          "{element} stays untreated: {n} {n:value|values} are too few for an outlier rule. The greatest is {high} ({highUnit}), the least {low} ({lowUnit}).",
+        bg:
+          "{element} остава нетретиран: {n} {n:стойност е|стойности са} малко за правило за отклонения. Най-голямата е {high} ({highUnit}), най-малката {low} ({lowUnit}).",
+        ro:
+          "{element} rămâne netratat: {n} {n:valoare este|valori sunt|de valori sunt} prea puțin pentru o regulă de valori extreme. Cea mai mare este {high} ({highUnit}), cea mai mică {low} ({lowUnit}).",
+        uk:
+          "{element} лишається без обробки: {n} {n:значення|значення|значень} замало для правила про викиди. Найбільше – {high} ({highUnit}), найменше – {low} ({lowUnit})."
+      )
+    case .denominatorMissing:
+      Wording(
+        en: "{element} of {unit} counts as missing: {column}, by which it is divided, is not given.",
+        bg: "{element} на {unit} се брои за липсващо: няма {column}, на което се дели.",
+        ro: "{element} pentru {unit} se consideră lipsă: {column}, la care se împarte, nu este indicat.",
+        uk: "{element} для {unit} вважається відсутнім: не вказано {column}, на яке ділять.")
+    case .scoreMissing:
+      Wording(
+        en: "{unit} has no score in {element}: nothing of it is there.",
+        bg: "{unit} няма оценка в {element}: нищо от него не е налице.",
+        ro: "{unit} nu are scor la {element}: nimic din acesta nu există.",
+        uk: "{unit} не має оцінки в {element}: нічого з цього немає.")
+    case .scoreBelowThreshold:
+      Wording(
+        en:
+          "{unit} has no score in {element}: {there} of {all} elements are there, fewer than {flag} asks for.",
+        bg:
+          "{unit} няма оценка в {element}: налице са {there} от {all} елемента, по-малко, отколкото иска {flag}.",
+        ro:
+          "{unit} nu are scor la {element}: există {there} din {all} elemente, mai puțin decât cere {flag}.",
+        uk: "{unit} не має оцінки в {element}: є {there} з {all} елементів, менше, ніж вимагає {flag}.")
+    case .loadingNegative:
+      Wording(
+        en: "{element} runs against the others of its group (loading {value}): it weighs nothing here.",
+        bg: "{element} върви срещу останалите в групата (коефициент {value}): тук не тежи нищо.",
+        ro: "{element} merge împotriva celorlalte din grupă (coeficient {value}): aici nu are pondere.",
+        uk: "{element} іде всупереч іншим у групі (коефіцієнт {value}): тут воно не має ваги.")
     case .groupWithoutValues:
       Wording(
         en: "{element}: group {group} has no value, so its gaps stay.",

@@ -44,40 +44,40 @@ enum SmallNumberText: String, ReportText {
         uk: "Менше ніж {n} громад не показують, наскільки відмінності перевищують випадкові.")
     case .zScore:
       Wording(
-        en: "With fewer than {n} municipalities each one shifts the mean and the spread it is measured by.",
-        bg: "При по-малко от {n} общини всяка измества средната и разсейването, по които се мери.",
-        ro: "Sub {n} UAT, fiecare deplasează media și dispersia după care este măsurată.",
-        uk: "Якщо громад менше ніж {n}, кожна зсуває середнє й розкид, за якими її вимірюють.")
+        en: "With fewer than {n} values each one shifts the mean and the spread it is measured by.",
+        bg: "При по-малко от {n} стойности всяка измества средната и разсейването, по които се мери.",
+        ro: "Sub {n} valori, fiecare deplasează media și dispersia după care este măsurată.",
+        uk: "Якщо значень менше ніж {n}, кожне зсуває середнє й розкид, за якими його вимірюють.")
     case .outlierTest:
       Wording(
-        en: "With fewer than {n} municipalities the rule cannot recognise an outlier.",
-        bg: "При по-малко от {n} общини правилото не може да разпознае крайна стойност.",
-        ro: "Sub {n} UAT, regula nu poate recunoaște o valoare extremă.",
-        uk: "Якщо громад менше ніж {n}, правило не може розпізнати викид.")
+        en: "With fewer than {n} values the rule cannot recognise an outlier.",
+        bg: "При по-малко от {n} стойности правилото не може да разпознае крайна стойност.",
+        ro: "Sub {n} valori, regula nu poate recunoaște o valoare extremă.",
+        uk: "Якщо значень менше ніж {n}, правило не може розпізнати викид.")
     case .principalComponents:
       Wording(
-        en: "Fewer than {n} municipalities for so many indicators: the components would describe chance.",
-        bg: "По-малко от {n} общини за толкова индикатори: компонентите биха описвали случайността.",
-        ro: "Sub {n} UAT la atâția indicatori: componentele ar descrie întâmplarea.",
-        uk: "Менше ніж {n} громад на стільки показників: компоненти описували б випадковість.")
+        en: "Fewer than {n} units for so many indicators: the components would describe chance.",
+        bg: "По-малко от {n} единици за толкова индикатори: компонентите биха описвали случайността.",
+        ro: "Sub {n} unități la atâția indicatori: componentele ar descrie întâmplarea.",
+        uk: "Менше ніж {n} одиниць на стільки показників: компоненти описували б випадковість.")
     case .cronbachAlpha:
       Wording(
-        en: "Fewer than {n} municipalities leave the agreement of the indicators to chance.",
-        bg: "При по-малко от {n} общини съгласуваността на индикаторите е случайна.",
-        ro: "Sub {n} UAT, concordanța indicatorilor ține de întâmplare.",
-        uk: "Якщо громад менше ніж {n}, узгодженість показників випадкова.")
+        en: "Fewer than {n} units leave the agreement of the indicators to chance.",
+        bg: "При по-малко от {n} единици съгласуваността на индикаторите е случайна.",
+        ro: "Sub {n} unități, concordanța indicatorilor ține de întâmplare.",
+        uk: "Якщо одиниць менше ніж {n}, узгодженість показників випадкова.")
     case .optimisedWeights:
       Wording(
-        en: "Fewer than {n} municipalities: the weights would follow correlations that are mostly chance.",
-        bg: "По-малко от {n} общини: тежестите биха следвали корелации, които са предимно случайни.",
-        ro: "Sub {n} UAT: ponderile ar urma corelații în mare parte întâmplătoare.",
-        uk: "Менше ніж {n} громад: ваги залежали б від здебільшого випадкових кореляцій.")
+        en: "Fewer than {n} units: the weights would follow correlations that are mostly chance.",
+        bg: "По-малко от {n} единици: тежестите биха следвали корелации, които са предимно случайни.",
+        ro: "Sub {n} unități: ponderile ar urma corelații în mare parte întâmplătoare.",
+        uk: "Менше ніж {n} одиниць: ваги залежали б від здебільшого випадкових кореляцій.")
     case .frontier:
       Wording(
-        en: "Fewer than {n} municipalities for so many indicators: nearly all would count as best.",
-        bg: "По-малко от {n} общини за толкова индикатори: почти всички биха излезли най-добри.",
-        ro: "Sub {n} UAT la atâția indicatori: aproape toate ar ieși cele mai bune.",
-        uk: "Менше ніж {n} громад на стільки показників: майже всі виявилися б найкращими.")
+        en: "Fewer than {n} units for so many indicators: nearly all would count as best.",
+        bg: "По-малко от {n} единици за толкова индикатори: почти всички биха излезли най-добри.",
+        ro: "Sub {n} unități la atâția indicatori: aproape toate ar ieși cele mai bune.",
+        uk: "Менше ніж {n} одиниць на стільки показників: майже всі виявилися б найкращими.")
     case .mahalanobis:
       Wording(
         en: "Fewer than {n} municipalities do not show how so many variables go together.",

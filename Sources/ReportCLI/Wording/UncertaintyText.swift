@@ -4,6 +4,7 @@ enum UncertaintyText: String, ReportText {
   case runFailed, badFigure, twiceNamed, aggregateNeeded
   case exactRuns, simulatedRuns, rankShift
   case chance, choiceHeading, byItself, withOthers, simulationError, figuresDrawn
+  case effectMeaning, methodAlone, allTogether, variesHeading
 
   var wording: Wording {
     switch self {
@@ -111,6 +112,16 @@ enum UncertaintyText: String, ReportText {
     case .withOthers:
       Wording(en: "With others", bg: "Заедно с други", ro: "Împreună cu altele", uk: "Разом з іншими")
     case .simulationError: Wording(en: "Error", bg: "Грешка", ro: "Eroare", uk: "Похибка")
+    case .effectMeaning:
+      Wording(
+        en: "Mean rank with the alternative less mean rank without it: below 0 it helps, above 0 it hurts.",
+        bg: "Средното място с тази възможност минус средното без нея: под 0 помага, над 0 вреди.",
+        ro: "Locul mediu cu varianta minus locul mediu fără ea: sub 0 ajută, peste 0 dăunează.",
+        uk: "Середнє місце з варіантом мінус середнє без нього: менше 0 допомагає, більше 0 шкодить.")
+    case .methodAlone: Wording(en: "method", bg: "методът", ro: "metoda", uk: "метод")
+    case .allTogether: Wording(en: "all", bg: "всичко", ro: "totul", uk: "усе")
+    case .variesHeading:
+      Wording(en: "What varies", bg: "Какво се мени", ro: "Ce variază", uk: "Що змінюється")
     case .figuresDrawn: Wording(en: "the figures", bg: "числата", ro: "cifrele", uk: "числа")
     }
   }

@@ -7,8 +7,10 @@ import Testing
     "each rule refuses below its number, flags where the method is weak, and allows beyond",
     arguments: [
       (SmallNumberRule.zScore, 4, 1, SmallNumberRule.Verdict.refused), (.zScore, 5, 1, .flagged),
-      (.zScore, 12, 1, .allowed),
-      (.outlierTest, 8, 1, .refused), (.outlierTest, 9, 1, .allowed),
+      (.zScore, 12, 1, .flagged),
+      (.zScore, 13, 1, .allowed),
+      (.outlierTest, 8, 1, .refused), (.outlierTest, 9, 1, .flagged),
+      (.outlierTest, 13, 1, .allowed), (.principalComponents, 12, 2, .flagged),
       (.principalComponents, 49, 49, .refused), (.principalComponents, 51, 49, .flagged),
       (.principalComponents, 245, 49, .allowed), (.principalComponents, 4, 2, .refused),
       (.cronbachAlpha, 9, 3, .refused), (.cronbachAlpha, 12, 3, .flagged),

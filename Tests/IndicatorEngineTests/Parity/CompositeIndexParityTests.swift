@@ -276,7 +276,7 @@ struct CompositeIndexParityTests {
           columns: asem.structure.indicators.map { (table.column($0.code) ?? []).map { $0 ?? .nan } })
       } else {
         let words = scope.split { $0 == " " || $0 == "," }
-        alpha = asem.structure.alphas(in: table).first { $0.parent == words[2] }?.alpha
+        alpha = asem.structure.alphas(in: table).first { $0.parent == words[2] }?.alpha.found
       }
       #expect(isClose(alpha, try #require(expected), within: 1e-12), "\(scope) \(alpha ?? .nan)")
     }

@@ -155,4 +155,36 @@ import Testing
   func languages(_ language: String, _ heading: String) throws {
     #expect(try run("--language", language).output.contains(heading))
   }
+
+  // u1 leads in one of four combinations (with the arithmetic mean and equal weights): above u2 in a quarter of them. Its mean rank
+  // with the arithmetic mean is 1.5, with the geometric one 2; likewise of the weights.
+  @Test("pairs, effects, ranks and shares as tables of their own; one unit told of in all forms")
+  func tables() throws {
+    #expect(
+      try run("--show", "pairs", "--format", "csv").output
+        == "uCode,other,p_above,p_above_error\nu1,u2,0.25,0\n")
+    #expect(
+      try run("--show", "effects", "--unit", "u1", "--format", "csv").output == """
+        uCode,choice,alternative,rank_difference,error
+        u1,mean,amean,-0.5,0
+        u1,mean,gmean,0.5,0
+        u1,weights,equal,-0.5,0
+        u1,weights,other,0.5,0
+
+        """)
+    #expect(
+      try run("--show", "ranks", "--format", "csv", "--top", "2").output == """
+        uCode,rank,rank_low,rank_median,rank_high,mean_rank,mean_rank_error,top_k,p_top_k,p_top_k_error,coverage,group_not_distinguishable
+        u1,1,1,2,2,1.75,0,2,1,0,1,1
+        u2,2,1,1,2,1.25,0,2,1,0,1,1
+
+        """)
+    let shares = try run("--show", "sobol", "--format", "csv").output
+    #expect(
+      shares.hasPrefix("part,choice,first_order,first_order_error,total,total_error\nmethod,mean,0.333"))
+    let json = try run("--unit", "u1", "--format", "json").output
+    #expect(json.contains("\"p_above\": 0.25") && json.contains("\"rank_difference\": -0.5"))
+    let printed = try run("--unit", "u1").output
+    #expect(printed.contains("Moves its rank by") && printed.contains("Chance to be above"))
+  }
 }

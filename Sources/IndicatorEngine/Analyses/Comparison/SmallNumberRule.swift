@@ -14,9 +14,9 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
   case shrinkage = "shrinkage"
   /// Units to measure over-dispersion on.
   case overdispersion = "overdispersion"
-  /// Units whose mean and standard deviation become the yardstick.
+  /// Values whose mean and standard deviation become the yardstick: units, or units in years.
   case zScore = "z-score"
-  /// Units for a rule by skewness and kurtosis.
+  /// Values for a rule by skewness and kurtosis.
   case outlierTest = "outlier-test"
   /// Units for principal components of some indicators.
   case principalComponents = "principal-components"
@@ -65,8 +65,10 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
   /// Sources: `ranking`, `zScore`: rules §10. `standardisedRate`: Morris, Tan, Fryers, Bestwick, *Population Health
   /// Metrics* 16 (2018). `shrinkage`: Efron and Morris, *JASA* 70 (1975): shrinking towards a common mean gains from four
   /// units on. `overdispersion`: below 10 units winsorising at 10 % moves nobody, and φ has a standard error above
-  /// √(2 ÷ 10) = 0.45. `outlierTest`: one outlier among n has a skewness of at most √n, so below 9 units the limit of 2 is
-  /// met only where all others nearly agree (`methods/comparison.md`, defect 12). `principalComponents`, `mahalanobis`: a
+  /// √(2 ÷ 10) = 0.45. `outlierTest`: no n values have a skewness above √n (for the form without adjustment
+  /// (n − 2) ÷ √(n − 1): N. J. Cox, *Stata Journal* 10 (2010), 482–495), so below 5 values the limit of 2 cannot be passed, and
+  /// below 9, where √n is 3, only by one value beside others that nearly agree (`methods/comparison.md`, defect 12); that the
+  /// line is drawn at 9 is our convention. `principalComponents`, `mahalanobis`: a
   /// covariance matrix of as many variables as units is singular. `cronbachAlpha`: fewer than 10 units leave the
   /// covariances to chance (a correlation of 0 has a standard error of 1 ÷ √(n − 1) > ⅓); `optimisedWeights`: below 30
   /// units it is above 0.18, more than the differences of the correlations that are balanced. `frontier`: Cooper,
@@ -87,18 +89,19 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     }
   }
 
-  /// Units below which the method is used but said to be weak; nil where nothing lies between. `zScore`: a standard
-  /// deviation of 12 units has a standard error of a fifth. `principalComponents`: five units an indicator (Bryant and Yarnold
-  /// 1995, in the OECD's *Handbook on Constructing Composite Indicators*, 2008). `cronbachAlpha`: 30 units suffice where one
+  /// Units below which the method is used but said to be weak; nil where nothing lies between. `zScore`, `outlierTest`: more
+  /// than twelve, our convention: a standard deviation of 12 units has a standard error of 1 ÷ √22, a fifth.
+  /// `principalComponents`: five units an indicator (Bryant and Yarnold 1995, in the OECD's *Handbook on Constructing Composite
+  /// Indicators*, 2008), and more than twelve. `cronbachAlpha`: 30 units suffice where one
   /// factor is strong (Yurdugül 2008). `frontier`: three units an indicator (Cooper, Seiford, Tone). `mahalanobis`: five.
   public func fewestUnflagged(indicators: Int = 0) -> Int? {
     switch self {
-    case .zScore: 12
-    case .principalComponents: 5 * indicators
+    case .zScore, .outlierTest: 13
+    case .principalComponents: max(13, 5 * indicators)
     case .cronbachAlpha: 30
     case .frontier: 3 * indicators
     case .mahalanobis: 5 * indicators
-    case .ranking, .standardisedRate, .shrinkage, .overdispersion, .outlierTest, .optimisedWeights: nil
+    case .ranking, .standardisedRate, .shrinkage, .overdispersion, .optimisedWeights: nil
     }
   }
 

@@ -1,4 +1,4 @@
-import IndicatorEngine
+@testable import IndicatorEngine
 import TestSupport
 import Testing
 
@@ -121,7 +121,10 @@ import Testing
         .penaltyUndefined(unit: "u1", parent: "all", mean: -1.5)
       ),
       ([[1, 4], [2, 3]], .arithmetic, [0, 0], .weightsSumToZero(parent: "all")),
-      ([[1e308, 4], [1e308, 3]], .arithmetic, [], .outOfRange(unit: "u1", element: "all")),
+      // 10³⁰ to the twentieth power is no number; nor is what has more than sixty digits a figure.
+      ([[1e30, 4], [1e30, 3]], .generalised(power: 20), [], .outOfRange(unit: "u1", element: "all")),
+      ([[1, 4], [1, 1e61]], .arithmetic, [], .outOfRange(unit: "u2", element: "b")),
+      ([[1, 4], [1, 3]], .arithmetic, [1, 1e10], .negativeWeight(element: "b", weight: 1e10)),
     ]
 
   @Test("what no mean is defined of is refused by unit and indicator", arguments: faults.indices)
@@ -133,5 +136,33 @@ import Testing
   @Test("a child that weighs nothing changes nothing, and alone gives nothing")
   func zeroWeight() throws {
     #expect(try Small.scores([[1, nil], [5, 9]], .arithmetic, weights: [1, 0]) == [1, nil])
+  }
+
+  @Test("a level that nothing is brought together from is refused with those there are")
+  func unknownLevel() {
+    #expect(throws: IndexError.levelUnknown(7, levels: 1...1)) {
+      try Small.run(
+        [[1, 2]], steps: [.aggregate(Aggregation(.arithmetic, byLevel: [7: .geometric]))])
+    }
+    #expect(throws: IndexError.levelUnknown(2, levels: 1...1)) {
+      try Small.run(
+        [[1, 2]], steps: [.aggregate(Aggregation(.arithmetic, thresholdByLevel: [2: 0.5]))])
+    }
+  }
+
+  // u1 has both, u2 one of two, u3 none: with a threshold of 0.6 the second falls short.
+  @Test("what has no score says why")
+  func gaps() throws {
+    let structure = try IndexStructure([
+      IndexElement(code: "a", parent: "t"), IndexElement(code: "b", parent: "t"), IndexElement(code: "t"),
+    ])
+    let data = try IndexData(
+      structure: structure, units: ["u1", "u2", "u3"], columns: ["a": [1, 2, nil], "b": [1, nil, nil]])
+    let index = CompositeIndex(structure, steps: [.aggregate(Aggregation(.arithmetic, dataThreshold: 0.6))])
+    #expect(
+      index.gaps(in: try index.run(on: data)) == [
+        ScoreGap(unit: "u2", year: nil, element: "t", reason: .overlapTooSmall, there: 1, all: 2),
+        ScoreGap(unit: "u3", year: nil, element: "t", reason: .valueMissing, there: 0, all: 2),
+      ])
   }
 }

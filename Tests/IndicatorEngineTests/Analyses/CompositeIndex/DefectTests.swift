@@ -117,14 +117,51 @@ import Testing
     }
   }
 
-  @Test("12: outlier rules on a dozen units or fewer are told of", arguments: [4, 5, 12, 13])
+  // Squares 0, 1, 4, …: the least is 0 of the first unit, the greatest (n − 1)² of the last.
+  @Test(
+    "12: below nine values an outlier rule leaves the column alone and names its ends; to twelve it is told of",
+    arguments: [4, 8, 9, 12, 13])
   func fewUnits(_ count: Int) throws {
     let values: [Double?] = (0..<count).map { Double($0 * $0) }
     let run = try Small.run([values], steps: [.treat(Treatment())])
-    #expect(run.notes == (count <= 12 ? [.fewUnits(.outliers, units: count)] : []))
+    let last = "u\(count)"
+    let expected: [IndexNote] =
+      count < 9
+      ? [
+        .untreated(
+          element: "a", values: count, greatest: .init(unit: last, value: Double((count - 1) * (count - 1))),
+          least: .init(unit: "u1", value: 0))
+      ] : count <= 12 ? [.fewUnits(.outlierTest, units: count, wanted: 13)] : []
+    #expect(run.notes == expected)
+    #expect(run.table(at: .treated)?.column("a") == values)
   }
 
-  @Test("12: so are components, alpha and balanced weights, and more columns than units")
+  // Seven zeros and a 100: G1 = √8 and G2 = 8 (`MomentsTests.outlier`) do not pass.
+  @Test("12: what is refused is not done; the compatible run does it")
+  func refusedTreatment() throws {
+    let values: [Double?] = [0, 0, 0, 0, 0, 0, 1, 100]
+    let treatment = IndexStep.treat(Treatment())
+    #expect(try Small.column(values, treatment) == values)
+    #expect(try Small.column(values, treatment, compatibility: .coinr) != values)
+  }
+
+  @Test(
+    "12: z-scores of fewer than five values are refused, of up to twelve told of", arguments: [4, 5, 12, 13])
+  func fewScores(_ count: Int) throws {
+    let columns: [[Double?]] = [(0..<count).map(Double.init), (0..<count).map { Double($0 * $0) }]
+    let steps = [IndexStep.normalise(Normalisation(.zScore(mean: 0, deviation: 1)))]
+    if count < 5 {
+      #expect(throws: IndexError.tooFewUnits(.zScore, units: 4, fewest: 5, element: "a")) {
+        try Small.run(columns, steps: steps)
+      }
+      #expect(try Small.run(columns, steps: steps, compatibility: .coinr).notes.isEmpty)
+      return
+    }
+    let notes = try Small.run(columns, steps: steps).notes
+    #expect(notes == (count <= 12 ? [.fewUnits(.zScore, units: count, wanted: 13)] : []))
+  }
+
+  @Test("12: components, alpha and balanced weights are refused or told of by the same rule")
   func fewUnitsForCorrelations() throws {
     var random = SeededGenerator(seed: 12)
     func run(_ units: Int, _ columns: Int) throws -> IndexRun {
@@ -133,16 +170,32 @@ import Testing
       }
       return try Small.run(values, steps: [.aggregate(Aggregation(.arithmetic))])
     }
-    for (units, columns, isFew) in [(6, 3, true), (14, 15, true), (14, 3, false)] {
+    for (units, columns) in [(6, 3), (14, 15), (14, 3), (40, 3)] {
       let run = try run(units, columns)
-      let table = try #require(run.aggregated)
-      let alpha = try #require(run.structure.alphas(in: table).first)
-      #expect(alpha.note == (isFew ? .fewUnits(.alpha, units: units) : nil))
-      let weights = try #require(try run.structure.principalWeights(table, level: 1))
-      #expect(weights.notes == (isFew ? [.fewUnits(.principalComponents, units: units)] : []))
+      let (table, structure) = (try #require(run.aggregated), run.structure)
+      let alpha = try #require(structure.alphas(in: table).first)
+      #expect((alpha.alpha.reason == .tooFewUnits) == (units < 10))
+      #expect(alpha.note == (units == 14 ? .fewUnits(.cronbachAlpha, units: 14, wanted: 30) : nil))
+      #expect(try #require(structure.alphas(in: table, .coinr).first).alpha.found != nil)
+      if units <= columns {
+        #expect(throws: IndexError.tooFewUnits(.principalComponents, units: 14, fewest: 16, element: "all")) {
+          try structure.principalWeights(table, level: 1)
+        }
+        #expect(try structure.principalWeights(table, level: 1, .coinr) != nil)
+      } else {
+        let weights = try #require(try structure.principalWeights(table, level: 1))
+        let wanted = IndexNote.fewUnits(.principalComponents, units: units, wanted: 15)
+        #expect(weights.notes == (units < 15 ? [wanted] : []))
+      }
       guard columns == 3 else { continue }
-      let balanced = try #require(try BalancedWeights(run.structure, table, level: 1))
-      #expect(balanced.note == (isFew ? .fewUnits(.balancedWeights, units: units) : nil))
+      if units < 30 {
+        #expect(throws: IndexError.tooFewUnits(.optimisedWeights, units: units, fewest: 30, element: nil)) {
+          try BalancedWeights(structure, table, level: 1)
+        }
+        #expect(try BalancedWeights(structure, table, level: 1, compatibility: .coinr) != nil)
+      } else {
+        #expect(try BalancedWeights(structure, table, level: 1) != nil)
+      }
     }
   }
 
@@ -165,7 +218,8 @@ import Testing
   @Test("15: z-scores are taken column by column")
   func zScoresByColumn() throws {
     let run = try Small.run(
-      [[1, 2, 3], [100, 200, 300]], steps: [.normalise(Normalisation(.zScore(mean: 0, deviation: 1)))])
+      [[1, 2, 3], [100, 200, 300]], steps: [.normalise(Normalisation(.zScore(mean: 0, deviation: 1)))],
+      compatibility: .coinr)
     let table = try #require(run.table(at: .normalised))
     #expect(table.column("a") == [-1, 0, 1] && table.column("b") == [-1, 0, 1])
   }

@@ -25,6 +25,35 @@ import Testing
     #expect(try run([12, nil, 5], [4000, 0, 1000]) == [3, nil, 5])
   }
 
+  @Test("a denominator below 0 is refused, and one that is missing is told of")
+  func badDenominators() throws {
+    let structure = try IndexStructure([
+      IndexElement(code: "a", parent: "t", denominator: "people"), IndexElement(code: "t"),
+    ])
+    func run(_ people: [Double?], _ compatibility: IndexCompatibility = .own) throws -> IndexRun {
+      let data = try IndexData(
+        structure: structure, units: ["x", "y"], columns: ["a": [4, 6], "people": people])
+      return try CompositeIndex(
+        structure, steps: [.denominate(Denomination())], compatibility: compatibility
+      ).run(on: data)
+    }
+    #expect(
+      throws: IndexError.denominatorNegative(
+        unit: "y", element: "a", column: "people", year: nil, value: -2)
+    ) { try run([2, -2]) }
+    #expect(try run([2, -2], .coinr).table(at: .denominated)?.column("a") == [2, -3])
+    let gap = try run([2, nil])
+    #expect(gap.table(at: .denominated)?.column("a") == [2, nil])
+    #expect(gap.notes == [.denominatorMissing(unit: "y", element: "a", column: "people", year: nil)])
+  }
+
+  @Test("a level without elements to fill within is refused", arguments: [0, 1, 3, 9])
+  func rowMeanLevel(_ level: Int) {
+    #expect(throws: IndexError.levelUnknown(level, levels: 2...2)) {
+      try Small.run([[1, nil], [2, 3]], steps: [.impute(.rowMean(level: level))])
+    }
+  }
+
   @Test("means and medians fill gaps and leave what is there")
   func centres() throws {
     #expect(try Small.column([1, nil, 3, 8, nil], .impute(.mean)) == [1, 4, 3, 8, 4])

@@ -90,4 +90,15 @@ import Testing
     #expect(alone.table(at: .treated)?.column("a")?[14] == 14)
     #expect(alone.treated.map(\.year) == [2020, 2021])
   }
+
+  // 13 values with one far out; (y³⁰ − 1) ÷ 30 of 10⁶ has 178 digits.
+  @Test("a transformation that leaves the range of numbers is refused by unit")
+  func overflow() {
+    let values: [Double?] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1e6]
+    #expect(throws: IndexError.outOfRange(unit: "u13", element: "a")) {
+      try Small.run(
+        [values], steps: [.treat(Treatment(winsorMax: nil, transformation: .boxCox(30)))],
+        compatibility: .coinr)
+    }
+  }
 }

@@ -16,6 +16,9 @@ public enum AggregationMethod: Sendable, Equatable {
   case mazziottaPareto(ImbalancePenalty)
   /// The same with the deviation of all values (n), as the adjusted index has it.
   case adjustedMazziottaPareto(ImbalancePenalty)
+  /// The weights that suit each unit best (``BenefitOfTheDoubt``), whatever weights are stated; with bounds of the share of
+  /// each child in the score. 0…1; no value below 0.
+  case benefitOfTheDoubt(shares: ClosedRange<Double>?)
 
   /// Its name in messages.
   public var name: String {
@@ -27,6 +30,7 @@ public enum AggregationMethod: Sendable, Equatable {
     case .copeland: "copeland"
     case .mazziottaPareto: "mpi"
     case .adjustedMazziottaPareto: "ampi"
+    case .benefitOfTheDoubt: "bod"
     }
   }
 }

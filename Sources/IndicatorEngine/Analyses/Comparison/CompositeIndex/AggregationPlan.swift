@@ -18,7 +18,8 @@ struct AggregationPlan {
   let structure: IndexStructure
   let compatibility: IndexCompatibility
 
-  /// - Throws: What is wrong with the hierarchy; ``IndexError/levelWithoutMethod(_:)``.
+  /// - Throws: What is wrong with the hierarchy; ``IndexError/levelWithoutMethod(_:)``; ``IndexError/levelUnknown(_:levels:)``
+  ///   for a method or threshold of a level that nothing is brought together from.
   init(
     _ aggregation: Aggregation, _ structure: IndexStructure, _ compatibility: IndexCompatibility
   ) throws(IndexError) {
@@ -36,6 +37,11 @@ struct AggregationPlan {
           parent: parent, children: structure.children[parent], method: method,
           threshold: aggregation.thresholdByLevel[level] ?? aggregation.dataThreshold))
     }
+    let known = groups.map { structure.levels[$0.parent] - 1 }
+    let named = Set(aggregation.byLevel.keys).union(aggregation.thresholdByLevel.keys).sorted()
+    if let level = named.first(where: { !known.contains($0) }) {
+      throw .levelUnknown(level, levels: known.min().flatMap { low in known.max().map { low...$0 } })
+    }
     self.groups = groups
   }
 
@@ -52,6 +58,8 @@ struct AggregationPlan {
   ///   - weights: Shape `[element]`.
   ///   - notes: What a reader should know is added.
   /// - Throws: ``IndexError/weightsSumToZero(parent:)``, ``IndexError/meanUndefined(unit:element:parent:method:value:)``,
+  ///   ``IndexError/tooFewUnits(_:units:fewest:element:)`` and ``IndexError/sharesImpossible(parent:elements:)`` of the benefit of
+  ///   the doubt,
   ///   ``IndexError/penaltyUndefined(unit:parent:mean:)``, ``IndexError/outOfRange(unit:element:)``.
   func compute(
     _ scores: UnsafeMutableBufferPointer<Double>, rows: Rows, weights: UnsafeBufferPointer<Double>,
@@ -84,6 +92,12 @@ struct AggregationPlan {
           throw .penaltyUndefined(
             unit: rows.units[row], parent: structure.elements[group.parent].code, mean: mean)
         }
+      case .benefitOfTheDoubt(let shares):
+        try checkDomain(of: group, columns, rows)
+        let scores = BestWeights(
+          parent: structure.elements[group.parent].code,
+          children: group.children.map { structure.elements[$0].code }, isCompatible: compatibility == .coinr)
+        try scores.compute(columns, into: result, rows: rows, shares: shares)
       }
       if let threshold = group.threshold { columns.clear(result, below: threshold) }
       for row in result.indices where result[row].isInfinite {

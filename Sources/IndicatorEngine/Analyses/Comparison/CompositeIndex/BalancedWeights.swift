@@ -21,24 +21,31 @@ public struct BalancedWeights: Sendable, Equatable {
   public let reached: [Double]
   /// The root of the mean squared difference between the two.
   public let distance: Double
-  /// Whether the units are too few for correlations to say much.
-  public let note: IndexNote?
-
   /// Balances the weights of a level of a tree whose groups, from there up, are arithmetic means.
   ///
   /// - Parameters:
   ///   - structure: The index; weights of other levels stay.
   ///   - table: Scores of all elements (``IndexRun/aggregated``). Rows where an element of the level is missing are left out.
   ///   - importance: What each element is to matter, by code; 1 for those not named.
+  ///   - compatibility: ``IndexCompatibility/coinr`` balances however few units there are.
   /// - Returns: Nil where fewer than three complete rows are left or an element of the level does not vary.
+  /// - Throws: ``IndexError/tooFewUnits(_:units:fewest:element:)`` by ``SmallNumberRule/optimisedWeights``;
+  ///   ``IndexError/weightsSumToZero(parent:)``.
   public init?(
-    _ structure: IndexStructure, _ table: IndexTable, level: Int, importance: [String: Double] = [:]
+    _ structure: IndexStructure, _ table: IndexTable, level: Int, importance: [String: Double] = [:],
+    compatibility: IndexCompatibility = .own
   ) throws(IndexError) {
     let places = structure.elements.indices.filter {
       structure.levels[$0] == level && structure.parents[$0] != nil
     }
     let problem = BalanceProblem(structure, table, places)
-    guard let problem, problem.rows > 2, places.count > 1 else { return nil }
+    guard let problem, places.count > 1 else { return nil }
+    let rule = SmallNumberRule.optimisedWeights
+    if compatibility != .coinr, rule.verdict(units: problem.rows, indicators: places.count) == .refused {
+      throw .tooFewUnits(
+        rule, units: problem.rows, fewest: rule.fewest(indicators: places.count), element: nil)
+    }
+    guard problem.rows > 2 else { return nil }
     let wish = places.map { max(0, importance[structure.elements[$0].code] ?? 1) }
     let whole = wish.reduce(0, +)
     guard whole > 0 else { return nil }
@@ -66,7 +73,6 @@ public struct BalancedWeights: Sendable, Equatable {
     self.wanted = wanted
     self.reached = reached
     self.distance = (found.value / Double(places.count)).squareRoot()
-    note = IndexNote.few(.balancedWeights, units: problem.rows, columns: places.count)
   }
 }
 

@@ -49,7 +49,8 @@ public struct CompositeIndex: Sendable, Equatable {
   ) throws(IndexError) -> [TreatedColumn]? {
     switch step {
     case .denominate(let method):
-      try method.apply(to: &data.table, structure, denominators: data.denominators)
+      try method.apply(
+        to: &data.table, structure, denominators: data.denominators, compatibility, notes: &notes)
     case .impute(let method): try method.apply(to: &data, structure, notes: &notes)
     case .screen(let method): try method.apply(to: &data, notes: &notes)
     case .treat(let method): return try method.apply(to: &data.table, structure, compatibility, notes: &notes)

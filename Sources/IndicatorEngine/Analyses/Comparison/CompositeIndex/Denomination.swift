@@ -16,11 +16,14 @@ public struct Denomination: Sendable, Equatable {
 
   /// Divides in place.
   ///
-  /// - Throws: ``IndexError/denominatorZero(unit:element:column:year:)`` where a value would be divided by 0;
+  /// - Throws: ``IndexError/denominatorZero(unit:element:column:year:)`` where a value would be divided by 0,
+  ///   ``IndexError/denominatorNegative(unit:element:column:year:value:)`` by less (``IndexCompatibility/coinr`` divides);
   ///   ``IndexError/columnMissing(element:column:)``.
   func apply(
-    to table: inout IndexTable, _ structure: IndexStructure, denominators: IndexTable
+    to table: inout IndexTable, _ structure: IndexStructure, denominators: IndexTable,
+    _ compatibility: IndexCompatibility = .own, notes: inout [IndexNote]
   ) throws(IndexError) {
+    var told: [IndexNote] = []
     let (units, years) = (table.units, table.years)
     let scale = scale
     try table.forEachColumn { (place, column) throws(IndexError) in
@@ -32,13 +35,23 @@ public struct Denomination: Sendable, Equatable {
       let start = source * denominators.rows
       for row in column.indices {
         let divisor = denominators.values[start + row]
-        if divisor == 0, !column[row].isNaN {
+        if column[row].isNaN { continue }
+        if divisor.isNaN {
+          told.append(
+            .denominatorMissing(unit: units[row], element: element.code, column: code, year: years?[row]))
+        } else if divisor == 0 {
           throw .denominatorZero(unit: units[row], element: element.code, column: code, year: years?[row])
+        } else if divisor < 0, compatibility != .coinr {
+          throw .denominatorNegative(
+            unit: units[row], element: element.code, column: code, year: years?[row], value: divisor)
         }
         let quotient = column[row] / (divisor / scale)
-        if quotient.isInfinite { throw .outOfRange(unit: units[row], element: element.code) }
+        if quotient.magnitude > IndexTable.greatest {
+          throw .outOfRange(unit: units[row], element: element.code)
+        }
         column[row] = quotient
       }
     }
+    notes += told
   }
 }

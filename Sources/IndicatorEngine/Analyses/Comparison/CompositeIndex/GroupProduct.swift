@@ -226,7 +226,7 @@ extension AggregationMethod {
   var isMean: Bool {
     switch self {
     case .arithmetic, .geometric, .harmonic, .generalised: true
-    case .copeland, .mazziottaPareto, .adjustedMazziottaPareto: false
+    case .copeland, .mazziottaPareto, .adjustedMazziottaPareto, .benefitOfTheDoubt: false
     }
   }
 
@@ -235,6 +235,7 @@ extension AggregationMethod {
     switch self {
     case .geometric, .harmonic: true
     case .generalised(let power): power != 1
+    case .benefitOfTheDoubt: true
     case .arithmetic, .copeland, .mazziottaPareto, .adjustedMazziottaPareto: false
     }
   }
@@ -245,6 +246,7 @@ extension AggregationMethod {
     switch self {
     case .geometric, .harmonic: value <= 0
     case .generalised(let power): power != 1 && (power <= 0 ? value <= 0 : value < 0)
+    case .benefitOfTheDoubt: value < 0
     case .arithmetic, .copeland, .mazziottaPareto, .adjustedMazziottaPareto: false
     }
   }

@@ -23,9 +23,14 @@ public struct IndexComparison: Sendable, Equatable {
 
   /// Compares an element of two runs; nil where either has no scores of it.
   public init?(of element: String, in first: IndexRun, and second: IndexRun) {
-    guard let before = IndexComparison.results(element, first),
-      let after = IndexComparison.results(element, second)
+    guard let before = IndexEdition(of: element, in: first), let after = IndexEdition(of: element, in: second)
     else { return nil }
+    self.init(before, after)
+  }
+
+  /// Compares two editions, wherever their scores come from.
+  public init(_ first: IndexEdition, _ second: IndexEdition) {
+    let (before, after) = (IndexComparison.results(first), IndexComparison.results(second))
     let keys = Set(before.keys).union(after.keys).sorted { a, b in
       (a.year ?? 0) != (b.year ?? 0)
         ? (a.year ?? 0) < (b.year ?? 0)
@@ -49,13 +54,43 @@ public struct IndexComparison: Sendable, Equatable {
     let year: Int?
   }
 
-  private static func results(_ element: String, _ run: IndexRun) -> [Key: (score: Double?, rank: Int?)]? {
-    guard let table = run.aggregated, let scores = run.scores(of: element), let ranks = run.ranks(of: element)
-    else { return nil }
+  /// Scores with their ranks within the year, 1 for the highest; of a unit twice in a year the first counts.
+  private static func results(_ edition: IndexEdition) -> [Key: (score: Double?, rank: Int?)] {
     var results: [Key: (score: Double?, rank: Int?)] = [:]
-    for row in table.units.indices {
-      results[Key(unit: table.units[row], year: table.year(row))] = (scores[row], ranks[row])
+    let years = edition.years ?? edition.units.map { _ in 0 }
+    for year in Set(years).sorted() {
+      let rows = edition.units.indices.filter { years[$0] == year }
+      let ranks = IndicatorEngine.ranks(of: rows.map { edition.scores[$0] }, descending: true)
+      for (row, rank) in zip(rows, ranks) {
+        let key = Key(unit: edition.units[row], year: edition.years == nil ? nil : year)
+        if results[key] == nil { results[key] = (edition.scores[row], rank.map { Int($0) }) }
+      }
     }
     return results
+  }
+}
+
+/// The scores of an index as they were published once.
+public struct IndexEdition: Sendable, Equatable {
+  public let units: [String]
+  /// A year each, nil where there are none.
+  public let years: [Int]?
+  /// A score each, nil where there is none.
+  public let scores: [Double?]
+
+  /// - Precondition: As many scores, and years, as units.
+  public init(units: [String], years: [Int]? = nil, scores: [Double?]) {
+    precondition(
+      scores.count == units.count && years.map { $0.count == units.count } ?? true,
+      "\(scores.count) scores and \(years?.count ?? 0) years of \(units.count) units")
+    self.units = units
+    self.years = years
+    self.scores = scores
+  }
+
+  /// An element of a run; nil where it has no scores of it.
+  public init?(of element: String, in run: IndexRun) {
+    guard let table = run.aggregated, let scores = run.scores(of: element) else { return nil }
+    self.init(units: table.units, years: table.years, scores: scores)
   }
 }

@@ -63,18 +63,27 @@ public struct IndexCorrelations: Sendable, Equatable {
 }
 
 extension IndexStructure {
-  /// Cronbach's alpha of the children of each group, in the order of the aggregates, nil where it cannot be had; with a note
-  /// where the units are too few for it.
+  /// Cronbach's alpha of the children of each group, in the order of the aggregates: `too-few-units` by
+  /// ``SmallNumberRule/cronbachAlpha`` (``IndexCompatibility/coinr`` computes it), `value-missing` where the columns do not
+  /// give one; with a note where the units make it weak.
   ///
   /// - Parameter table: Scores of all elements (``IndexRun/aggregated``), or the indicators alone.
-  public func alphas(in table: IndexTable) -> [(parent: String, alpha: Double?, note: IndexNote?)] {
+  public func alphas(
+    in table: IndexTable, _ compatibility: IndexCompatibility = .own
+  ) -> [(parent: String, alpha: Estimate<Double>, note: IndexNote?)] {
     elements.indices.dropFirst(indicatorCount).map { parent in
       let columns = children[parent].compactMap { child in
         table.columns.firstIndex(of: elements[child].code).map(table.raw)
       }
-      let alpha = columns.count == children[parent].count ? cronbachAlpha(columns: columns) : nil
-      let note = IndexNote.few(.alpha, units: table.rows, columns: columns.count)
-      return (elements[parent].code, alpha, alpha == nil ? nil : note)
+      let code = elements[parent].code
+      let rows = (0..<table.rows).count { row in columns.contains { !$0[row].isNaN } }
+      if compatibility != .coinr, SmallNumberRule.cronbachAlpha.verdict(units: rows) == .refused {
+        return (code, .unavailable(.tooFewUnits), nil)
+      }
+      guard columns.count == children[parent].count, let alpha = cronbachAlpha(columns: columns) else {
+        return (code, .unavailable(.valueMissing), nil)
+      }
+      return (code, .value(alpha), IndexNote.few(.cronbachAlpha, units: rows))
     }
   }
 }

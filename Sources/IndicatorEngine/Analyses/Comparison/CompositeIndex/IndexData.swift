@@ -17,7 +17,8 @@ public struct IndexData: Sendable, Equatable {
   ///     are taken out of them; others do not matter.
   ///   - groups: Names of groups by grouping, in the order of `units`.
   /// - Throws: ``IndexError/columnMissing(element:column:)`` where an indicator or denominator has no column,
-  ///   ``IndexError/columnWithoutValues(element:year:)``, ``IndexError/duplicateUnit(_:year:)``, ``IndexError/noUnits``.
+  ///   ``IndexError/columnWithoutValues(element:year:)``, ``IndexError/duplicateUnit(_:year:)``, ``IndexError/noUnits``,
+  ///   ``IndexError/outOfRange(unit:element:)`` for a figure beyond 10⁶⁰, whose powers would be no numbers.
   public init(
     structure: IndexStructure, units: [String], years: [Int]? = nil, columns: [String: [Double?]],
     groups: [String: [String?]] = [:]
@@ -41,6 +42,11 @@ public struct IndexData: Sendable, Equatable {
     }
     table = try IndexTable(units: units, years: years, columns: taken)
     denominators = try IndexTable(units: units, years: years, columns: divisors)
+    for (code, values) in taken + divisors {
+      for (row, value) in values.enumerated() where (value?.magnitude ?? 0) > IndexTable.greatest {
+        throw .outOfRange(unit: units[row], element: code)
+      }
+    }
     let order = try IndexTable.order(units: units, years: years)
     self.groups = groups.mapValues { names in
       precondition(names.count == units.count, "\(names.count) groups for \(units.count) rows")

@@ -20,9 +20,11 @@ public enum IndexError: Error, Sendable, Equatable {
   case withoutChildren(String)
   /// No method is named for a level.
   case levelWithoutMethod(Int)
+  /// A level is named that this hierarchy does not have, or on which the step has nothing to do; and those it can have.
+  case levelUnknown(Int, levels: ClosedRange<Int>?)
   /// A direction other than 1 and −1.
   case directionUnknown(element: String, direction: Double)
-  /// A weight below 0.
+  /// A weight below 0, or so great that sums of weights leave the range of numbers.
   case negativeWeight(element: String, weight: Double)
   /// The weights of a group sum to 0.
   case weightsSumToZero(parent: String)
@@ -41,6 +43,8 @@ public enum IndexError: Error, Sendable, Equatable {
   case columnWithoutValues(element: String, year: Int?)
   /// All values of a column are the same, so nothing can be spread over a range.
   case constantColumn(element: String, year: Int?)
+  /// The denominator of a unit is below 0.
+  case denominatorNegative(unit: String, element: String, column: String, year: Int?, value: Double)
   /// The denominator of a unit is 0.
   case denominatorZero(unit: String, element: String, column: String, year: Int?)
   /// No groups of this name.
@@ -77,6 +81,11 @@ public enum IndexError: Error, Sendable, Equatable {
   case meanUndefined(unit: String, element: String, parent: String, method: String, value: Double)
   /// The penalty of the unbalanced is a share of the mean, and the mean is not above 0.
   case penaltyUndefined(unit: String, parent: String, mean: Double)
+  /// Bounds of shares that no shares of so many elements keep and add up to 1.
+  case sharesImpossible(parent: String, elements: Int)
+  /// Fewer units than a method needs (``SmallNumberRule``): it is not computed. The element is an indicator, or what a group
+  /// is brought together in; nil where the rule is about all.
+  case tooFewUnits(SmallNumberRule, units: Int, fewest: Int, element: String?)
   /// A figure left the range of numbers.
   case outOfRange(unit: String, element: String)
 }

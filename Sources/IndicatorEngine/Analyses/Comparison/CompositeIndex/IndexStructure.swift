@@ -22,6 +22,9 @@ public struct IndexStructure: Sendable, Equatable {
   /// Places of the aggregates from the lowest level up: each after everything below it.
   public let ascending: [Int]
 
+  /// The greatest weight an element can have: only shares count, and sums stay numbers.
+  public static let greatestWeight = 1e9
+
   /// The elements that hold data.
   public var indicators: ArraySlice<IndexElement> { elements[..<indicatorCount] }
   /// The elements that are computed, in the order given.
@@ -65,7 +68,7 @@ public struct IndexStructure: Sendable, Equatable {
       if element.direction != 1 && element.direction != -1 {
         throw .directionUnknown(element: element.code, direction: element.direction)
       }
-      if !(element.weight >= 0) || element.weight.isInfinite {
+      if !(0...IndexStructure.greatestWeight).contains(element.weight) {
         throw .negativeWeight(element: element.code, weight: element.weight)
       }
       if let parent = parents[place], levels[parent] <= levels[place] {

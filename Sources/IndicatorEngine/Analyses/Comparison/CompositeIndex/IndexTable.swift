@@ -20,6 +20,9 @@ public struct IndexTable: Sendable, Equatable {
   /// Number of rows.
   public var rows: Int { units.count }
 
+  /// The greatest figure that goes into an index: its fourth power is still a number, and nobody has more of anything.
+  static let greatest = 1e60
+
   /// A table of rows in any order.
   ///
   /// - Parameters:

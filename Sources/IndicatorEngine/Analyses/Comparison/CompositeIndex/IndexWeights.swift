@@ -46,14 +46,16 @@ extension IndexStructure {
   /// loadings of the children.
   ///
   /// A loading can be negative: then the element runs against the others of its group and no weight stands for that. Its
-  /// weight is 0 here; `loadings` holds the figures as they come, `notes` says where the units were too few for them.
+  /// weight is 0 here; `loadings` holds the figures as they come, `notes` says where the units make them weak.
   ///
   /// - Parameters:
   ///   - table: Scores of all elements (``IndexRun/aggregated``).
   ///   - level: Whose weights are replaced.
+  ///   - compatibility: ``IndexCompatibility/coinr`` takes components of however few units.
   /// - Returns: Nil where a group has no components (a column without spread, fewer than two complete rows).
+  /// - Throws: ``IndexError/tooFewUnits(_:units:fewest:element:)`` by ``SmallNumberRule/principalComponents``.
   public func principalWeights(
-    _ table: IndexTable, level: Int
+    _ table: IndexTable, level: Int, _ compatibility: IndexCompatibility = .own
   ) throws(IndexError) -> (
     structure: IndexStructure, loadings: [(code: String, loading: Double)], notes: [IndexNote]
   )? {
@@ -65,11 +67,17 @@ extension IndexStructure {
       let columns = group.compactMap { place in
         table.columns.firstIndex(of: elements[place].code).map(table.raw)
       }
+      let rows = (0..<table.rows).count { row in columns.allSatisfy { !$0[row].isNaN } }
+      let rule = SmallNumberRule.principalComponents
+      if compatibility != .coinr, rule.verdict(units: rows, indicators: group.count) == .refused {
+        throw .tooFewUnits(
+          rule, units: rows, fewest: rule.fewest(indicators: group.count), element: elements[parent].code)
+      }
       guard columns.count == group.count, let parts = PrincipalComponents(columns: columns),
         let first = parts.loadings.first
       else { return nil }
       for (place, loading) in zip(group, first) { loadings.append((elements[place].code, loading)) }
-      let note = IndexNote.few(.principalComponents, units: parts.rows, columns: group.count)
+      let note = IndexNote.few(.principalComponents, units: parts.rows, indicators: group.count)
       if let note, !notes.contains(note) { notes.append(note) }
     }
     let weights = loadings.map { (code: $0.code, weight: max(0, $0.loading)) }

@@ -33,17 +33,14 @@ public struct Normalisation: Sendable, Equatable {
 
   /// Normalises in place.
   ///
-  /// - Throws: ``IndexError``, with the indicator, where a scale has no length.
+  /// - Throws: ``IndexError``, with the indicator, where a scale has no length, or a z-score too few values
+  ///   (``SmallNumberRule/zScore``).
   func apply(
     to data: inout IndexData, _ structure: IndexStructure, _ compatibility: IndexCompatibility,
     notes: inout [IndexNote]
   ) throws(IndexError) {
     let parts = try parts(of: data.table)
-    if let few = parts.map(\.scale.count).min(), usesZScores(structure),
-      let note = IndexNote.few(.zScores, units: few)
-    {
-      notes.append(note)
-    }
+    var fewest = Int.max
     let (units, isNormalised) = (data.table.units, data.isNormalised)
     try data.table.forEachColumn { (place, column) throws(IndexError) in
       var element = structure.elements[place]
@@ -54,6 +51,10 @@ public struct Normalisation: Sendable, Equatable {
       // The scale of every part is read before any part is changed: parts may share a yardstick.
       var scaled: [ColumnScale] = []
       for part in parts {
+        if case .zScore = method {
+          let count = column[part.scale].count { !$0.isNaN }
+          fewest = min(fewest, try Normalisation.checked(count, element.code, compatibility))
+        }
         scaled.append(
           try ColumnScale(
             method, element: element, column: UnsafeBufferPointer(column), rows: part.scale, units: units,
@@ -66,11 +67,19 @@ public struct Normalisation: Sendable, Equatable {
         }
       }
     }
+    if let note = IndexNote.few(.zScore, units: fewest) { notes.append(note) }
     data.isNormalised = true
   }
 
-  private func usesZScores(_ structure: IndexStructure) -> Bool {
-    structure.indicators.contains { if case .zScore = method(of: $0) { true } else { false } }
+  /// How many values a z-score rests on; fewer than it needs are refused.
+  private static func checked(
+    _ count: Int, _ element: String, _ compatibility: IndexCompatibility
+  ) throws(IndexError) -> Int {
+    let rule = SmallNumberRule.zScore
+    if compatibility != .coinr, rule.verdict(units: count) == .refused {
+      throw .tooFewUnits(rule, units: count, fewest: rule.fewest(), element: element)
+    }
+    return count
   }
 
   /// What an indicator is normalised by: the structure is asked only where the method says so.

@@ -10,7 +10,12 @@ public struct RowMeanImputation: Sendable, Equatable {
   public init(level: Int? = nil) { self.level = level }
 
   /// Fills in place.
+  ///
+  /// - Throws: ``IndexError/levelUnknown(_:levels:)`` for a level on which nothing is brought together.
   func apply(to data: inout IndexData, _ structure: IndexStructure) throws(IndexError) {
+    if let level, level < 2 || level > structure.height {
+      throw .levelUnknown(level, levels: structure.height < 2 ? nil : 2...structure.height)
+    }
     let families = families(structure)
     let signs = structure.indicators.map { data.isNormalised ? 1 : $0.direction }
     for slice in data.table.slices {

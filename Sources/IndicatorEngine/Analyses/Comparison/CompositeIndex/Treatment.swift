@@ -8,6 +8,9 @@
 /// refused, and the untreated values stand, with a note (its logarithm lengthens a left tail and keeps that: skewness −3.7
 /// became −9.8). ``IndexCompatibility/coinr`` keeps what came out.
 ///
+/// Below nine values (``SmallNumberRule/outlierTest``) no rule by skewness can tell an outlier: the column stays as it is, and its
+/// greatest and least are named in a note.
+///
 /// > W. Becker et al. *COIN Tool User's Guide.* European Commission JRC 2019, doi:10.2760/523877 (thresholds 2 and 3.5,
 /// > winsorising first); definitions as in the project's `methods/comparison.md` §5.
 public struct Treatment: Sendable, Equatable {
@@ -49,9 +52,8 @@ public struct Treatment: Sendable, Equatable {
     notes: inout [IndexNote]
   ) throws(IndexError) -> [TreatedColumn] {
     let slices = isByYear ? table.slices : [0..<table.rows]
-    if let least = slices.map(\.count).min(), let note = IndexNote.few(.outliers, units: least) {
-      notes.append(note)
-    }
+    var fewest = Int.max
+    let units = table.units
     var done: [TreatedColumn] = []
     var told: [IndexNote] = []
     let years = table.years
@@ -62,7 +64,18 @@ public struct Treatment: Sendable, Equatable {
       for slice in slices {
         let part = UnsafeMutableBufferPointer(rebasing: column[slice])
         let year = isByYear ? years?[slice.lowerBound] : nil
+        let count = part.count { !$0.isNaN }
+        fewest = min(fewest, count)
+        if compatibility != .coinr, SmallNumberRule.outlierTest.verdict(units: count) == .refused {
+          let moments = Moments(UnsafeBufferPointer(part))
+          done.append(TreatedColumn(element: code, year: year, before: moments, passedBefore: true))
+          if let note = Treatment.untreated(part, code, slice, units, years) { told.append(note) }
+          continue
+        }
         let result = rule.treat(part, code, year: year, firstRow: slice.lowerBound, compatibility)
+        if let row = part.firstIndex(where: { $0.magnitude > IndexTable.greatest }) {
+          throw .outOfRange(unit: units[slice.lowerBound + row], element: code)
+        }
         switch result.outcome {
         case .refused(let before, let after):
           told.append(.transformationRefused(element: code, before: before, after: after))
@@ -72,8 +85,25 @@ public struct Treatment: Sendable, Equatable {
         done.append(result)
       }
     }
+    if let note = IndexNote.few(.outlierTest, units: fewest) { notes.append(note) }
     notes += told
     return done
+  }
+
+  /// What is said of a column that is left alone because its values are few: between which of them it lies.
+  private static func untreated(
+    _ column: UnsafeMutableBufferPointer<Double>, _ code: String, _ rows: Range<Int>, _ units: [String],
+    _ years: [Int]?
+  ) -> IndexNote? {
+    guard let (least, greatest) = extent(UnsafeBufferPointer(column)), greatest > least,
+      let high = column.firstIndex(of: greatest), let low = column.firstIndex(of: least)
+    else { return nil }
+    func extreme(_ place: Int) -> IndexNote.Extreme {
+      let row = rows.lowerBound + place
+      return IndexNote.Extreme(unit: units[row], year: years?[row], value: column[place])
+    }
+    return .untreated(
+      element: code, values: column.count { !$0.isNaN }, greatest: extreme(high), least: extreme(low))
   }
 
   private func treat(

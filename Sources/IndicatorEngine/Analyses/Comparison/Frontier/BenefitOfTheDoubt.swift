@@ -40,19 +40,21 @@ public enum BenefitOfTheDoubt {
   /// - Parameters:
   ///   - columns: Values, `[indicator][unit]`; nil where missing.
   ///   - bounds: The least and greatest share of each indicator in the score, `[indicator]`; nil for none.
+  ///   - isChecked: Whether few units are refused.
   /// - Returns: By unit. `value-missing` where an indicator is missing (the unit is no benchmark either), `out-of-range`
   ///   for values below 0, `value-zero` for a unit that is 0 throughout, `too-few-units` by
   ///   ``SmallNumberRule/frontier``, `no-feasible-weights` where bounds contradict the unit's zeros.
   /// - Precondition: Columns of one length; bounds, where given, one an indicator, 0 ≤ low ≤ high ≤ 1 with Σ low ≤ 1 ≤ Σ high.
   public static func scores(
-    of columns: [[Double?]], bounds: [ClosedRange<Double>]? = nil, threads: Int = 1
+    of columns: [[Double?]], bounds: [ClosedRange<Double>]? = nil, isChecked: Bool = true, threads: Int = 1
   ) -> [Estimate<Score>] {
     let units = columns.first?.count ?? 0
     precondition(columns.allSatisfy { $0.count == units }, "columns of \(columns.map(\.count)) units")
     if let bounds { check(bounds, columns.count) }
     let reasons = (0..<units).map { reason($0, columns) }
     let known = (0..<units).filter { reasons[$0] == nil }
-    guard SmallNumberRule.frontier.verdict(units: known.count, indicators: columns.count) != .refused else {
+    let rule = SmallNumberRule.frontier
+    guard !isChecked || rule.verdict(units: known.count, indicators: columns.count) != .refused else {
       return reasons.map { .unavailable($0 ?? .tooFewUnits) }
     }
     // Everything near 1, whatever the units of measurement.

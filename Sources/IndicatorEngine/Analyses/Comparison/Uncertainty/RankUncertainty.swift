@@ -37,6 +37,8 @@ public struct RankUncertainty: Sendable {
   /// Units and years of the rows.
   public var units: [String] { nominal.units }
   public var years: [Int]? { nominal.years }
+  /// Rows of each year in turn; all rows where there are no years.
+  public var slices: [Range<Int>] { nominal.slices }
   /// Runs that ranks are told from.
   public var runCount: Int { runs.design.kept }
   /// Whether these are all combinations of the choices: then nothing is simulated and every Monte Carlo error is 0.
@@ -151,7 +153,8 @@ public struct RankUncertainty: Sendable {
 
   /// What each alternative does to the rank of a row, the strongest first.
   public func effects(on row: Int) -> [ChoiceEffect] {
-    ChoiceEffect.all(of: (0..<runCount).map { rank(row, $0) }, choices)
+    ChoiceEffect.all(
+      of: (0..<runCount).map { rank(row, $0) }, choices, scrambles: isExact ? [] : scrambleRuns)
   }
 
   // MARK: Runs

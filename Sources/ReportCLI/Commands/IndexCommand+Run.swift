@@ -1,0 +1,89 @@
+import ArgumentParser
+import IndicatorEngine
+import Ingest
+
+/// From the files to the index: what is read, and which steps run.
+extension IndexCommand {
+  func run() throws {
+    let wording = IndexWording(words: talk.words)
+    do {
+      try write(try result(), wording)
+    } catch let fault as CompositeFault {
+      throw wording.failure(fault)
+    } catch let error as IndexError {
+      throw wording.failure(error)
+    } catch let fault as ChoicesFile.Fault {
+      throw wording.failure(fault)
+    } catch let fault as UncertaintyFault {
+      throw wording.failure(fault)
+    }
+  }
+
+  /// The steps of each flag, in the order of its occurrences.
+  func steps() throws -> [String: [IndexStep]] {
+    [
+      "--denominate": denominate ? [.denominate(Denomination())] : [],
+      "--impute": try impute.map { .impute(try Imputation(spelled: $0)) },
+      "--screen": try screen.map { .screen(try Screening(spelled: $0)) },
+      "--treat": try treat.map { .treat(try Treatment(spelled: $0)) },
+      "--normalise": try normalise.map { .normalise(try Normalisation(spelled: $0)) },
+      "--aggregate": try aggregate.map {
+        .aggregate(try Aggregation(spelled: $0, dataThreshold: dataThreshold))
+      },
+    ]
+  }
+
+  /// Reads the files and runs the steps up to the one that is shown.
+  func result() throws -> Result {
+    var steps = try IndexStepOrder.steps(try self.steps(), in: CommandLine.arguments)
+    let stage = step ?? steps.last?.stage ?? .raw
+    if stage == .raw {
+      steps = []
+    } else if let last = steps.lastIndex(where: { $0.stage == stage }) {
+      steps = Array(steps[...last])
+    } else {
+      throw CommandFailure(.usage, "--step \(stage.rawValue): no flag of this command line makes that step.")
+    }
+    let weighting = try weighting()
+    let pair = try CompositePair(data: data, meta: meta, weights: weighting?.path, reading: reading.reading())
+    var index = CompositeIndex(
+      pair.structure, steps: try steps.map { try scaled($0, pair) },
+      compatibility: compatible == .coinr ? .coinr : .own)
+    var result = Result(pair: pair, index: index, run: try index.run(on: pair.data), stage: stage)
+    guard let weighting else { return result }
+    if weighting.isComputed, stage != .aggregated {
+      throw CommandFailure(
+        .usage, "--weights \(weights ?? ""): computed from scores, which --step \(stage.rawValue) leaves out."
+      )
+    }
+    let found = try weighting.weighted(index, pair.data)
+    index = found.index
+    result = Result(
+      pair: pair, index: index, run: try index.run(on: pair.data), stage: stage, origins: found.origins,
+      notes: found.notes)
+    return result
+  }
+
+  struct Result {
+    let pair: CompositePair
+    let index: CompositeIndex
+    let run: IndexRun
+    let stage: IndexStage
+    var origins: [String: IndexWeighting.Origin] = [:]
+    /// What was noted where weights were computed.
+    var notes: [IndexNote] = []
+  }
+
+  /// The step with the scales that the description writes beside single indicators, where it is to be asked.
+  func scaled(_ step: IndexStep, _ pair: CompositePair) throws -> IndexStep {
+    guard case .normalise(var scale) = step, scale.method == .fromStructure else { return step }
+    for written in pair.scales {
+      guard let method = try? Normalisation(spelled: written.text).method, method != .fromStructure else {
+        throw CompositeFault.notAChoice(
+          written.place, found: written.text, choices: NormalisationMethod.spellings)
+      }
+      scale.exceptions[written.code] = method
+    }
+    return .normalise(scale)
+  }
+}
