@@ -38,12 +38,17 @@ public struct Portfolio: Sendable {
   /// How many of the observations, the last ones, were computed by formulas of indicators.
   public let derivedObservations: Int
 
+  /// Indicators that were left out because their parent is no indicator: an index goes without them, and says so.
+  public let orphans: [OrphanIndicator]
+
   let tables: [TableName: TableData]
 
   init(
-    tables: [TableName: TableData], sources: [SourceTable], rejected: Set<SourceCell> = [], derived: Int = 0
+    tables: [TableName: TableData], sources: [SourceTable], rejected: Set<SourceCell> = [], derived: Int = 0,
+    orphans: [OrphanIndicator] = []
   ) {
     derivedObservations = derived
+    self.orphans = orphans
     func data(_ name: TableName) -> TableData { tables[name] ?? TableData(empty: name) }
     municipalities = Municipalities(data(.municipalities))
     programmes = Programmes(data(.programmes))
@@ -94,7 +99,8 @@ public struct Portfolio: Sendable {
       if data.table == .observations { derived = rows.reduce(0) { $0 + ($1 >= first ? 1 : 0) } }
       return rows.count == data.rowCount ? data : data.taking(rows)
     }
-    return Portfolio(tables: known, sources: sources, rejected: rejectedCells, derived: derived)
+    return Portfolio(
+      tables: known, sources: sources, rejected: rejectedCells, derived: derived, orphans: orphans)
   }
 
   /// The portfolio as it was given, without what formulas of indicators computed: what is written for others to read.
@@ -103,7 +109,7 @@ public struct Portfolio: Sendable {
     var tables = tables
     let count = Int32(observations.count - derivedObservations)
     tables[.observations] = observations.data.taking(Array(0..<count))
-    return Portfolio(tables: tables, sources: sources, rejected: rejectedCells)
+    return Portfolio(tables: tables, sources: sources, rejected: rejectedCells, orphans: orphans)
   }
 
   /// The newest day that a fact in the portfolio is about: payments, actual milestones, ends of reported periods.
@@ -126,4 +132,11 @@ extension Column {
       return greatest
     }
   }
+}
+
+/// An indicator that names a parent which no row has.
+public struct OrphanIndicator: Sendable, Hashable {
+  public let code: String
+  /// What stands where the parent should.
+  public let parent: String
 }

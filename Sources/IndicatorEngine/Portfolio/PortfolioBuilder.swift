@@ -56,6 +56,7 @@ public struct PortfolioBuilder {
   public consuming func finish() -> (portfolio: Portfolio, issues: [PortfolioIssue]) {
     var settled: [TableName: TableData] = [:]
     var issues: [PortfolioIssue] = []
+    var orphans: [OrphanIndicator] = []
     for table in PortfolioBuilder.settlingOrder {
       guard let data = parts.removeValue(forKey: table) else { continue }
       var check = TableCheck(
@@ -69,6 +70,7 @@ public struct PortfolioBuilder {
       check.checkRanges()
       check.checkKeys()
       check.checkSimilarKeys()
+      orphans += check.orphans
       let (kept, found) = check.finish()
       settled[table] = kept
       issues += found
@@ -92,7 +94,8 @@ public struct PortfolioBuilder {
       settled[.observations] = TableData.concatenating([observed, rows], table: .observations)
     }
     let portfolio = Portfolio(
-      tables: settled, sources: sources, rejected: rejected, derived: derived.rows?.rowCount ?? 0)
+      tables: settled, sources: sources, rejected: rejected, derived: derived.rows?.rowCount ?? 0,
+      orphans: orphans)
     return (portfolio, issues.inTableOrder())
   }
 

@@ -8,6 +8,8 @@ struct TableCheck {
   let threads: Int
 
   private(set) var issues: [PortfolioIssue] = []
+  /// Indicators that were left out because their parent is no indicator.
+  private(set) var orphans: [OrphanIndicator] = []
   /// Rows to leave out; empty until the first.
   private var dropped: [Bool] = []
   /// Years of the days of a source, once they were looked for.
@@ -130,6 +132,11 @@ struct TableCheck {
             found: column.dictionary[code], table: target, tableRows: matcher.count, nearest: nearest),
           rows: [row], field: field, leftOut: true)
         drop(row)
+        if data.table == .indicators, field == Indicators.Fields.parent,
+          let own = data[Indicators.Fields.code].asCategory[row]
+        {
+          orphans.append(OrphanIndicator(code: own, parent: column.dictionary[code]))
+        }
       }
     }
     replace(

@@ -17,7 +17,7 @@ public struct SettingsReader {
   ]
 
   /// Keys that are read and on which nothing depends yet.
-  static let unused: Set = ["weights", "index", "report"]
+  static let unused: Set = ["weights", "report"]
 
   /// The settings in the bytes of a file, with what was found.
   public static func read(

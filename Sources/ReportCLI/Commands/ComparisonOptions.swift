@@ -69,8 +69,11 @@ struct ComparisonOptions: ParsableArguments {
   }
 
   /// The plan of the comparison; codes that the portfolio lacks are refused with the nearest.
-  func plan(for portfolio: Portfolio, settings: Settings) throws -> ComparisonPlan {
+  func plan(for portfolio: Portfolio, settings: Settings, words: Words = Words(.english)) throws -> ComparisonPlan {
     var plan = ComparisonPlan()
+    do throws(UncertaintyFault) { try IndexSettings.apply(settings.index, to: &plan) } catch {
+      throw IndexWording(words: words).failure(error)
+    }
     plan.divisor = per?.divisor ?? plan.divisor
     plan.period = period?.period
     plan.confidence = confidence.map { $0 / 100 } ?? plan.confidence

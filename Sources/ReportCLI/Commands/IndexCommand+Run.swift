@@ -27,8 +27,10 @@ extension IndexCommand {
       "--screen": try screen.map { .screen(try Screening(spelled: $0)) },
       "--treat": try treat.map { .treat(try Treatment(spelled: $0)) },
       "--normalise": try normalise.map { .normalise(try Normalisation(spelled: $0)) },
-      "--aggregate": try aggregate.map {
-        .aggregate(try Aggregation(spelled: $0, dataThreshold: dataThreshold))
+      "--aggregate": try aggregate.map { text in
+        var aggregation = try Aggregation(spelled: text, dataThreshold: nil)
+        try dataThreshold.map(DataThreshold.init)?.apply(to: &aggregation)
+        return .aggregate(aggregation)
       },
     ]
   }
@@ -46,6 +48,7 @@ extension IndexCommand {
     }
     let weighting = try weighting()
     let pair = try CompositePair(data: data, meta: meta, weights: weighting?.path, reading: reading.reading())
+    try checkScreened(steps, pair)
     var index = CompositeIndex(
       pair.structure, steps: try steps.map { try scaled($0, pair) },
       compatibility: compatible == .coinr ? .coinr : .own)
@@ -62,6 +65,23 @@ extension IndexCommand {
       pair: pair, index: index, run: try index.run(on: pair.data), stage: stage, origins: found.origins,
       notes: found.notes)
     return result
+  }
+
+  /// Units that a screening names must be there.
+  private func checkScreened(_ steps: [IndexStep], _ pair: CompositePair) throws {
+    for case .screen(let screening) in steps {
+      let unknown = screening.kept.union(screening.dropped).subtracting(pair.units).sorted()
+      if let unit = unknown.first { throw unknownUnit(unit, "--screen", pair) }
+    }
+  }
+
+  /// A unit that is not in the data, with the one that was probably meant.
+  func unknownUnit(_ unit: String, _ flag: String, _ pair: CompositePair) -> CommandFailure {
+    let nearest = EditDistance.nearest(to: unit, in: Set(pair.units).sorted())?.text
+    return CommandFailure(
+      .usage,
+      "\(flag): there is no \"\(SafeText.clean(unit))\" in the data"
+        + (nearest.map { "; did you mean \(SafeText.clean($0))?" } ?? "."))
   }
 
   struct Result {

@@ -53,13 +53,8 @@ extension IndexCommand {
   }
 
   func checkUnit(_ result: Result) throws {
-    let units = Set(result.pair.units)
-    guard let unit, !units.contains(unit) else { return }
-    let nearest = EditDistance.nearest(to: unit, in: units.sorted())?.text
-    throw CommandFailure(
-      .usage,
-      "--unit: there is no \"\(SafeText.clean(unit))\" in the data"
-        + (nearest.map { "; did you mean \(SafeText.clean($0))?" } ?? "."))
+    guard let unit, !result.pair.units.contains(unit) else { return }
+    throw unknownUnit(unit, "--unit", result.pair)
   }
 
   /// The table asked for in place of the scores; nil for these.

@@ -56,7 +56,7 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Leave out units with less than this share of figures, and of figures that are not 0: 0.9, 0.9:0.05.",
+      "Leave out units with less than this share of figures, and of figures that are not 0: 0.9, 0.9:0.05; 0.9:keep=UPP+LOW,drop=MID decides for some.",
       valueName: "share[:nonzero share]"))
   var screen: [String] = []
 
@@ -81,8 +81,9 @@ struct IndexCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The least share of a group's elements that must be there for a score.", valueName: "share"))
-  var dataThreshold: Double?
+      "The least share of a group's elements that must be there for a score: 0.8, or by level, 1=0.8,2=0.5.",
+      valueName: "share"))
+  var dataThreshold: String?
 
   @Option(
     help: ArgumentHelp("Keep the conventions of another program where ours differ.", valueName: "program"))
@@ -141,9 +142,7 @@ struct IndexCommand: ParsableCommand {
     _ = try steps()
     _ = try weighting()
     if let dataThreshold {
-      guard (0...1).contains(dataThreshold) else {
-        throw ValidationError("--data-threshold lies within 0 and 1, not \(dataThreshold).")
-      }
+      _ = try DataThreshold(dataThreshold)
       if aggregate.isEmpty { throw ValidationError("--data-threshold goes with --aggregate.") }
     }
     if aggregate.count > 1 {

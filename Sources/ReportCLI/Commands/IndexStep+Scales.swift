@@ -84,6 +84,39 @@ extension NormalisationMethod {
   ]
 }
 
+/// `--data-threshold`: a share for all levels, or a share a level, `1=0.8,2=0.5`.
+struct DataThreshold {
+  private var all: Double?
+  private var byLevel: [Int: Double] = [:]
+
+  init(_ text: String) throws {
+    let whole = try IndexSpelling("--data-threshold", text)
+    for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let share = try whole.number(pair[pair.count - 1])
+      guard (0...1).contains(share) else {
+        throw ValidationError("--data-threshold lies within 0 and 1, not \(share).")
+      }
+      guard pair.count == 2 else {
+        guard all == nil else { throw whole.fault("two shares for all levels") }
+        all = share
+        continue
+      }
+      guard let level = Int(pair[0]), level > 0 else {
+        throw whole.fault("\"\(SafeText.clean(pair[0]))\" is no level; 1=0.8 is of the elements of level 1")
+      }
+      if byLevel.updateValue(share, forKey: level) != nil {
+        throw whole.fault("level \(level) stands twice")
+      }
+    }
+  }
+
+  func apply(to aggregation: inout Aggregation) {
+    aggregation.dataThreshold = all
+    aggregation.thresholdByLevel = byLevel
+  }
+}
+
 extension Aggregation {
   /// `--aggregate`: one method for all levels, or a method a level, `1=amean,2=gmean`.
   init(spelled text: String, dataThreshold: Double?) throws {

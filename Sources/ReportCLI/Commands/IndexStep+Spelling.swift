@@ -45,17 +45,26 @@ extension Imputation {
 }
 
 extension Screening {
-  /// `--screen`: `0.9`, `0.9:nonzero 0.05`, `0.9:nonzero=0.05`, `0.9:0.05`.
+  /// `--screen`: `0.9`, `0.9:nonzero 0.05`, `0.9:nonzero=0.05`, `0.9:0.05`, `0.9:keep=UPP+LOW,drop=MID`.
   init(spelled text: String) throws {
     let spelling = try IndexSpelling("--screen", text)
-    try spelling.allow(["nonzero"])
+    try spelling.allow(["nonzero", "keep", "drop"])
     let available = try Screening.share(spelling.name, spelling)
     var second = spelling.keys["nonzero"]
     if let value = spelling.values.first {
       guard second == nil, spelling.values.count == 1 else { throw spelling.fault("too many values") }
       second = value.hasPrefix("nonzero ") ? String(value.dropFirst(8)) : value
     }
-    self.init(available: available, nonZero: try second.map { try Screening.share($0, spelling) })
+    func units(_ key: String) -> Set<String> {
+      Set((spelling.keys[key] ?? "").split(separator: "+").map(String.init))
+    }
+    let (kept, dropped) = (units("keep"), units("drop"))
+    if let both = kept.intersection(dropped).sorted().first {
+      throw spelling.fault("\"\(SafeText.clean(both))\" is to be kept and to be dropped")
+    }
+    self.init(
+      available: available, nonZero: try second.map { try Screening.share($0, spelling) }, kept: kept,
+      dropped: dropped)
   }
 
   private static func share(_ text: String, _ spelling: IndexSpelling) throws -> Double {

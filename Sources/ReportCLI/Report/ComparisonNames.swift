@@ -130,12 +130,27 @@ struct ComparisonNames: Sendable {
 
   /// What must be known of the index: what it is measured against, or why there is none; nil where none is stated.
   func indexNote() -> String? {
-    if let error = comparison.indexError {
-      return words(
-        ComparisonFindingText.indexFailed, ["reason": .text(IndexWording(words: words).message(error))])
+    var notes = comparison.portfolio.orphans.prefix(5).map { orphan in
+      words(
+        ComparisonFindingText.indexOrphan,
+        [
+          "name": .text(words.quoted(SafeText.clean(orphan.code))),
+          "parent": .text(words.quoted(SafeText.clean(orphan.parent))),
+        ])
     }
-    guard let index = comparison.index else { return nil }
-    var notes: [String] = []
+    if let error = comparison.indexError {
+      notes.append(
+        words(
+          ComparisonFindingText.indexFailed, ["reason": .text(IndexWording(words: words).message(error))]))
+    }
+    guard let index = comparison.index else { return notes.isEmpty ? nil : notes.joined(separator: " ") }
+    notes += IndexWording(words: words).lines(index.notes)
+    if comparison.plan.index != ComparedIndexPlan() {
+      notes.append(
+        words(
+          ComparisonFindingText.indexSettings,
+          ["file": "merilo.yaml", "methods": .text(methods(comparison.plan.index))]))
+    }
     if index.uncertainty != nil {
       notes.append(
         words(
@@ -151,6 +166,15 @@ struct ComparisonNames: Sendable {
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
+  /// How the settings have the index built, as they spell it: "targets; 1=amean, 2=gmean".
+  private func methods(_ plan: ComparedIndexPlan) -> String {
+    let means =
+      plan.aggregation.byLevel.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.name)" }
+      + [plan.aggregation.method?.name].compactMap { $0 }
+    return ([plan.yardstick.name] + [means.joined(separator: ", ")]).filter { !$0.isEmpty }.joined(
+      separator: "; ")
+  }
+
   /// "Всички заедно: 81,2 %": the figure that a place is held against; nil where there is none.
   func centre(_ measure: MeasureComparison) -> String? {
     guard let centre = measure.centre, measure.reporting >= 2 else { return nil }
@@ -162,6 +186,31 @@ struct ComparisonNames: Sendable {
           [text(centre, measure.measure), unit(measure.measure)].compactMap { $0 }.joined(separator: " ")),
         "n": .count(measure.reporting),
       ])
+  }
+}
+
+extension ComparedIndexPlan.Yardstick {
+  /// How settings spell it.
+  var name: String {
+    switch self {
+    case .targets: "targets"
+    case .goalpostsElse(let method):
+      switch method {
+      case .minMax(let from, let to): "minmax:\(JSONOutput.spelling(of: from)),\(JSONOutput.spelling(of: to))"
+      case .zScore(let mean, let deviation):
+        "zscore:\(JSONOutput.spelling(of: mean)),\(JSONOutput.spelling(of: deviation))"
+      case .goalposts: "goalposts"
+      case .rank: "rank"
+      case .borda: "borda"
+      case .percentRank: "prank"
+      case .distanceToMaximum: "dist2max"
+      case .distanceToReference(let unit, _): "dist2ref:\(unit)"
+      case .fractionOfMaximum: "fracmax"
+      case .scaled: "scaled"
+      case .aroundReference: "ampi"
+      case .distanceToTarget, .fromStructure: "targets"
+      }
+    }
   }
 }
 

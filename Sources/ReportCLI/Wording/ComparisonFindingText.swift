@@ -5,7 +5,7 @@ enum ComparisonFindingText: String, ReportText {
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
-    indexFailed
+    indexFailed, indexOrphan, indexSettings
   case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursOpen
   case variablePopulation, variableDensity, variableArea, variableLatitude, variableLongitude
 
@@ -213,6 +213,22 @@ enum ComparisonFindingText: String, ReportText {
         uk:
           "Межі й можливі місця індексу: ваги, що різняться до {noise} на кожному рівні, і випадковість у значеннях, де вона відома."
       )
+    case .indexOrphan:
+      Wording(
+        en:
+          "The index does not count {name}: its parent {parent} is no indicator of the portfolio. Fix: add {parent}, or correct the parent.",
+        bg:
+          "Индексът не отчита {name}: родителят му {parent} не е индикатор от портфейла. Поправка: добавете {parent} или поправете родителя.",
+        ro:
+          "Indicele nu ia în calcul {name}: părintele său {parent} nu este un indicator al portofoliului. Remediere: adăugați {parent} sau corectați părintele.",
+        uk:
+          "Індекс не враховує {name}: його батьківський елемент {parent} не є показником портфеля. Виправлення: додайте {parent} або виправте його."
+      )
+    case .indexSettings:
+      Wording(
+        en: "The index is built as {file} says: {methods}.",
+        bg: "Индексът е изграден според {file}: {methods}.",
+        ro: "Indicele este construit după {file}: {methods}.", uk: "Індекс побудовано за {file}: {methods}.")
     case .indexFailed:
       Wording(
         en: "The index that the indicators state cannot be built: {reason}",

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The index of the places, worked by hand") struct ComparedIndexTests {
   private func comparison(
-    _ observations: [String], indicators: [String] = Self.indicators, plan: ComparisonPlan = ComparisonPlan()
+    _ observations: [String], indicators: [String] = Self.indicators, targets: [String] = [],
+    plan: ComparisonPlan = ComparisonPlan()
   ) -> Comparison {
     let (portfolio, _) = SampleBuilder()
       .table(.municipalities, "code|name", "A|a", "B|b", "C|c")
@@ -13,6 +14,7 @@ import Testing
         "code|name|measure|direction|accumulates|over_places|parent|index_weight|goalpost_low|goalpost_high",
         rows: indicators
       )
+      .table(.targets, "indicator|municipality|baseline|stage|due|value", rows: targets)
       .table(.observations, "indicator|municipality|period|value", rows: observations)
       .finish()
     return Comparison(
@@ -64,6 +66,56 @@ import Testing
     #expect(
       comparison(Self.all.filter { $0 != "Y|C|2022|2" }, plan: ComparisonPlan(minimumOverlap: 0.25)).index?
         .topScores[2] == 0)
+  }
+
+  // X from its baseline 0 to the target 8: 62.5, cut 100, 0. Y, less is better, without a baseline: from the worst of the places, 3, to 1:
+  // 100, 0, 50. The target of B alone and the interim one do not count; of two final ones that of 2025 does. Weights 1 : 3.
+  @Test("targets as the yardstick, from the baseline where there is one")
+  func targets() throws {
+    let plan = ComparisonPlan(index: ComparedIndexPlan(yardstick: .targets))
+    let rows = [
+      "X||0|final|2024-12-31|20", "X||0|final|2025-12-31|8", "X|B|0|final|2026-12-31|99",
+      "X|||interim|2030-12-31|50",
+      "Y|||||1",
+    ]
+    let index = try #require(comparison(Self.all, targets: rows, plan: plan).index)
+    #expect(index.topScores == [(62.5 + 300) / 4, 25, 37.5])
+    #expect(index.relative.isEmpty)
+    // A target that is the worst there is leads nowhere; an indicator without one has its goalposts.
+    let bad = comparison(Self.all, targets: rows.dropLast() + ["Y|||||3"], plan: plan)
+    #expect(bad.indexError == .targetNotBeyondMinimum(element: "Y", target: 3, minimum: 3))
+    #expect(comparison(Self.all, targets: rows.dropLast(), plan: plan).indexError == .targetMissing("Y"))
+    let posts = comparison(Self.all, targets: [rows[4]], plan: plan)
+    #expect(posts.index?.topScores == [87.5, 25, 37.5])
+  }
+
+  // On 1…100, goalposts aside: X 50.5, 100, 1; Y 100, 1, 50.5. Geometric with weights 1 : 3.
+  @Test("another mean, and what it does not allow")
+  func geometric() throws {
+    var plan = ComparisonPlan()
+    plan.index.yardstick = .goalpostsElse(.minMax(from: 1, to: 100))
+    plan.index.aggregation = Aggregation(.geometric)
+    let indicators = Self.indicators.map { $0.replacing("|0|10", with: "||") }
+    let index = try #require(comparison(Self.all, indicators: indicators, plan: plan).index)
+    let first = try #require(index.topScores[0])
+    #expect(isClose(first * first * first * first, 50.5 * 1e6, within: 1e-9))
+    // Contributions and gains are those of sums.
+    #expect(index.contributions.allSatisfy { $0.allSatisfy { $0 == nil } } && index.gains(of: 1).isEmpty)
+    // Three places are too few for z-scores, and a group of two without one of them falls short of 60 %.
+    plan.index = ComparedIndexPlan(yardstick: .goalpostsElse(.zScore(mean: 100, deviation: 10)))
+    #expect(
+      comparison(Self.all, plan: plan).indexError
+        == .tooFewUnits(.zScore, units: 3, fewest: 5, element: "X"))
+    plan.index = ComparedIndexPlan(aggregation: Aggregation(.arithmetic, dataThreshold: 0.6))
+    #expect(comparison(Self.all.filter { $0 != "X|C|2022|0" }, plan: plan).index?.topScores[2] == nil)
+  }
+
+  @Test("an indicator whose parent is no indicator is named, and the figures of a score have their cells")
+  func orphans() throws {
+    let result = comparison(Self.all, indicators: Self.indicators + ["Z|z|index|increase|stock|none|Q|1||"])
+    #expect(result.portfolio.orphans.map(\.code) == ["Z"] && result.portfolio.orphans.map(\.parent) == ["Q"])
+    let figure = try #require(result.measures.first?.standings.first?.figure)
+    #expect(figure.sources.count == 2)
   }
 
   @Test("weights without parents make an index without a name")

@@ -130,6 +130,25 @@ import Testing
     #expect(outcome.output == "uCode,Roads,Queue\nLOW,1,2\nMID,,3\nUPP,2,1\n")
   }
 
+  @Test("units that stay and units that go whatever they lack; thresholds by level")
+  func decided() throws {
+    let screened = try run("--screen", "0.9:keep=MID,drop=UPP", "--format", "csv")
+    #expect(screened.output == "uCode,Roads,Queue\nLOW,20,9\nMID,,6\n")
+    #expect(try run("--screen", "0.9:keep=MID,drop=MID").talk.contains("is to be kept and to be dropped"))
+    #expect(
+      try run("--screen", "0.9:keep=MIT").talk.contains(
+        "--screen: there is no \"MIT\" in the data; did you mean MID?"))
+    let scale = [
+      "--normalise", "minmax", "--aggregate", "amean", "--format", "csv", "-q", "--data-threshold",
+    ]
+    let pair = ["index", "--data", "iData.csv", "--meta", "iMeta.csv"]
+    #expect(
+      try Tool.run(pair + scale + ["1=0.8"], in: scratch.url).output
+        == "uCode,Access\nLOW,16.666666666666668\nMID,\nUPP,66.66666666666667\n")
+    #expect(try Tool.run(pair + scale + ["1=0.8,4=1"], in: scratch.url).talk.contains("there is no level 4"))
+    #expect(try Tool.run(pair + scale + ["1=0.8,1=1"], in: scratch.url).talk.contains("level 1 stands twice"))
+  }
+
   // MARK: Reading
 
   @Test("delimiter, decimal comma, encoding, words for nothing and the row of the headings")

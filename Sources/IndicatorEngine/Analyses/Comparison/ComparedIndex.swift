@@ -2,7 +2,7 @@
 ///
 /// Each indicator is brought to 0…100, more being better: between its goalposts where both are stated (then as reported, in
 /// its own unit), else between the least and the greatest of the places (then as compared, counts per inhabitant). The scores
-/// are weighted arithmetic means up the tree. What a place did not report drops out with its weight, and a place of which less
+/// are weighted arithmetic means up the tree, unless the plan says otherwise (``ComparedIndexPlan``). What a place did not report drops out with its weight, and a place of which less
 /// than the plan's share of the weight is observed has no score.
 ///
 /// > OECD, European Commission JRC. *Handbook on Constructing Composite Indicators.* OECD 2008, doi:10.1787/533411815016.
@@ -29,6 +29,12 @@ public struct ComparedIndex: Sendable {
   /// How far the places hang on weights that nobody knows to the digit and on the chance in the figures; nil where neither
   /// leaves anything open.
   public let uncertainty: IndexUncertainty?
+  /// How it was built.
+  let plan: ComparedIndexPlan
+  /// The cells that each place's score was made from.
+  let sources: [[SourceCell]]
+  /// Whether any figure of each place is made up for an example.
+  let isIllustrative: [Bool]
   /// The share of each element in each place's score, over what the place reported. Shape `[place][element]`.
   let shares: [[Double]]
 
@@ -41,7 +47,7 @@ public struct ComparedIndex: Sendable {
     _ portfolio: Portfolio, places: ComparedPlaces, measures: [ComparedMeasure], peers: [[Int]],
     plan: ComparisonPlan, threads: Int
   ) throws(IndexError) {
-    let elements = ComparedIndex.elements(of: portfolio.indicators, measures: measures)
+    let elements = try ComparedIndex.elements(of: portfolio, measures: measures, plan.index)
     if elements.isEmpty { return nil }
     let structure = try IndexStructure(elements)
     try structure.checkHierarchy()
@@ -51,8 +57,8 @@ public struct ComparedIndex: Sendable {
       structure,
       steps: [
         .normalise(
-          Normalisation(.minMax(from: 0, to: 100), exceptions: ComparedIndex.goalposts(of: structure))),
-        .aggregate(Aggregation(.arithmetic)),
+          Normalisation(plan.index.method, exceptions: ComparedIndex.goalposts(of: structure))),
+        .aggregate(plan.index.aggregation),
       ])
     let data = try IndexData(structure: structure, units: places.codes, columns: columns)
     let run = try index.run(on: data)
@@ -77,9 +83,22 @@ public struct ComparedIndex: Sendable {
       ComparedIndex.shares(structure, top: top) { scores[$0][place] != nil }
     }
     self.shares = shares
-    contributions = ComparedIndex.contributions(
-      structure, shares, scores: scores, observed: observed, peers, plan)
-    values = structure.indicators.map { columns[$0.code] ?? places.codes.map { _ in nil } }
+    contributions =
+      plan.index.isArithmetic
+      ? ComparedIndex.contributions(structure, shares, scores: scores, observed: observed, peers, plan)
+      : structure.indicators.map { _ in places.codes.map { _ in nil } }
+    self.plan = plan.index
+    let codes = Set(structure.indicators.map(\.code))
+    let members = measures.filter { codes.contains($0.code) }
+    sources = places.codes.indices.map { place in members.flatMap { $0.figures[place].sources } }
+    isIllustrative = places.codes.indices.map { place in
+      members.contains { $0.figures[place].isIllustrative }
+    }
+    // Gains and changes are told from figures on straight scales in sums; of others nothing is.
+    values = structure.indicators.map { element in
+      let column = plan.index.isPlain ? columns[element.code] : nil
+      return column ?? places.codes.map { _ in nil }
+    }
     scales = structure.indicators.map { ScoreScale($0, values: columns[$0.code] ?? []) }
     relative = structure.indicators.filter { $0.goalposts == nil }.map(\.code)
     notes = run.notes
@@ -96,10 +115,11 @@ public struct ComparedIndex: Sendable {
       code: code, origin: .index, kind: .level, direction: .increase, scale: 1, divisor: .none, unit: nil,
       currency: nil,
       period: period,
-      figures: zip(topScores, observed).map { score, share in
+      figures: topScores.enumerated().map { place, score in
         ComparedFigure(
           value: score, state: score == nil ? .missing : .reported,
-          reason: score != nil ? nil : share > 0 ? .overlapTooSmall : .valueMissing)
+          reason: score != nil ? nil : observed[place] > 0 ? .overlapTooSmall : .valueMissing,
+          sources: sources[place], isIllustrative: isIllustrative[place])
       })
   }
 
@@ -107,7 +127,13 @@ public struct ComparedIndex: Sendable {
 
   /// The elements that the indicators state: those with a parent and their parents; without any parent, those with an index
   /// weight under one unnamed top.
-  private static func elements(of indicators: Indicators, measures: [ComparedMeasure]) -> [IndexElement] {
+  ///
+  /// - Throws: What is wrong with a target that is to be the yardstick.
+  private static func elements(
+    of portfolio: Portfolio, measures: [ComparedMeasure], _ plan: ComparedIndexPlan
+  ) throws(IndexError) -> [IndexElement] {
+    let indicators = portfolio.indicators
+    let byCode = Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Set(measures.map(\.code))
     let parents = Set((0..<indicators.count).compactMap { indicators.parent[$0] })
     var elements: [IndexElement] = []
@@ -119,13 +145,21 @@ public struct ComparedIndex: Sendable {
       // An indicator that nobody reported has no place in the index; its weight goes to the others.
       guard isAggregate || (parent != nil && known.contains(code)) else { continue }
       var goalposts: Goalposts?
-      if let low = indicators.goalpostLow[row], let high = indicators.goalpostHigh[row] {
+      let isLessBetter = indicators.direction[row] == "decrease" && !isAggregate
+      if plan.yardstick == .targets, !isAggregate, let measure = byCode[code] {
+        goalposts = try ComparedIndex.goalposts(
+          ofTarget: row, portfolio, isLessBetter: isLessBetter, values: reported(measure))
+      }
+      if goalposts == nil, plan.usesGoalposts, let low = indicators.goalpostLow[row],
+        let high = indicators.goalpostHigh[row]
+      {
         goalposts = Goalposts(low: min(low, high), high: max(low, high), scale: 100)
       }
+      if goalposts == nil, plan.yardstick == .targets, !isAggregate { throw .targetMissing(code) }
       elements.append(
         IndexElement(
           code: code, parent: parent,
-          direction: indicators.direction[row] == "decrease" && !isAggregate ? -1 : 1,
+          direction: isLessBetter ? -1 : 1,
           weight: indicators.indexWeight[row] ?? 1, goalposts: isAggregate ? nil : goalposts))
     }
     if elements.contains(where: { $0.parent == unnamed }) { elements.append(IndexElement(code: unnamed)) }
@@ -145,53 +179,15 @@ public struct ComparedIndex: Sendable {
     let byCode = Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     return structure.indicators.reduce(into: [:]) { columns, element in
       guard let measure = byCode[element.code] else { return }
-      columns[element.code] = measure.figures.map { figure in
-        element.goalposts != nil && measure.divisor != .own && measure.divisor != .none
-          ? figure.numerator : figure.value
-      }
+      columns[element.code] =
+        element.goalposts != nil ? reported(measure) : measure.figures.map(\.value)
     }
   }
 
-  // MARK: How sure
-
-  /// Weights at each level may be off by this share: the product's default, stated with every result.
-  public static let weightNoise = 0.25
-
-  /// Runs of the index: points of a sequence, a power of two.
-  static let runs = 2048
-
-  private static func uncertainty(
-    _ index: CompositeIndex, _ data: IndexData, top: String, _ measures: [ComparedMeasure],
-    _ places: ComparedPlaces,
-    _ plan: ComparisonPlan, threads: Int
-  ) -> IndexUncertainty? {
-    let structure = index.structure
-    let choices = (1..<max(1, structure.height)).map { level in
-      UncertainChoice("weights-\(level)", .weightNoise(level: level, weightNoise))
-    }
-    let confidence = Confidence(plan.confidence)
-    let byCode = Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let kinds = structure.indicators.reduce(into: [String: FigureErrors.Kind]()) { kinds, element in
-      guard let measure = byCode[element.code] else { return }
-      let isRaw = element.goalposts != nil && measure.divisor != .own && measure.divisor != .none
-      switch measure.kind {
-      case .rate where isRaw: kinds[element.code] = .poisson
-      case .proportion:
-        kinds[element.code] = .share(of: measure.figures.map(\.denominator), scale: measure.scale)
-      case .rate, .level:
-        let errors = SamplingError(measure, confidence: confidence).standardErrors
-        if errors.contains(where: { $0 != nil }) { kinds[element.code] = .standardErrors(errors) }
-      case .quotient: break
-      }
-    }
-    do throws(UncertaintyError) {
-      let figures = try FigureErrors(data, units: places.codes, kinds)
-      return try IndexUncertainty(
-        index, on: data, of: top, choices: choices, figures: figures, runs: runs, isSensitive: false,
-        seed: plan.seed, threads: threads)
-    } catch {
-      // A figure without an error that could be drawn: then the ranks stand without a range, and say so.
-      return nil
+  /// The figures as reported, before they were divided for a comparison.
+  private static func reported(_ measure: ComparedMeasure) -> [Double?] {
+    measure.figures.map { figure in
+      measure.divisor != .own && measure.divisor != .none ? figure.numerator : figure.value
     }
   }
 

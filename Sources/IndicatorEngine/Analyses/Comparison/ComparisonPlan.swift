@@ -19,6 +19,8 @@ public struct ComparisonPlan: Sendable, Equatable {
   public var indicators: [String]?
   /// The share of an index's weight that must be observed before a place gets a score.
   public var minimumOverlap: Double
+  /// How the index is built.
+  public var index: ComparedIndexPlan
   /// Draws of a simulation, where one is needed.
   public var draws: Int
   /// Seed of every simulation.
@@ -28,7 +30,8 @@ public struct ComparisonPlan: Sendable, Equatable {
     divisor: DivisorChoice = .standard, period: Period? = nil, confidence: Double = 0.95,
     topPlaces: Int? = nil, peers: PeerChoice = .all, peerVariables: [String] = [], members: [String]? = nil,
     indicators: [String]? = nil,
-    minimumOverlap: Double = 2.0 / 3, draws: Int = 1000, seed: UInt64 = 1
+    minimumOverlap: Double = 2.0 / 3, index: ComparedIndexPlan = ComparedIndexPlan(), draws: Int = 1000,
+    seed: UInt64 = 1
   ) {
     self.divisor = divisor
     self.period = period
@@ -39,6 +42,7 @@ public struct ComparisonPlan: Sendable, Equatable {
     self.members = members
     self.indicators = indicators
     self.minimumOverlap = minimumOverlap
+    self.index = index
     self.draws = draws
     self.seed = seed
   }
