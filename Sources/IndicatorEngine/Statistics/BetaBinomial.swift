@@ -56,6 +56,14 @@ public struct BetaBinomial: Sendable, Equatable {
     return .unavailable(.notConverged)
   }
 
+  /// What is known of a group's chance after its own trials, Beta(α + k, β + n − k): its quantiles are the limits to be shown.
+  ///
+  /// - Precondition: 0 ≤ successes ≤ trials.
+  public func chance(successes: Int, trials: Int) -> BetaDistribution? {
+    precondition(successes >= 0 && successes <= trials, "\(successes) of \(trials)")
+    return BetaDistribution(alpha + Double(successes), beta + Double(trials - successes))
+  }
+
   /// The mean of a group's chance after its own trials: (α + k) ÷ (α + β + n).
   public func shrunk(successes: Int, trials: Int) -> Double {
     (alpha + Double(successes)) / (alpha + beta + Double(trials))

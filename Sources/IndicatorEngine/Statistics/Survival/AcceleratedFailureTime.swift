@@ -32,7 +32,9 @@ public struct AcceleratedFailureTime: Sendable {
     precondition(spells.entry == nil, "late entries are not part of this regression")
     if let fault = spells.fault { return .unavailable(fault) }
     guard factors.values.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
-    guard spells.event.contains(true) else { return .unavailable(.noEvents) }
+    guard spells.event.indices.contains(where: { spells.event[$0] && spells.weights?[$0] != 0 }) else {
+      return .unavailable(.noEvents)
+    }
     if distribution.isLogarithmic, spells.exit.contains(where: { $0 <= 0 }) {
       return .unavailable(.outOfRange)
     }

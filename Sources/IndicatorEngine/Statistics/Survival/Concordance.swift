@@ -32,26 +32,34 @@ public struct Concordance: Sendable, Equatable {
   ///   - strata: Pairs are made within a stratum only. Shape `[spell]`, from 0.
   ///   - weight: What pairs count at the time of the earlier event.
   ///   - withVariance: Takes a second pass.
+  ///   - clusters: Spells of a cluster (a project seen repeatedly) count as one where the variance is taken: codes from 0; each by itself
+  ///     where nil. Shape `[spell]`.
   /// - Returns: `no-events` where there is no pair.
   /// - Precondition: A score (and stratum) for each spell.
   public static func of(
     _ spells: Spells, risk: [Double], strata: [Int]? = nil, weight: ConcordanceWeight = .pairs,
-    withVariance: Bool = false
+    withVariance: Bool = false, clusters: [Int]? = nil
   ) -> Estimate<Concordance> {
     precondition(risk.count == spells.count, "\(risk.count) scores of \(spells.count) spells")
     precondition(
       strata == nil || strata?.count == spells.count, "\(strata?.count ?? 0) strata of \(spells.count) spells"
     )
+    precondition(
+      clusters == nil || clusters?.count == spells.count,
+      "\(clusters?.count ?? 0) clusters of \(spells.count) spells")
     if let fault = spells.fault { return .unavailable(fault) }
     guard risk.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
     var pairs = PairSums()
     var parts: [PairCounter] = []
+    var clustersOfParts: [[Int]?] = []
     if let strata {
       for rows in Spells.rows(ofGroups: strata, count: (strata.max() ?? 0) + 1) where !rows.isEmpty {
         parts.append(PairCounter(spells.rows(rows), risk: rows.map { risk[$0] }, weight: weight))
+        clustersOfParts.append(clusters.map { clusters in rows.map { clusters[$0] } })
       }
     } else {
       parts.append(PairCounter(spells, risk: risk, weight: weight))
+      clustersOfParts.append(clusters)
     }
     for index in parts.indices { pairs.add(parts[index].countPairs(keepingRows: withVariance)) }
     let compared = pairs.concordant + pairs.discordant + pairs.tiedScore
@@ -59,8 +67,13 @@ public struct Concordance: Sendable, Equatable {
     let value = (pairs.concordant + pairs.tiedScore / 2) / compared
     var variance: Double?
     if withVariance {
-      variance = 0
-      for index in parts.indices { variance? += parts[index].squaredInfluence(of: value, pairs: compared) }
+      var (squares, sums) = (0.0, [Double](repeating: 0, count: (clusters?.max() ?? -1) + 1))
+      for (part, codes) in zip(parts, clustersOfParts) {
+        for (row, influence) in part.influences(on: value, pairs: compared).enumerated() {
+          if let codes { sums[codes[row]] += influence } else { squares += influence * influence }
+        }
+      }
+      variance = sums.reduce(squares) { $0 + $1 * $1 }
     }
     return .value(
       Concordance(

@@ -4,11 +4,13 @@ internal import RealModule
 ///
 ///     // λ(t | x, group) = λ₀(t) · u · exp(xᵀβ), u gamma distributed with mean 1 and variance θ
 ///
-/// For each θ the logarithms of the frailties are coefficients with the penalty Σ (eʷ − w) ÷ θ, which gives what the EM algorithm gives; θ
-/// maximises the likelihood over the frailties. All is dense: time grows with the third power of the number of groups.
+/// For each θ the logarithms of the frailties are coefficients with the penalty Σ (eʷ − 1 − w) ÷ θ, which gives what the EM algorithm gives; θ
+/// maximises the likelihood over the frailties. Steps are Newton's, by conjugate gradients: no matrix of the groups is formed, a product with
+/// the information takes time linear in the spells, however many groups there are.
 ///
 /// > T. M. Therneau, P. M. Grambsch, V. S. Pankratz. "Penalized survival models and frailty." *Journal of Computational and Graphical
-/// > Statistics* 12 (2003), 156–175; G. G. Nielsen et al. *Scandinavian Journal of Statistics* 19 (1992), 25–43.
+/// > Statistics* 12 (2003), 156–175; G. G. Nielsen et al. *Scandinavian Journal of Statistics* 19 (1992), 25–43; T. Steihaug. *SIAM
+/// > Journal on Numerical Analysis* 20 (1983), 626–637 (Newton's steps by conjugate gradients).
 public struct CoxFrailty: Sendable {
   /// β. Shape `[factor]`.
   public let coefficients: [Double]
@@ -31,7 +33,7 @@ public struct CoxFrailty: Sendable {
     return CoxModel.fit(spells, factors: factors).flatMap { model in
       let count = (groups.max() ?? 0) + 1
       if count < 2 { return .unavailable(.tooFewObservations) }
-      return FrailtySearch(spells, factors: factors, groups: groups, count: count).best(null: model)
+      return FrailtySearch(model.design, groups: groups, count: count, events: spells.event).best(null: model)
     }
   }
 }
@@ -40,52 +42,44 @@ public struct CoxFrailty: Sendable {
 private struct FrailtySearch {
   private let design: CoxDesign
   private let count: Int
+  /// The group of each position, and the weight of the events of each group.
+  private let groups: [Int32]
   private let events: [Double]
 
-  init(_ spells: Spells, factors: Matrix, groups: [Int], count: Int) {
-    var values = [Double](repeating: 0, count: spells.count * count)
+  init(_ design: CoxDesign, groups: [Int], count: Int, events isEvent: [Bool]) {
     var events = [Double](repeating: 0, count: count)
-    for (row, group) in groups.enumerated() {
-      values[group * spells.count + row] = 1
-      if spells.event[row] { events[group] += spells.weights?[row] ?? 1 }
+    for (row, group) in groups.enumerated() where isEvent[row] {
+      events[group] += design.spells.weights?[row] ?? 1
     }
-    design = CoxDesign(
-      spells,
-      factors: Matrix(rows: spells.count, columns: count + factors.columns, values: values + factors.values),
-      strata: nil,
-      offset: nil)
+    self.design = design
     self.count = count
+    self.groups = design.rows.map { Int32(groups[Int($0)]) }
     self.events = events
   }
 
-  typealias Point = (coefficients: [Double], value: Double, integrated: Double, covariance: Matrix)
+  private struct Point {
+    /// Logarithms of the frailties, then β.
+    let place: [Double]
+    let state: FrailtyState
+    let integrated: Double
+  }
 
-  /// Golden sections on ln θ.
   func best(null model: CoxModel) -> Estimate<CoxFrailty> {
-    let golden = (5.0.squareRoot() - 1) / 2
-    var (low, high) = (Double.log(1e-4), Double.log(1e2))
     var start = [Double](repeating: 0, count: count) + model.coefficients
-    func at(_ place: Double) -> Point? {
-      let point = maximum(variance: Double.exp(place), from: start)
-      if let point { start = point.coefficients }
+    var isLost = false
+    func at(_ logVariance: Double) -> Point? {
+      let point = maximum(variance: Double.exp(logVariance), from: start)
+      if let point { start = point.place }
       return point
     }
-    var (left, right) = (high - golden * (high - low), low + golden * (high - low))
-    guard var leftPoint = at(left), var rightPoint = at(right) else { return .unavailable(.notConverged) }
-    while high - low > 1e-7 {
-      if leftPoint.integrated >= rightPoint.integrated {
-        (high, right, rightPoint) = (right, left, leftPoint)
-        left = high - golden * (high - low)
-        guard let point = at(left) else { return .unavailable(.notConverged) }
-        leftPoint = point
-      } else {
-        (low, left, leftPoint) = (left, right, rightPoint)
-        right = low + golden * (high - low)
-        guard let point = at(right) else { return .unavailable(.notConverged) }
-        rightPoint = point
+    let place = univariateMaximum(from: Double.log(1e-4), to: Double.log(1e2), tolerance: 1e-8) {
+      guard let point = at($0) else {
+        isLost = true
+        return -.infinity
       }
+      return point.integrated
     }
-    let point = leftPoint.integrated >= rightPoint.integrated ? leftPoint : rightPoint
+    guard !isLost, let point = at(place) else { return .unavailable(.notConverged) }
     if point.integrated <= model.logLikelihood.fitted {
       return .value(
         CoxFrailty(
@@ -93,39 +87,35 @@ private struct FrailtySearch {
           logFrailties: [Double](repeating: 0, count: count), logLikelihood: model.logLikelihood,
           integratedLogLikelihood: model.logLikelihood.fitted))
     }
+    guard let covariance = covariance(point, Double.exp(place)) else { return .unavailable(.notConverged) }
     return .value(
       CoxFrailty(
-        coefficients: Array(point.coefficients[count...]), covariance: point.covariance,
-        variance: Double.exp((low + high) / 2),
-        logFrailties: Array(point.coefficients[..<count]),
-        logLikelihood: (model.logLikelihood.null, point.value),
+        coefficients: Array(point.place[count...]), covariance: covariance, variance: Double.exp(place),
+        logFrailties: Array(point.place[..<count]),
+        logLikelihood: (model.logLikelihood.null, point.state.logLikelihood),
         integratedLogLikelihood: point.integrated))
   }
 
   /// Newton's method on the penalised likelihood for a given θ.
   private func maximum(variance: Double, from start: [Double]) -> Point? {
-    var point = start
-    var now = CoxInformation(design, point, ties: .efron)
+    var place = start
+    var now = state(place)
     for _ in 0..<100 {
-      var (slope, information) = (now.score, now.information)
-      for group in 0..<count {
-        slope[group] -= (Double.exp(point[group]) - 1) / variance
-        information[group, group] += Double.exp(point[group]) / variance
+      let slope = self.slope(now, place, variance)
+      guard let solver = FrailtySolver(now, frailties: place.prefix(count), variance: variance) else {
+        return nil
       }
-      guard let factor = Cholesky(information) else { return nil }
-      let step = factor.solve(slope)
-      if BLAS.dot(slope, step) < 1e-14 * (1 + now.logLikelihood.magnitude) {
-        return (
-          point, now.logLikelihood, integrated(point, now.logLikelihood, variance), lower(factor.inverse)
-        )
+      let step = solver.solve(slope, within: 1e-8)
+      let before = now.logLikelihood - penalty(place, variance)
+      if BLAS.dot(slope, step) < 1e-13 * (1 + before.magnitude) {
+        return Point(place: place, state: now, integrated: before + constant(variance))
       }
-      let before = now.logLikelihood - penalty(point, variance)
       var length = 1.0
       while true {
-        let trial = zip(point, step).map { $0 + length * $1 }
-        let next = CoxInformation(design, trial, ties: .efron)
+        let trial = zip(place, step).map { $0 + length * $1 }
+        let next = state(trial)
         if next.logLikelihood - penalty(trial, variance) >= before - 1e-12 * (1 + before.magnitude) {
-          (point, now) = (trial, next)
+          (place, now) = (trial, next)
           break
         }
         length /= 2
@@ -135,28 +125,43 @@ private struct FrailtySearch {
     return nil
   }
 
-  private func penalty(_ point: [Double], _ variance: Double) -> Double {
-    point[..<count].reduce(0) { $0 + (Double.exp($1) - 1 - $1) } / variance
+  private func state(_ place: [Double]) -> FrailtyState {
+    FrailtyState(design, groups: groups, count: count, events: events, place)
   }
 
-  /// The block of β.
-  private func lower(_ inverse: Matrix) -> Matrix {
-    let width = inverse.rows - count
-    var block = Matrix(rows: width, columns: width)
-    for column in 0..<width {
-      for row in 0..<width { block[row, column] = inverse[count + row, count + column] }
+  private func slope(_ state: FrailtyState, _ place: [Double], _ variance: Double) -> [Double] {
+    var slope = state.slope
+    for group in 0..<count { slope[group] -= (Double.exp(place[group]) - 1) / variance }
+    return slope
+  }
+
+  private func penalty(_ place: [Double], _ variance: Double) -> Double {
+    place[..<count].reduce(0) { $0 + (Double.exp($1) - 1 - $1) } / variance
+  }
+
+  /// The block of β of the inverse information.
+  private func covariance(_ point: Point, _ variance: Double) -> Matrix? {
+    guard let solver = FrailtySolver(point.state, frailties: point.place.prefix(count), variance: variance)
+    else { return nil }
+    var covariance = Matrix(rows: design.width, columns: design.width)
+    for column in 0..<design.width {
+      var unit = [Double](repeating: 0, count: point.place.count)
+      unit[count + column] = 1
+      let solution = solver.solve(unit, within: 1e-12)
+      for row in 0..<design.width { covariance[row, column] = solution[count + row] }
     }
-    return block
+    return covariance
   }
 
-  /// The likelihood over the gamma frailties at the Breslow hazard. With ν = 1/θ and d events of a group it adds
-  /// ν w + ν ln ν − (ν + d) ln(ν + d) + ln Γ(ν + d) − ln Γ(ν) + d to the partial one: 0 where θ is 0.
-  private func integrated(_ point: [Double], _ partial: Double, _ variance: Double) -> Double {
+  /// What the likelihood over the gamma frailties at the Breslow hazard is above the penalised one, at the maximum of the latter (where
+  /// Σ (eʷ − 1) is 0, so that small errors of w do not count): with ν = 1/θ and d events of a group
+  /// ν ln ν − (ν + d) ln(ν + d) + ln Γ(ν + d) − ln Γ(ν) + d, 0 where θ is 0.
+  private func constant(_ variance: Double) -> Double {
     let shape = 1 / variance
-    return (0..<count).reduce(partial) { sum, group in
-      let total = shape + events[group]
-      return sum + shape * point[group] - shape * Double.log(onePlus: events[group] / shape)
-        - events[group] * Double.log(total) + Double.logGamma(total) - Double.logGamma(shape) + events[group]
+    return events.reduce(0) { sum, events in
+      let total = shape + events
+      return sum - shape * Double.log(onePlus: events / shape) - events * Double.log(total)
+        + Double.logGamma(total) - Double.logGamma(shape) + events
     }
   }
 }

@@ -68,6 +68,33 @@ public struct CoxModel: Sendable {
   /// Standard errors of the coefficients. Shape `[factor]`.
   public var standardErrors: [Double] { (0..<covariance.rows).map { covariance[$0, $0].squareRoot() } }
 
+  /// The effective number of factors of each term: the trace of V⁻¹ (V I V) over its block, V the covariance and I the information
+  /// without penalty. Terms that share information do not add up to ``effectiveFactors``, which is the trace over all of them.
+  ///
+  /// - Parameter terms: Factors that go together. An empty term counts 0.
+  /// - Precondition: Factors of terms exist.
+  ///
+  /// > R. J. Gray. "Flexible methods for analyzing survival data using splines." *JASA* 87 (1992), 942–951.
+  public func effectiveFactors(of terms: [[Int]]) -> [Double] {
+    precondition(
+      terms.allSatisfy { $0.allSatisfy { coefficients.indices.contains($0) } },
+      "terms of \(coefficients.count) factors")
+    let whole = BLAS.product(BLAS.product(covariance, information), covariance)
+    return terms.map { term in
+      guard !term.isEmpty, let own = Cholesky(CoxModel.block(term, of: covariance)) else { return 0 }
+      let part = CoxModel.block(term, of: whole)
+      return term.indices.reduce(0) { sum, column in
+        sum + own.solve(term.indices.map { part[$0, column] })[column]
+      }
+    }
+  }
+
+  private static func block(_ term: [Int], of matrix: Matrix) -> Matrix {
+    Matrix(
+      rows: term.count, columns: term.count,
+      values: term.flatMap { column in term.map { matrix[$0, column] } })
+  }
+
   /// Whether all β are 0, by the gain of likelihood.
   public var likelihoodRatioTest: ChiSquareTest {
     ChiSquareTest(statistic: 2 * (logLikelihood.fitted - logLikelihood.null), degrees: coefficients.count)

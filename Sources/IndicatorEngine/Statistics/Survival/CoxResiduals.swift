@@ -25,21 +25,20 @@ extension CoxModel {
   public func residuals() -> CoxResiduals {
     let (sums, means) = slotMeans()
     let (rows, width) = (design.spells.count, design.width)
-    var martingale = [Double](repeating: 0, count: rows)
     let lived = sums.livedThrough(sums.hazards(times: nil), tied: sums.tiedHazards(times: nil))
     let isEvent = design.spells.event
-    for (position, row) in design.riskSets.rows.enumerated() {
-      martingale[Int(row)] =
-        (isEvent[Int(row)] ? 1 : 0) - Double.exp(sums.predictors[position]) * lived[position]
+    var martingale = isEvent.map { $0 ? 1.0 : 0 }
+    let risks = sums.predictors.indices.map { design.share($0) * Double.exp(sums.predictors[$0]) }
+    for (position, row) in design.rows.enumerated() {
+      martingale[Int(row)] -= risks[position] * lived[position]
     }
     var score = Matrix(rows: rows, columns: width)
     for column in 0..<width {
       let livedMean = sums.livedThrough(
         means.column(means.hazard, column), tied: means.column(means.tied, column))
-      for (position, row) in design.riskSets.rows.enumerated() {
+      for (position, row) in design.rows.enumerated() {
         let x = design.factors[position * width + column]
-        score[Int(row), column] =
-          -Double.exp(sums.predictors[position]) * (x * lived[position] - livedMean[position])
+        score[Int(row), column] -= risks[position] * (x * lived[position] - livedMean[position])
       }
     }
     let events = eventPositions()

@@ -24,14 +24,16 @@ struct CoxSums {
     self.init(design, coefficients, ties: ties) { _, _, _, _ in }
   }
 
-  /// - Parameter visit: Called for each slot, last first, with its terms and the sums S₁ and D₁.
+  /// - Parameters:
+  ///   - shift: Added to the linear predictor of each position.
+  ///   - visit: Called for each slot, last first, with its terms and the sums S₁ and D₁.
   init(
-    _ design: CoxDesign, _ coefficients: [Double], ties: CoxTies,
+    _ design: CoxDesign, _ coefficients: [Double], ties: CoxTies, adding shift: [Double]? = nil,
     visit: (Int, TieTerms, UnsafePointer<Double>, UnsafePointer<Double>) -> Void
   ) {
     self.design = design
     self.ties = ties
-    let predictors = design.predictors(coefficients)
+    let predictors = design.predictors(coefficients, adding: shift)
     self.predictors = predictors
     risks = [Double](unsafeUninitializedCapacity: predictors.count) { buffer, initialized in
       for position in predictors.indices {
@@ -50,6 +52,7 @@ struct CoxSums {
   private mutating func sweep(_ visit: (Int, TieTerms, UnsafePointer<Double>, UnsafePointer<Double>) -> Void)
   {
     let (width, sets) = (design.width, design.riskSets)
+    let lingering = lingeringSums()
     // Running sums of w and w x, what rounding took from them, and those of the events of a slot.
     var memory = [Double](repeating: 0, count: 4 * (width + 1))
     memory.withUnsafeMutableBufferPointer { memory in
@@ -69,18 +72,38 @@ struct CoxSums {
             remove(entry.order[slot + 1], from: block)
           }
           for index in 0...width { accumulate(block[index], running + index, lost + index) }
-          settle(slot, events: events, running, lost, block, tied, visit)
+          for index in 0...width { block[index] = running[index] + lost[index] }
+          if let factor = design.lingering?.slotFactors[slot] {
+            for index in 0...width { block[index] += factor * lingering[slot * (width + 1) + index] }
+          }
+          settle(slot, events: events, block, tied, visit)
         }
       }
     }
   }
 
+  /// Σ w x and, last, Σ w of what lingers at each slot, before the factor of the slot. Empty where nothing does.
+  private func lingeringSums() -> [Double] {
+    guard let lingering = design.lingering else { return [] }
+    let (slots, width) = (lingering.slotFactors.count, design.width)
+    var sums = [Double](repeating: 0, count: slots * (width + 1))
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let base = sums.baseAddress else { return }
+      let first = design.riskSets.rows.count
+      for slot in 0..<slots {
+        let own = base + slot * (width + 1)
+        if slot > 0 { for index in 0...width { own[index] = (own - width - 1)[index] } }
+        add(first + lingering.starts[slot]..<first + lingering.starts[slot + 1], to: own)
+      }
+    }
+    return sums
+  }
+
   /// The terms of a slot, whose sums are complete.
   @inline(__always)
   private mutating func settle(
-    _ slot: Int, events: Range<Int>, _ running: UnsafeMutablePointer<Double>,
-    _ lost: UnsafeMutablePointer<Double>,
-    _ block: UnsafeMutablePointer<Double>, _ tied: UnsafeMutablePointer<Double>,
+    _ slot: Int, events: Range<Int>, _ block: UnsafeMutablePointer<Double>,
+    _ tied: UnsafeMutablePointer<Double>,
     _ visit: (Int, TieTerms, UnsafePointer<Double>, UnsafePointer<Double>) -> Void
   ) {
     let width = design.width
@@ -89,7 +112,6 @@ struct CoxSums {
       weight += design.weights[position]
       predicted += design.weights[position] * predictors[position]
     }
-    for index in 0...width { block[index] = running[index] + lost[index] }
     let term =
       weight > 0
       ? TieTerms(count: events.count, weight: weight, risk: block[width], tiedRisk: tied[width], ties: ties)
@@ -135,6 +157,29 @@ struct CoxSums {
     lost.pointee += rounded
   }
 
+  /// Σ w q of who is at risk at each slot, and of its events alone; nothing lingers.
+  func slotSums(of q: [Double]) -> (risk: [Double], tied: [Double]) {
+    let sets = design.riskSets
+    var risk = [Double](repeating: 0, count: sets.slotTimes.count)
+    var tied = risk
+    for stratum in sets.strata {
+      var sum = 0.0
+      for slot in stratum.reversed() {
+        let start = sets.starts[slot]
+        let firstOther = start + Int(sets.eventCounts[slot])
+        for position in start..<firstOther { tied[slot] += risks[position] * q[position] }
+        var block = tied[slot]
+        for position in firstOther..<sets.starts[slot + 1] { block += risks[position] * q[position] }
+        if let entry = sets.entry, slot + 1 < stratum.upperBound {
+          for position in entry.order[slot + 1] { block -= risks[Int(position)] * q[Int(position)] }
+        }
+        sum += block
+        risk[slot] = sum
+      }
+    }
+    return (risk, tied)
+  }
+
   /// The sum of some slots' values that each position lived through: from its first slot to its last, the events of a slot seeing
   /// `tied` of it.
   func livedThrough(_ values: [Double], tied: [Double]) -> [Double] {
@@ -154,7 +199,17 @@ struct CoxSums {
       }
     }
     if let entry = sets.entry {
-      for position in lived.indices { lived[position] -= before[Int(entry.slots[position])] }
+      for position in entry.slots.indices { lived[position] -= before[Int(entry.slots[position])] }
+    }
+    if let lingering = design.lingering {
+      // From the last slot back: all that is still to come.
+      var sum = 0.0
+      for slot in values.indices.reversed() {
+        sum += lingering.slotFactors[slot] * values[slot]
+        for place in lingering.starts[slot]..<lingering.starts[slot + 1] {
+          lived[sets.rows.count + place] = sum
+        }
+      }
     }
     return lived
   }

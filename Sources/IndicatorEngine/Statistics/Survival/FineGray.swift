@@ -7,7 +7,56 @@
 /// > J. P. Fine, R. J. Gray. "A proportional hazards model for the subdistribution of a competing risk." *JASA* 94 (1999), 496–509;
 /// > R. B. Geskus. "Cause-specific cumulative incidence estimation and the Fine and Gray model." *Biometrics* 67 (2011), 39–49.
 public enum FineGray {
-  /// Spells by which a Cox regression of a cause becomes that of its subdistribution, and the row each one comes from.
+  /// The regression, in time linear in the spells but for sorting: nothing is cut into pieces.
+  ///
+  ///     let model = FineGray.fit(exit: u, cause: cause, interest: 1, factors: factors).found
+  ///     model?.robustCovariance()   // of whole spells, weights taken as known
+  ///
+  /// Its baseline gives the share that ends by the cause, F(t | x) = 1 − S(t | x). Whoever ended otherwise at s counts G(t−) ÷ G(s−) at t.
+  ///
+  /// - Parameters:
+  ///   - cause: 0 for censored, else a code. Shape `[spell]`.
+  ///   - interest: The cause that is looked at.
+  ///   - factors: Shape `[spell, factor]`.
+  /// - Returns: The reasons of a Cox regression.
+  /// - Precondition: A cause and a row of factors for each exit; at least one factor. Ties are not exact.
+  public static func fit(
+    exit: [Double], cause: [Int], interest: Int, factors: Matrix, ties: CoxTies = .efron
+  ) -> Estimate<CoxModel> {
+    precondition(cause.count == exit.count, "\(cause.count) causes of \(exit.count) exits")
+    precondition(
+      factors.rows == exit.count && factors.columns > 0,
+      "\(factors.rows) × \(factors.columns) factors of \(exit.count) spells")
+    precondition(ties != .exact, "no exact ties among ends that compete")
+    let spells = Spells(exit: exit, event: cause.map { $0 == interest })
+    if let fault = spells.fault { return .unavailable(fault) }
+    guard factors.values.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
+    guard spells.event.contains(true) else { return .unavailable(.noEvents) }
+    if spells.count < 2 { return .unavailable(.tooFewObservations) }
+    let censoring = CensoringCurve(Spells(exit: exit, event: cause.map { $0 == 0 }))
+    let design = CoxDesign(spells, factors: factors, strata: nil, offset: nil) { slotTimes in
+      lingering(exit: exit, cause: cause, interest: interest, censoring: censoring, slotTimes: slotTimes)
+    }
+    return CoxFit(design: design, ties: ties, ridge: [Double](repeating: 0, count: factors.columns)).model()
+  }
+
+  /// Ends by other causes, by the first event of interest that comes after them.
+  private static func lingering(
+    exit: [Double], cause: [Int], interest: Int, censoring: CensoringCurve, slotTimes: [Double]
+  ) -> LingeringSpells {
+    let others = exit.indices.filter { cause[$0] != 0 && cause[$0] != interest }
+    let slots = others.map { row in Int32(slotTimes.partitioningIndex { $0 > exit[row] }) }
+    let order = PlaceOrder(slots, count: slotTimes.count + 1)
+    let kept = order.rows.prefix(order.starts[slotTimes.count]).map { others[Int($0)] }
+    return LingeringSpells(
+      rows: kept.map { Int32($0) }, shares: kept.map { 1 / censoring.before(exit[$0]) },
+      starts: Array(order.starts.prefix(slotTimes.count + 1)),
+      slotFactors: slotTimes.map { censoring.before($0) })
+  }
+
+  /// Spells by which any Cox regression of a cause becomes that of its subdistribution, and the row each one comes from.
+  ///
+  /// There are up to (ends by other causes) × (times of censoring) of them: ``fit(exit:cause:interest:factors:ties:)`` does without.
   ///
   /// - Parameters:
   ///   - cause: 0 for censored, else a code. Shape `[spell]`.
@@ -34,11 +83,16 @@ public enum FineGray {
     }
     let origin = (exit.min() ?? 0) - 1
     for row in exit.indices {
-      add(row, from: origin, to: exit[row], weight: 1)
-      guard cause[row] != 0, cause[row] != interest, exit[row] < last else { continue }
       let whole = censoring.before(exit[row])
-      var start = exit[row]
-      for step in steps[steps.partitioningIndex { $0.end > start }...] {
+      guard cause[row] != 0, cause[row] != interest, exit[row] < last else {
+        add(row, from: origin, to: exit[row], weight: 1)
+        continue
+      }
+      // As long as nobody was censored the weight stays 1: one piece with the spell itself.
+      let next = steps[steps.partitioningIndex { $0.end > exit[row] }...]
+      var start = next.first.map { $0.value == whole ? $0.end : exit[row] } ?? exit[row]
+      add(row, from: origin, to: start, weight: 1)
+      for step in next where step.end > start {
         add(row, from: start, to: step.end, weight: step.value / whole)
         start = step.end
       }

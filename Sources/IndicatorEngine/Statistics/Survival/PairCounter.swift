@@ -133,12 +133,11 @@ struct PairCounter {
     compared[row] += sign * (below + equal + above)
   }
 
-  /// Σ (w ∂C/∂w)² over the spells. With c, d and t the pairs of a spell, ∂C/∂w is (c + t/2 − C (c + d + t)) ÷ all pairs, and c + t/2
-  /// is half of c − d and of c + d + t.
-  func squaredInfluence(of value: Double, pairs: Double) -> Double {
-    balance.indices.reduce(0) { sum, row in
-      let influence = weight(row) * (balance[row] / 2 + (0.5 - value) * compared[row]) / pairs
-      return sum + influence * influence
+  /// w ∂C/∂w of the spells. With c, d and t the pairs of a spell, ∂C/∂w is (c + t/2 − C (c + d + t)) ÷ all pairs, and c + t/2 is
+  /// half of c − d and of c + d + t. Shape `[spell]`.
+  func influences(on value: Double, pairs: Double) -> [Double] {
+    balance.indices.map { row in
+      weight(row) * (balance[row] / 2 + (0.5 - value) * compared[row]) / pairs
     }
   }
 }

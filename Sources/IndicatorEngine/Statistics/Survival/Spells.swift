@@ -32,13 +32,15 @@ public struct Spells: Sendable, Equatable {
   /// Number of spells.
   public var count: Int { exit.count }
 
-  /// Why nothing can be computed from these spells; nil where something can.
+  /// Why nothing can be computed from these spells: none of them counts, a number is not finite, a weight is negative, an exit does not come
+  /// after its entry; nil where something can.
   public var fault: UnavailableReason? {
     if exit.isEmpty { return .tooFewObservations }
     guard exit.allSatisfy(\.isFinite), entry?.allSatisfy(\.isFinite) ?? true,
       weights?.allSatisfy(\.isFinite) ?? true
     else { return .notFinite }
     if weights?.contains(where: { $0 < 0 }) ?? false { return .weightsNegative }
+    if weights?.allSatisfy({ $0 == 0 }) ?? false { return .tooFewObservations }
     if let entry, zip(entry, exit).contains(where: { $0 >= $1 }) { return .endBeforeStart }
     return nil
   }

@@ -22,16 +22,19 @@ public struct ExponentialSmoothing: Sendable, Equatable {
   ///   - levelWeight, trendWeight: α and β of the newest value, within 0…1. β is the weight of the change of the level, as
   ///     Holt wrote it.
   ///   - damping: φ, above 0 and at most 1 (not damped).
+  ///   - initial: Level and trend before the first value, where they are known: then σ² is Σe² ÷ n.
   /// - Returns: Fewer than three: `too-few-observations`; a number that is not finite: `not-finite`.
   /// - Precondition: Weights and damping within their ranges.
   public static func of(
-    _ values: [Double], level levelWeight: Double, trend trendWeight: Double, damping: Double = 1
+    _ values: [Double], level levelWeight: Double, trend trendWeight: Double, damping: Double = 1,
+    from initial: (level: Double, trend: Double)? = nil
   ) -> Estimate<ExponentialSmoothing> {
     precondition(
       (0...1).contains(levelWeight) && (0...1).contains(trendWeight) && damping > 0 && damping <= 1,
       "weights \(levelWeight), \(trendWeight), damping \(damping)")
     if let fault = seriesFault(values, atLeast: 3) { return .unavailable(fault) }
-    var (level, trend, squares) = (values[0], values[1] - values[0], 0.0)
+    var (level, trend) = initial ?? (values[0], values[1] - values[0])
+    var squares = 0.0
     for value in values {
       let expected = level + damping * trend
       squares += (value - expected) * (value - expected)
@@ -43,7 +46,7 @@ public struct ExponentialSmoothing: Sendable, Equatable {
     return .value(
       ExponentialSmoothing(
         level: level, trend: trend, squares: squares, weights: (levelWeight, trendWeight, damping),
-        variance: squares / Double(values.count - 1)))
+        variance: squares / Double(values.count - (initial == nil ? 1 : 0))))
   }
 
   /// The value some steps ahead.
@@ -61,6 +64,17 @@ public struct ExponentialSmoothing: Sendable, Equatable {
       }
     }
     return SeriesForecast(expected: level + sum * trend, standardError: (variance * share).squareRoot())
+  }
+
+  init(
+    level: Double, trend: Double, squares: Double, weights: (level: Double, trend: Double, damping: Double),
+    variance: Double
+  ) {
+    self.level = level
+    self.trend = trend
+    self.squares = squares
+    self.weights = weights
+    self.variance = variance
   }
 
   public static func == (one: Self, other: Self) -> Bool {

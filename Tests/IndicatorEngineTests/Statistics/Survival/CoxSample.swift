@@ -79,6 +79,13 @@ struct CoxSample {
       CoxModel.fit(spells, factors: factors, strata: strata, offset: offset, ridge: ridge, ties: ties).found)
   }
 
+  /// Pairs of a concordance, strata together.
+  func counts(_ part: RiskReference) throws -> [Double] {
+    guard strata != nil else { return try part.numbers("counts") }
+    let rows = try part.rows("counts")
+    return rows[0].indices.map { column in rows.reduce(0) { $0 + $1[column] } }
+  }
+
   func rows(_ matrix: Matrix, _ count: Int) -> [[Double]] {
     (0..<count).map { row in (0..<matrix.columns).map { matrix[row, $0] } }
   }

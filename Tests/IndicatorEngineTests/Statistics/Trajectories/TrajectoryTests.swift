@@ -26,6 +26,28 @@ import Testing
       [5.3125, 1.71875, 4 + 0.25 + 1.890625, 8.75], within: 1e-14)
   }
 
+  @Test("a line is followed without error whatever the weights; damping helps a curve that bends")
+  func fitted()
+    throws
+  {
+    let line = try #require(ExponentialSmoothing.fitted([1, 3, 5, 7, 9, 11]).found)
+    #expect(line.smoothing.squares < 1e-18)
+    expectClose([line.initial.level, line.initial.trend], [-1, 2], within: 1e-6)
+    expectClose([line.smoothing.forecast(3).expected], [17], within: 1e-9)
+    // 10 (1 − 0.9ᵗ): the trend falls by a tenth each step.
+    let bent = (1...12).map { 10 * (1 - pow(0.9, Double($0))) }
+    let damped = try #require(ExponentialSmoothing.fitted(bent, isDamped: true).found)
+    let straight = try #require(ExponentialSmoothing.fitted(bent).found)
+    expectClose([damped.damping], [0.9], within: 1e-4)
+    #expect(damped.smoothing.squares < 1e-6 * straight.smoothing.squares)
+    expectClose([damped.smoothing.forecast(2).expected], [10 * (1 - pow(0.9, 14))], within: 1e-5)
+    #expect(ExponentialSmoothing.fitted([1, 2, 3, 4, 5]).reason == .tooFewObservations)
+    #expect(ExponentialSmoothing.fitted([1, 2, 3, .nan, 5, 6]).reason == .notFinite)
+    // All equal: followed without error, by a level.
+    let flat = ExponentialSmoothing.fitted([4, 4, 4, 4, 4, 4]).found
+    expectClose([flat?.smoothing.forecast(9).expected], [4], within: 1e-12)
+  }
+
   @Test("a level by hand: the filter weighs by the variances") func filter() throws {
     // Observation 1, step 1, values 0 and 3: the level before the second has variance 2, the gain is ⅔: level 2, variance ⅔.
     // Likelihood: −½ (ln 2π + ln 3 + 9/3). One ahead: variance ⅔ + 1 + 1 = 8/3.
@@ -101,6 +123,31 @@ import Testing
         [ours.level, ours.trend, ours.squares],
         [try theirs.number("level"), try theirs.number("trend"), try theirs.number("sse")], within: 1e-9, name
       )
+    }
+    let ets = try reference.part("ets_AAN")
+    let (weights, hint) = (try ets.part("params"), try ets.number("tolerance_hint"))
+    let (alpha, beta) = (try weights.number("smoothing_level"), try weights.number("smoothing_trend"))
+    let begun = try #require(
+      ExponentialSmoothing.of(
+        values, level: alpha, trend: beta / alpha,
+        from: (try weights.number("initial_level"), try weights.number("initial_trend"))
+      ).found)
+    expectClose([begun.squares / Double(values.count)], [try ets.number("sigma2")], within: 1e-9, "ETS")
+    let ahead = (1...5).map { begun.forecast($0) }
+    expectClose(ahead.map(\.expected), try ets.numbers("mean"), within: 1e-9, "ETS")
+    expectClose(ahead.map { $0.interval(0.9).lowerBound }, try ets.numbers("lower90"), within: 1e-9, "ETS")
+    expectClose(ahead.map { $0.interval(0.9).upperBound }, try ets.numbers("upper90"), within: 1e-9, "ETS")
+    // statsmodels stops before the maximum: from level 0 and trend 300 its own weights have Σe² ÷ n of 1,035,374 against its 1,070,260. So only
+    // what the weights say of the future agrees to the hint: where the series stands, not the errors.
+    let fit = try #require(ExponentialSmoothing.fitted(values).found)
+    #expect(fit.logLikelihood > (try ets.number("llf")) && fit.smoothing.squares < begun.squares)
+    expectClose([fit.smoothing.forecast(1).expected], [try ets.numbers("mean")[0]], within: hint, "ETS")
+    // It is a maximum: a step of a hundredth in either weight loses.
+    for (level, trend) in [(0.01, 0.0), (-0.01, 0), (0, 0.01), (0, -0.01)] {
+      let near = ExponentialSmoothing.of(
+        values, level: fit.levelWeight + level, trend: (fit.trendWeight + trend) / (fit.levelWeight + level),
+        from: fit.initial)
+      #expect(try #require(near.found).squares > fit.smoothing.squares)
     }
     let drift = try reference.part("rw_drift")
     let walk = try #require(RandomWalkWithDrift.of(values).found)
