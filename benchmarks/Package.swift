@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "merilo-bench", targets: ["Bench"]),
     .executable(name: "index-bench", targets: ["IndexBench"]),
     .executable(name: "comparison-bench", targets: ["Comparison"]),
+    .executable(name: "risk-bench", targets: ["Risk"]),
   ],
   dependencies: [.package(name: "merilo", path: "..")],
   targets: [
@@ -31,5 +32,8 @@ let package = Package(
     .executableTarget(
       name: "Comparison", dependencies: [.product(name: "IndicatorEngine", package: "merilo")],
       path: "Comparison", swiftSettings: strict),
+    .executableTarget(
+      name: "Risk", dependencies: [.product(name: "IndicatorEngine", package: "merilo")], path: "risk",
+      exclude: ["generate.py", "peers.py", "peers.R", "summary.py", "run.sh"], swiftSettings: strict),
   ]
 )
