@@ -68,4 +68,7 @@ public enum Method: String, Sendable, CaseIterable {
   case rankChange = "comparison.rank-change"
   case peerContribution = "comparison.peer-contribution"
   case placeGain = "comparison.place-gain"
+
+  case referenceClass = "risk.reference-class"
+  case completionHazard = "risk.completion-hazard"
 }

@@ -117,6 +117,8 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case separation = "separated-outcomes"
   /// The iteration did not settle.
   case notConverged = "not-converged"
+  /// No reference class fits, or none that fits has seen an outcome: nothing tested is known.
+  case untestedClass = "untested-class"
 
   // Comparison: `methods/rules.md` §10, `methods/comparison.md`.
 

@@ -53,6 +53,7 @@ enum ReasonText: String, ReportText {
   case collinear = "collinear-factors"
   case separation = "separated-outcomes"
   case notConverged = "not-converged"
+  case untestedClass = "untested-class"
   case notACount = "not-a-count"
   case smallNumber = "small-number"
   case tooFewUnits = "too-few-units"
@@ -334,6 +335,12 @@ enum ReasonText: String, ReportText {
       Wording(
         en: "the computation did not settle", bg: "изчислението не се установи",
         ro: "calculul nu s-a stabilizat", uk: "обчислення не зійшлося")
+    case .untestedClass:
+      Wording(
+        en: "untested class: no reference class with outcomes fits",
+        bg: "неизпробван клас: няма подходящ референтен клас с известни изходи",
+        ro: "clasă netestată: nicio clasă de referință cu rezultate nu se potrivește",
+        uk: "неперевірений клас: немає відповідного еталонного класу з відомими результатами")
     case .notACount:
       Wording(
         en: "a count below 0, or a part above its whole", bg: "брой под 0 или част, по-голяма от цялото",

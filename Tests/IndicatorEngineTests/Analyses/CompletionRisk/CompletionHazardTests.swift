@@ -1,0 +1,153 @@
+import Foundation
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@Suite("Hazard of finishing on relative time") struct CompletionHazardTests {
+  @Test("counts by hand") func counts() throws {
+    // Finished at 0.3: 0.25 + 0.05; called off at 0.6: 0.25 + 0.25 + 0.1; open at 0.1; first seen at 0.5, finished at 0.7: 0.2.
+    let counts = try #require(
+      CompletionCounts.of(
+        ends: [.finished(0.3), .cancelled(0.6), .open(0.1), .finished(0.7)], entries: [0, 0, 0, 0.5]
+      ).found)
+    expectClose(
+      Array(counts.exposure.prefix(3)), [0.25 + 0.25 + 0.1, 0.05 + 0.25, 0.1 + 0.2], within: 1e-12)
+    #expect(counts.finished.prefix(3) == [0, 1, 1] && counts.cancelled?.prefix(3) == [0, 0, 1])
+    #expect(counts.cases == 4 && counts.completions == 2)
+    let twice = counts + counts
+    #expect(twice.finished.prefix(3) == [0, 2, 2] && twice.cases == 8)
+    // Projects that end where they are first seen were never at risk.
+    let none = CompletionCounts.of(ends: [.finished(0.5)], entries: [0.5])
+    #expect(none.found == CompletionCounts.none)
+    #expect(CompletionCounts.of(ends: [.open(.nan)]).reason == .notFinite)
+    #expect(counts.cancelled != nil && CompletionCounts.of(ends: [.open(1)]).found?.cancelled == nil)
+  }
+
+  @Test("days and places in relative time") func relativeTime() throws {
+    let start = try #require(Day(year: 2025, month: 1, day: 1))
+    let end = start + 100
+    #expect(RelativeTime.place(of: start + 50, start: start, plannedEnd: end).found == 0.5)
+    #expect(RelativeTime.place(of: start + -1, start: start, plannedEnd: end).reason == .beforeStart)
+    #expect(RelativeTime.place(of: start, start: start, plannedEnd: start).reason == .endBeforeStart)
+    #expect(RelativeTime.day(at: 1.101, start: start, plannedEnd: end) == start + 111)
+    #expect(RelativeTime.day(at: 1.1, start: start, plannedEnd: end) == start + 110)
+    #expect(RelativeTime.day(at: 21, start: start, plannedEnd: end) == nil)
+  }
+
+  /// Ten finished in an exposure of 20 in each interval, nobody called off, 100 projects.
+  private func even(cancelled: Double? = nil, cases: Int = 100) throws -> ReferenceClass {
+    let size = RelativeTime.edges.count
+    return SampleClass.of(
+      try #require(
+        CompletionCounts(
+          finished: [Double](repeating: 10, count: size),
+          cancelled: cancelled.map { [Double](repeating: $0, count: size) },
+          exposure: [Double](repeating: 20, count: size), cases: cases, completions: 90)))
+  }
+
+  @Test("a chance by hand") func chance() throws {
+    // w = 60/100; a = 6 + 0.002, b = 12 + 0.004 in each interval. From 0.8 to 1: 0.1, 0.08 and 0.02 of three intervals.
+    let hazard = try #require(CompletionHazard.of(try even()).found)
+    let (a, b) = (6.002, 12.004)
+    let survived = [0.1, 0.08, 0.02].reduce(1) { $0 * pow(b / (b + $1), a) }
+    let chance = try #require(hazard.chance(by: 1, openAt: 0.8).found)
+    expectClose([chance.probability], [1 - survived], within: 1e-12)
+    #expect(chance.cancelled == nil && chance.cases == 100 && chance.completions == 90)
+    let (low, high) = (try #require(chance.low), try #require(chance.high))
+    #expect(low < chance.probability && chance.probability < high && high - low < 0.4 && chance.band == nil)
+    // Quantiles are where the chance reaches the share.
+    let place = try #require(hazard.quantile(0.8, openAt: 0.8).found)
+    expectClose([hazard.chance(by: place, openAt: 0.8).found?.probability], [0.8], within: 1e-9)
+  }
+
+  @Test("calling off competes") func cancellation() throws {
+    // The last interval from 4 to 6: a = 6.002, c = 3 + 0.002, b = 12.004; all that leaves: 1 − (b/(b + 2))^(a + c).
+    let hazard = try #require(CompletionHazard.of(try even(cancelled: 5)).found)
+    let (a, c, b) = (6.002, 3.002, 12.004)
+    let leaving = 1 - pow(b / (b + 2), a + c)
+    let chance = try #require(hazard.chance(by: 6, openAt: 4).found)
+    expectClose(
+      [chance.probability, chance.cancelled], [leaving * a / (a + c), leaving * c / (a + c)], within: 1e-12)
+    // Two of three are ever done, so that no day is known by which 70 % are.
+    expectClose([hazard.chance(by: .infinity, openAt: 4).found?.probability], [a / (a + c)], within: 1e-12)
+    #expect(hazard.quantile(0.7, openAt: 4).reason == .outOfRange)
+    let place = try #require(hazard.quantile(0.5, openAt: 0.6).found)
+    expectClose([hazard.chance(by: place, openAt: 0.6).found?.probability], [0.5], within: 1e-9)
+  }
+
+  @Test("own history outweighs the class once it exceeds K projects") func ownHistory() throws {
+    // K = 2 of 100: a = 0.2 + 0.002 + 1, b = 0.4 + 0.004 + 0.25 in the first interval after one of one's own that finished at 0.25.
+    let own = try #require(CompletionCounts.of(ends: [.finished(0.25)]).found)
+    let hazard = try #require(CompletionHazard.of(try even(), own: own, strength: 2).found)
+    expectClose([hazard.finishing.shapes[0], hazard.finishing.rates[0]], [1.202, 0.654], within: 1e-12)
+    #expect(hazard.cases == 101 && hazard.completions == 91)
+  }
+
+  @Test("the interval is the same for the same seed, and another for another") func seeds() throws {
+    func interval(_ seed: UInt64) throws -> [Double?] {
+      let hazard = try #require(CompletionHazard.of(try even(), seed: seed).found)
+      let chance = hazard.chance(by: 1.2, openAt: 0).found
+      return [chance?.low, chance?.high]
+    }
+    #expect(try interval(7) == interval(7))
+    #expect(try interval(7) != interval(8))
+  }
+
+  @Test("what cannot be answered says why") func reasons() throws {
+    #expect(CompletionHazard.of(nil).reason == .untestedClass)
+    #expect(CompletionHazard.of(SampleClass.of(.none)).reason == .untestedClass)
+    let own = try #require(CompletionCounts.of(ends: [.finished(1.1), .open(1.3)]).found)
+    let hazard = try #require(CompletionHazard.of(nil, own: own).found)
+    #expect(hazard.chance(by: 1, openAt: 1).reason == .timeExhausted)
+    #expect(hazard.chance(by: 2, openAt: -0.1).reason == .beforeStart)
+    #expect(hazard.chance(by: 2, openAt: .nan).reason == .notFinite)
+    #expect(hazard.chance(by: .nan, openAt: 1).reason == .notFinite)
+    // Nobody was seen open at 1.6 of the plan.
+    #expect(hazard.chance(by: 2, openAt: 1.6).reason == .tooFewObservations)
+    #expect(hazard.chance(by: 5, openAt: 40).reason == .tooFewObservations)
+    // Two projects: a band, no number.
+    #expect(hazard.chance(by: 1.2, openAt: 0).found?.band != nil)
+  }
+
+  @Test("what is shown stays within 3 and 97 %") func shown() {
+    func chance(_ p: Double, cases: Int, low: Double, high: Double) -> CompletionChance {
+      CompletionChance(
+        probability: p, low: low, high: high, cancelled: nil, cases: cases, completions: cases)
+    }
+    #expect(chance(0.999, cases: 500, low: 0.99, high: 1).shown == 0.97)
+    #expect(chance(0.001, cases: 500, low: 0, high: 0.01).shown == 0.03)
+    #expect(chance(0.5, cases: 500, low: 0.4, high: 0.6).band == nil)
+    #expect(chance(0.5, cases: 29, low: 0.4, high: 0.6).band == .open)
+    #expect(chance(0.2, cases: 500, low: 0.1, high: 0.55).band == .low)
+    #expect(chance(0.9, cases: 10, low: 0.8, high: 0.95).band == .high)
+  }
+
+  @Test("agrees with the reference", .enabled(if: SharedData.isPresent, SharedData.absent))
+  func parity() throws {
+    let reference = try RiskReference("pwe_gamma_conjugate")
+    let (places, events) = (try reference.numbers("local_u"), try reference.numbers("local_event"))
+    let own = try #require(
+      CompletionCounts.of(ends: zip(places, events).map { $1 == 1 ? .finished($0) : .open($0) }).found)
+    let counts = try #require(
+      CompletionCounts(
+        finished: reference.numbers("ref_events"), exposure: reference.numbers("ref_exposure"),
+        cases: Int(try reference.number("n_ref")), completions: 397))
+    for item in try reference.parts("cases") {
+      let hazard = try #require(
+        CompletionHazard.of(SampleClass.of(counts), own: own, strength: try item.number("K"), draws: 0).found)
+      let chance = hazard.chance(by: try item.number("u1"), openAt: try item.number("u0")).found
+      expectClose([chance?.probability], [try item.number("p_finish")], within: 1e-9)
+    }
+  }
+}
+
+/// A class around some counts, made up.
+enum SampleClass {
+  static func of(
+    _ counts: CompletionCounts, id: String = "sample", scope: ClassScope? = ClassScope([:])
+  ) -> ReferenceClass {
+    ReferenceClass(
+      id: id, names: ["en": "Sample"], version: "1", origin: "illustrative", licence: "none", scope: scope,
+      counts: counts)
+  }
+}
