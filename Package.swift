@@ -41,6 +41,8 @@ let package = Package(
         "IndicatorEngine", "CNettle", "CZlib", "CZip", "CExpat", "CSQLite", "CXLSXWriter", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      // The reference classes are part of the program: nothing has to lie beside it.
+      resources: [.embedInCode("ReferenceClasses/Resources/reference-classes.json")],
       swiftSettings: strict),
     .executableTarget(
       name: "ReportCLI",

@@ -71,4 +71,5 @@ public enum Method: String, Sendable, CaseIterable {
 
   case referenceClass = "risk.reference-class"
   case completionHazard = "risk.completion-hazard"
+  case backtest = "risk.backtest"
 }

@@ -1,0 +1,51 @@
+/// The operations of a portfolio as cases: start, planned ends as they were recorded, actual end.
+///
+/// The original end counts as known from the start. A current end, an actual end and a status count from the day on which the row was recorded. Where
+/// no such day is known, they count from their own day, and a plan without an original end may have been revised unseen: such cases are counted
+/// (``undated``), because they flatter.
+public struct OperationCases: Sendable {
+  public let cases: [OutcomeCase]
+  /// Operations without a start or a planned end: nothing can be said of them.
+  public let leftOut: Int
+  /// Cases whose plan may have been revised without that being seen.
+  public let undated: Int
+
+  public init(_ portfolio: Portfolio) {
+    let table = portfolio.operations
+    let recorded = table.data.has(.recorded) ? table.data[.recorded].asDay : nil
+    // Amounts in several currencies are no size to compare.
+    let hasOneCurrency = Set((0..<table.count).compactMap { table.currency[$0] }).count <= 1
+    var (cases, leftOut, undated) = ([OutcomeCase](), 0, 0)
+    for row in 0..<table.count {
+      guard let start = table.start[row], let first = table.originalEnd[row] ?? table.end[row] else {
+        leftOut += 1
+        continue
+      }
+      let known = recorded?[row]
+      var plans = [OutcomeCase.Plan(end: first)]
+      if let revised = table.end[row], revised != first, let known {
+        plans.append(OutcomeCase.Plan(end: revised, recorded: known))
+      }
+      if table.originalEnd[row] == nil, known == nil { undated += 1 }
+      let code = table.code[row] ?? ""
+      let amount = table.contracted[row] ?? table.eligible[row] ?? table.total[row]
+      let item = OutcomeCase(
+        id: code, project: code, type: table.type[row] ?? "", start: start, plans: plans,
+        ending: OperationCases.ending(table, row, recorded: known),
+        endingRecorded: table.actualEnd[row].flatMap { day in known.map { max($0, day) } },
+        size: hasOneCurrency ? amount.map { Double($0) / 100 } : nil)
+      if let item { cases.append(item) }
+    }
+    self.cases = cases
+    self.leftOut = leftOut
+    self.undated = undated
+  }
+
+  /// Finished on its actual end; called off where the status says so, on that day or on the day it was recorded.
+  private static func ending(_ table: Operations, _ row: Int, recorded: Day?) -> OutcomeCase.Ending? {
+    if ["terminated", "withdrawn"].contains(table.status[row]) {
+      return (table.actualEnd[row] ?? recorded).map { .cancelled($0) }
+    }
+    return table.actualEnd[row].map { .finished($0) }
+  }
+}

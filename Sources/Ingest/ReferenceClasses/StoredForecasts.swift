@@ -1,0 +1,62 @@
+import IndicatorEngine
+
+/// Forecasts that were written earlier (`merilo/risk/1`), to be scored now that more is known.
+public struct StoredForecasts: Sendable {
+  /// A forecast of a deadline.
+  public struct Row: Sendable, Equatable {
+    public let operation: String
+    public let deadline: Day
+    /// Whether it is the deadline of the first plan, or the one that stood at the time.
+    public let against: String
+    /// As computed, never clipped.
+    public let chance: Double
+    public let referenceClass: String?
+  }
+
+  public enum Fault: Error, Sendable, Equatable {
+    case notFound(path: String)
+    case unreadable(path: String)
+    case notJSON(file: String, line: Int)
+    case schema(file: String, found: String)
+  }
+
+  public static let schema = "merilo/risk/1"
+
+  public let file: String
+  /// The day on which they were made.
+  public let asOf: Day?
+  public let rows: [Row]
+  /// Rows about other questions, or without a number: they cannot be scored.
+  public let others: Int
+
+  public static func read(path: String) throws(Fault) -> StoredForecasts {
+    let content: FileContent
+    do throws(ContentError) { content = try FileContent(path: path) } catch {
+      if case .notFound = error { throw .notFound(path: path) }
+      throw .unreadable(path: path)
+    }
+    return try forecasts(content.region.withBytes { Array($0) }, file: content.name)
+  }
+
+  static func forecasts(_ bytes: [UInt8], file: String) throws(Fault) -> StoredForecasts {
+    let root: JSONValue
+    do throws(JSONError) { root = try JSONReader.value(of: bytes) } catch {
+      throw .notJSON(file: file, line: error.line)
+    }
+    let found = root["schema"]?.asText ?? ""
+    guard found == schema else { throw .schema(file: file, found: found) }
+    let elements = root["rows"]?.elements ?? []
+    let rows = elements.compactMap { row -> Row? in
+      guard row["question"]?.asText == "deadline", let operation = row["operation"]?.asText,
+        let deadline = row["deadline"]?.asText.flatMap(CaseFile.day),
+        let chance = ClassReader.number(row["unclipped"]), (0...1).contains(chance)
+      else { return nil }
+      return Row(
+        operation: operation, deadline: deadline, against: row["against"]?.asText ?? "current",
+        chance: chance,
+        referenceClass: row["class"]?.asText)
+    }
+    let asOf = (root["asOf"] ?? root["as_of"])?.asText.flatMap(CaseFile.day)
+    return StoredForecasts(file: file, asOf: asOf, rows: rows, others: elements.count - rows.count)
+  }
+}
