@@ -19,8 +19,12 @@ public struct CaseDescription: Sendable {
     public let since: (heading: String, count: Int, median: Double, eightieth: Double)?
   }
 
+  /// The headings of the file.
+  public let headings: [String]
   /// Columns that are called the same but for a day at their end hold the same fact as stated on those days.
   public let moves: [Moves]
+  /// Duration to the end stated later ÷ to the end stated first, of those due between the first two days; empty without a start.
+  public let restated: [Double]
   /// Reports that foretell an end again and again.
   public let drift: Estimate<ForecastDrift>?
   /// How many of how many reached what they were to reach.
@@ -32,30 +36,49 @@ public struct CaseDescription: Sendable {
 extension CaseFile {
   /// What else the file says.
   public var description: CaseDescription {
-    CaseDescription(moves: moves, drift: drift, reached: reached, days: days)
+    CaseDescription(
+      headings: table.headings, moves: moves, restated: restated, drift: drift, reached: reached, days: days)
   }
 
-  private var moves: [CaseDescription.Moves] {
+  private var restated: [Double] {
+    guard columns[.start] != nil, let (first, later) = statements.first else { return [] }
+    return table.records.indices.compactMap { record in
+      guard let start = CaseFile.day(text(record, .start)),
+        let early = CaseFile.day(table.text(record, first.heading)),
+        let late = CaseFile.day(table.text(record, later.heading)), first.day < early, early <= later.day,
+        start < early, start < late
+      else { return nil }
+      return Double(late - start) / Double(early - start)
+    }
+  }
+
+  /// Neighbouring columns of one fact as stated on two days.
+  private var statements: [(first: (day: Day, heading: String), later: (day: Day, heading: String))] {
     var stated: [String: [(day: Day, heading: String)]] = [:]
     for heading in table.headings {
       guard let (stem, day) = CaseFile.statement(heading) else { continue }
       stated[stem, default: []].append((day, heading))
     }
-    return stated.sorted { $0.key < $1.key }.flatMap { _, columns -> [CaseDescription.Moves] in
+    return stated.sorted { $0.key < $1.key }.flatMap { _, columns in
       let ordered = columns.sorted { $0.day < $1.day }
-      return zip(ordered, ordered.dropFirst()).compactMap { first, later in
-        let pairs = table.records.indices.compactMap { record in
-          CaseFile.day(table.text(record, first.heading)).flatMap { early in
-            CaseFile.day(table.text(record, later.heading)).map { (early, $0) }
-          }
-        }
-        // A column of words, a status, has no days.
-        if pairs.isEmpty { return nil }
-        return CaseDescription.Moves(
-          first: first.day, later: later.day,
-          found: PlanMoves.of(
-            first: pairs.map(\.0), later: pairs.map(\.1), from: first.day, until: later.day))
+      // A column of words, a status, has no days.
+      let filled = ordered.filter { column in
+        table.records.indices.contains { CaseFile.day(table.text($0, column.heading)) != nil }
       }
+      return zip(filled, filled.dropFirst()).map { (first: $0, later: $1) }
+    }
+  }
+
+  private var moves: [CaseDescription.Moves] {
+    statements.map { first, later in
+      let pairs = table.records.indices.compactMap { record in
+        CaseFile.day(table.text(record, first.heading)).flatMap { early in
+          CaseFile.day(table.text(record, later.heading)).map { (early, $0) }
+        }
+      }
+      return CaseDescription.Moves(
+        first: first.day, later: later.day,
+        found: PlanMoves.of(first: pairs.map(\.0), later: pairs.map(\.1), from: first.day, until: later.day))
     }
   }
 

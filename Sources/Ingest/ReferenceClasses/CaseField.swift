@@ -20,7 +20,7 @@ public enum CaseField: String, Sendable, CaseIterable {
     case .project: ["project", "project id", "project_id", "operation", "operation code", "dsf", "pid"]
     case .phase: ["phase", "stage"]
     case .type: ["type", "category", "kind"]
-    case .start: ["start", "start date", "actual start"]
+    case .start: ["start", "start date", "actual start", "approved"]
     case .planned: ["planned end", "planned", "original end", "planned finish"]
     case .end: ["actual end", "end actual", "completed", "finished", "actual finish"]
     case .cancelled: ["cancelled", "terminated", "withdrawn"]

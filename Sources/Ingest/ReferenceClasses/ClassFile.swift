@@ -28,20 +28,33 @@ public enum ClassFile {
 
   /// The classes of a file.
   public static func read(path: String) throws(Fault) -> ReferenceClasses {
+    let (root, file) = try root(path: path)
+    return try classes(root, file: file)
+  }
+
+  /// The JSON of a file, and its name.
+  static func root(path: String) throws(Fault) -> (JSONValue, file: String) {
     let content: FileContent
     do throws(ContentError) { content = try FileContent(path: path) } catch {
       if case .notFound = error { throw .notFound(path: path) }
       throw .unreadable(path: path)
     }
-    return try classes(content.region.withBytes { Array($0) }, file: content.name)
+    return (try root(content.region.withBytes { Array($0) }, file: content.name), content.name)
+  }
+
+  private static func root(_ bytes: [UInt8], file: String) throws(Fault) -> JSONValue {
+    do throws(JSONError) { return try JSONReader.value(of: bytes) } catch {
+      throw .notJSON(file: file, line: error.line)
+    }
   }
 
   /// The classes that some bytes spell.
   static func classes(_ bytes: [UInt8], file: String) throws(Fault) -> ReferenceClasses {
-    let root: JSONValue
-    do throws(JSONError) { root = try JSONReader.value(of: bytes) } catch {
-      throw .notJSON(file: file, line: error.line)
-    }
+    try classes(try root(bytes, file: file), file: file)
+  }
+
+  /// The classes of a document. A class that learns its counts (``Framed``) need not have them.
+  static func classes(_ root: JSONValue, file: String) throws(Fault) -> ReferenceClasses {
     let found = root["schema"]?.asText ?? ""
     guard found == schema else { throw .schema(file: file, found: found) }
     let reader = ClassReader(file: file)

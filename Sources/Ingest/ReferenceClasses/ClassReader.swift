@@ -13,20 +13,24 @@ struct ClassReader {
       for member in members { names[member.name] = member.value.asText }
     }
     guard names["en"] != nil else { throw fault(pointer + "/names/en") }
-    let finished = try numbers(value, "finished", at: pointer)
-    let exposure = try numbers(value, "exposure", at: pointer)
-    let cancelled = try isThere(value, "cancelled") ? numbers(value, "cancelled", at: pointer) : nil
-    guard
-      let counts = CompletionCounts(
-        finished: finished, cancelled: cancelled, exposure: exposure,
-        cases: try whole(value, "cases", at: pointer),
-        completions: try whole(value, "completions", at: pointer))
-    else { throw fault(pointer + "/finished") }
+    let counts = try isThere(value, "learn") ? .none : counts(value, at: pointer)
     return ReferenceClass(
       id: id, names: names, version: version, origin: try text(value, "origin", at: pointer),
       licence: try text(value, "licence", at: pointer), scope: try scope(value, at: pointer), counts: counts,
       durationRatio: try ratios(value, "duration_ratio", at: pointer),
       costRatio: try ratios(value, "cost_ratio", at: pointer), scores: try scores(value, at: pointer))
+  }
+
+  private func counts(_ value: JSONValue, at pointer: String) throws(ClassFile.Fault) -> CompletionCounts {
+    let finished = try numbers(value, "finished", at: pointer)
+    let exposure = try numbers(value, "exposure", at: pointer)
+    let cancelled = try isThere(value, "cancelled") ? numbers(value, "cancelled", at: pointer) : nil
+    let found = CompletionCounts(
+      finished: finished, cancelled: cancelled, exposure: exposure,
+      cases: try whole(value, "cases", at: pointer),
+      completions: try whole(value, "completions", at: pointer))
+    guard let found else { throw fault(pointer + "/finished") }
+    return found
   }
 
   /// The scope; nil for a class that speaks for nobody unless it is asked.

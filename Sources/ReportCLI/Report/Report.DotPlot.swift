@@ -12,6 +12,8 @@ extension Report {
     var level: Double?
     /// A value to hold the others against; nil for none.
     var reference: Reference?
+    /// What the rows are, above their names in the table; nil: municipalities.
+    var rowHeading: String?
 
     /// - Parameters:
     ///   - measure: What the values measure.

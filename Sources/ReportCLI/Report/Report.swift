@@ -10,6 +10,7 @@ struct Report: Sendable {
   enum Kind: String, Sendable {
     case progress
     case comparison
+    case backtest
     case status
   }
 

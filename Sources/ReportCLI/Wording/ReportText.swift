@@ -45,7 +45,7 @@ struct Wording: Sendable {
 enum ReportCatalogue {
   /// Every topic.
   static let topics: [any ReportText.Type] = [
-    SmallNumberText.self, SubstituteText.self, UncertaintyText.self,
+    BacktestText.self, SmallNumberText.self, SubstituteText.self, UncertaintyText.self,
     StatusText.self, ReasonText.self, RemarkText.self, StateText.self, HeadingText.self, ColumnText.self,
     FindingText.self, ComparisonText.self, ComparisonFindingText.self, ComparedViewText.self,
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,

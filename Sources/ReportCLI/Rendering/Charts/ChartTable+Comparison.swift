@@ -41,7 +41,8 @@ extension ChartTable {
     let hasIntervals = plot.rows.contains { $0.interval != nil }
     let hasRaw = plot.rows.contains { $0.raw != nil }
     let hasSmall = plot.rows.contains(where: \.isSmall)
-    var columns = [place(words), column("value", plot.measure, words)]
+    let names = plot.rowHeading.map { Report.TableColumn("row", $0, isRowHeader: true) } ?? place(words)
+    var columns = [names, column("value", plot.measure, words)]
     if hasIntervals {
       columns += [
         number("low", ComparisonColumnText.low, words), number("high", ComparisonColumnText.high, words),

@@ -91,6 +91,7 @@ struct HTMLPage {
       switch report.kind {
       case .progress: words(HeadingText.progressReport)
       case .comparison: words(ComparisonFindingText.report)
+      case .backtest: words(BacktestText.report)
       case .status: words(HeadingText.statusReport)
       }
     return "\(kind) · " + words(LabelText.asOf, ["day": .text(words.days.short(report.asOf))])

@@ -146,6 +146,25 @@ import Testing
     #expect(ForecastDrift.of([reports]).found?.median == 0.5)
   }
 
+  @Test("costs by hand") func costs() throws {
+    // Known at day 50: ratios 1 and 2, so P50 = 1.5 and P80 = 1.8; the open one ends at 3: losses 0.5 · 1.5 and 0.8 · 1.2, of the budget
+    // 0.5 · 2 and 0.8 · 2. One without cost does not count.
+    func item(_ id: String, _ end: Int, _ ratio: Double?) throws -> OutcomeCase {
+      try #require(
+        OutcomeCase(
+          id: id, project: id, start: origin, plans: [.init(end: origin + 100)],
+          ending: .finished(origin + end),
+          costRatio: ratio))
+    }
+    let cases = [try item("a", 40, 1), try item("b", 45, 2), try item("c", 90, 3), try item("d", 95, nil)]
+    let options = BacktestOptions(freezes: [origin + 50], dataDay: origin + 200, folds: 1)
+    let trial = try #require(CostTrial.of(cases, options: options, shares: [0.5, 0.8]).found)
+    #expect(trial.count == 1 && trial.quantiles.allSatisfy { $0.coverage == 0 })
+    expectClose(trial.quantiles.map(\.loss), [0.75, 0.96], within: 1e-12)
+    expectClose(trial.quantiles.map(\.lossOfBudget), [1, 1.6], within: 1e-12)
+    #expect(CostTrial.of([], options: options).reason == .tooFewObservations)
+  }
+
   @Test("a class learns counts and quantiles, and what it had not seen scores it") func learning() throws {
     // Known at day 100: done at 0.4 and 0.9 of the plan, open at 1. Exposure of 0…0.25: three times 0.25.
     let cases = [try item("a", end: 40), try item("b", end: 90), try item("c")]

@@ -94,7 +94,7 @@ public struct Backtest: Sendable {
   }
 
   /// The fold of each project: by its place in the order of names, so that the order of rows decides nothing.
-  private static func folds(_ cases: [OutcomeCase], options: BacktestOptions) -> [String: Int] {
+  static func folds(_ cases: [OutcomeCase], options: BacktestOptions) -> [String: Int] {
     precondition(options.folds > 0, "\(options.folds) folds")
     let names = Set(cases.map(\.project)).sorted()
     var folds: [String: Int] = [:]
