@@ -20,7 +20,8 @@ struct Merilo: ParsableCommand {
     subcommands: [
       InitCommand.self, LookCommand.self, CheckCommand.self, StatusCommand.self, ProgressCommand.self,
       ScheduleCommand.self,
-      BudgetCommand.self, CompareCommand.self, IndexCommand.self, BacktestCommand.self, ReportCommand.self,
+      BudgetCommand.self, CompareCommand.self, IndexCommand.self, RiskCommand.self, BacktestCommand.self,
+      ReportCommand.self,
       ConvertCommand.self,
       DoctorCommand.self,
     ])

@@ -11,6 +11,7 @@ struct CatalogueTests {
     .bulgarian: [], .ukrainian: [],
     .romanian: [
       "ColumnText.contract", "ColumnText.total", "IndexColumnText.element", "IndexCellText.indicator",
+      "RiskText.shortCost",
     ],
   ]
 
@@ -86,6 +87,7 @@ struct CatalogueTests {
     for reason in UnavailableReason.allCases {
       #expect(ReasonText(rawValue: reason.rawValue) != nil, "\(reason)")
     }
+    for note in RiskNote.allCases { #expect(RiskNoteText(rawValue: note.rawValue) != nil, "\(note)") }
     for note in ProgressNote.allCases { #expect(RemarkText(rawValue: note.rawValue) != nil, "\(note)") }
     for status in ProgressStatus.allCases {
       #expect(Report.Status(code: status.rawValue) != nil, "\(status)")

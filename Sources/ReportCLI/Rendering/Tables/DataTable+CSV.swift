@@ -25,6 +25,10 @@ extension DataTable {
           [JSONOutput.spelling(of: old.value), old.recorded?.description, old.reason].compactMap { $0 }
             .joined(separator: " ")
         }.joined(separator: "; "))
+    case .json(_, let text): CSVText.field(text)
+    case .drivers(let drivers):
+      CSVText.field(
+        drivers.map { "\($0.name) \(JSONOutput.spelling(of: $0.points))" }.joined(separator: "; "))
     case .sources(let sources): CSVText.field(sources.map(\.reading).joined(separator: "; "))
     }
   }

@@ -23,6 +23,16 @@ extension DataTable {
     case .number(let number, _): .number(number)
     case .reason(let code, _): .optional(code)
     case .sources(let sources): .array(sources.map(ReportV1.source))
+    case .json(let output, _): output
+    case .drivers(let drivers):
+      .array(
+        drivers.map { driver in
+          .object([
+            "name": .string(driver.name), "points": .number(driver.points),
+            "criticality": driver.criticality.map { .number($0) } ?? .null,
+            "correlation": driver.correlation.map { .number($0) } ?? .null,
+          ])
+        })
     case .revisions(let revisions):
       .array(
         revisions.map { old in

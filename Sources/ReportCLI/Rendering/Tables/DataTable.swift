@@ -57,6 +57,22 @@ struct DataTable: Sendable {
     case sources([Report.Source])
     /// Targets that the row's target replaced, the oldest first.
     case revisions([Revision])
+    /// What moves a chance.
+    case drivers([Driver])
+    /// Something with parts, and the same in words.
+    case json(JSONOutput, text: String)
+  }
+
+  /// Something that moves a chance.
+  struct Driver: Sendable, Hashable {
+    /// A code of the data, or of ours.
+    var name: String
+    /// Points by which the chance rises without it.
+    var points: Double
+    /// Share of draws in which it delays the end; nil where nothing is drawn.
+    var criticality: Double?
+    /// Rank correlation with the end.
+    var correlation: Double?
   }
 
   /// A target that another one replaced.
@@ -149,6 +165,9 @@ struct DataTable: Sendable {
       TableText.Cell(text: SafeText.clean(sources.map(\.reading).joined(separator: "; ")))
     case .revisions(let revisions):
       TableText.Cell(text: revisions.map { values.words.numbers.text($0.value) }.joined(separator: "; "))
+    case .json(_, let text): TableText.Cell(text: SafeText.clean(text))
+    case .drivers(let drivers):
+      TableText.Cell(text: SafeText.clean(drivers.map(\.name).joined(separator: "; ")))
     }
   }
 }

@@ -1,0 +1,236 @@
+internal import RealModule
+
+/// What a programme may lose at each deadline of decommitment: what is due, what covers it, and what claims are forecast, from above and from below.
+///
+/// From above: its claims so far, as shares of what remained (``AbsorptionPaths``). From below: what its open operations have still to claim, when they are
+/// expected to end. Both are shown; nothing here is a legal finding.
+public struct AbsorptionRisk: Sendable {
+  /// One deadline.
+  public struct Deadline: Sendable {
+    /// The account with claims so far.
+    public let account: Decommitment.Row
+    /// The chance that something is lost, its mean and its 80th percentile, in minor units; from above.
+    public let lossChance: Double
+    public let meanLoss: Int128
+    public let highLoss: Int128
+    /// Claims forecast by then: the median from above; from below nil where no operation says anything.
+    public let claims: Int128
+    public let claimsFromBelow: Estimate<Int128>
+    /// The last day of the first month in which the median forecast covers what is due; nil where it does not by the deadline.
+    public let crossing: Day?
+    /// What must be claimed a month from now on so that nothing is lost.
+    public let runRate: Estimate<Int128>
+  }
+
+  public let programme: String
+  public let currency: Currency?
+  public let profile: DecommitmentProfile
+  /// Claims so far.
+  public let claimed: Int128
+  /// From the first deadline that lies ahead.
+  public let deadlines: [Deadline]
+  public let seed: UInt64
+
+  /// Months between the end of an operation and the claim of its last payment: an assumption.
+  public static let lagMonths = 6
+
+  /// Programmes with commitments, by code.
+  static func all(
+    _ portfolio: Portfolio, evaluation: EvaluationPlan, plan: RiskPlan, forecasts: [RiskForecast]
+  ) -> [AbsorptionRisk] {
+    let table = AllocationTable(portfolio, asOf: evaluation.asOf)
+    return table.programmes.compactMap { programme in
+      guard let profile = plan.profile ?? profile(of: programme, portfolio) else { return nil }
+      return AbsorptionRisk(
+        programme, table, portfolio, profile: profile, evaluation: evaluation, plan: plan,
+        forecasts: forecasts)
+    }
+  }
+
+  /// The rule of the programme's framework; nil where it has none.
+  private static func profile(of programme: String, _ portfolio: Portfolio) -> DecommitmentProfile? {
+    guard let row = portfolio.programmeIndex.row(of: programme),
+      portfolio.programmes.framework[row] == "eu-2021-2027"
+    else { return nil }
+    return .n3
+  }
+
+  private init?(
+    _ programme: String, _ table: AllocationTable, _ portfolio: Portfolio, profile: DecommitmentProfile,
+    evaluation: EvaluationPlan, plan: RiskPlan, forecasts: [RiskForecast]
+  ) {
+    let amounts = table.amounts(of: programme)
+    let decommitment = Decommitment(
+      commitments: amounts.commitments, prefinancing: amounts.prefinancing, claims: amounts.claims,
+      exempt: amounts.exempt, profile: profile)
+    let year = evaluation.asOf.civil.year
+    let ahead = decommitment.rows.filter { $0.deadline >= year }
+    guard let last = ahead.last?.deadline, let passed = AbsorptionRisk.passed(of: year, at: evaluation.asOf)
+    else {
+      return nil
+    }
+    let allocation = amounts.commitments.values.reduce(0.0) { $0 + Double($1) }
+    let claims = amounts.claims.values.reduce(0.0) { $0 + Double($1) }
+    guard allocation > 0, claims >= 0 else { return nil }
+    let seed = plan.seed(of: programme, evaluation)
+    let paths = AbsorptionPaths(
+      allocation: allocation, claimed: min(claims, allocation),
+      history: amounts.shares(of: allocation, before: year),
+      yearPassed: passed, years: last - year, prior: .europe, seed: seed)
+    let below = OperationClaims(programme, portfolio, forecasts: forecasts)
+    self.programme = programme
+    currency = portfolio.programmeIndex.row(of: programme).flatMap { portfolio.programmes.currency[$0] }
+      .flatMap { Currency(code: $0) }
+    self.profile = profile
+    self.seed = seed
+    claimed = amounts.claims.values.reduce(Int128(0)) { $0 + Int128($1) }
+    let (now, asOf) = (claimed, evaluation.asOf)
+    deadlines = ahead.map { row in
+      let years = row.deadline - year
+      let needed = Double(max(0, row.due - row.exempt - amounts.prefinancing(upTo: row.deadline)))
+      let loss = paths.loss(below: needed, after: years)
+      return Deadline(
+        account: row, lossChance: loss.chance, meanLoss: AbsorptionRisk.whole(loss.mean),
+        highLoss: AbsorptionRisk.whole(loss.p80),
+        claims: AbsorptionRisk.whole(paths.quantile(0.5, after: years)),
+        claimsFromBelow: below.claims(by: row.deadline, asOf: asOf).map { now + AbsorptionRisk.whole($0) },
+        crossing: AbsorptionRisk.crossing(needed, claims, paths, from: asOf, to: row.deadline),
+        runRate: row.runRate(from: asOf))
+    }
+  }
+
+  private static func whole(_ amount: Double) -> Int128 { Int128(exactly: amount.rounded()) ?? 0 }
+
+  private static func passed(of year: Int, at day: Day) -> Double? {
+    guard let first = Day(year: year, month: 1, day: 1), let next = Day(year: year + 1, month: 1, day: 1)
+    else { return nil }
+    return min(1, Double(day - first + 1) / Double(next - first))
+  }
+
+  /// The month whose end first finds the median at the amount needed, straight between the ends of years.
+  private static func crossing(
+    _ needed: Double, _ claims: Double, _ paths: AbsorptionPaths, from asOf: Day, to deadline: Int
+  ) -> Day? {
+    let (year, month, _) = asOf.civil
+    var known = (month: Double(month) - 1, claims: claims)
+    if claims >= needed { return asOf }
+    for ahead in 0...(deadline - year) {
+      let end = (month: 12.0, claims: paths.quantile(0.5, after: ahead))
+      if end.claims >= needed {
+        let share = (needed - known.claims) / max(end.claims - known.claims, 1e-9)
+        let place = known.month + share * (end.month - known.month)
+        let number = min(12, max(1, Int(place.rounded(.up))))
+        return Day(year: year + ahead, month: number, day: Day.length(ofMonth: number, year: year + ahead))
+      }
+      known = (0, end.claims)
+    }
+    return nil
+  }
+}
+
+/// The allocations of programmes, by year and kind.
+struct AllocationTable: Sendable {
+  /// One programme's amounts of each year, minor units.
+  struct Amounts: Sendable {
+    var commitments: [Int: Int64] = [:]
+    var prefinancing: [Int: Int64] = [:]
+    var claims: [Int: Int64] = [:]
+    var exempt: [Int: Int64] = [:]
+
+    func prefinancing(upTo year: Int) -> Int128 {
+      prefinancing.reduce(Int128(0)) { $0 + ($1.key <= year ? Int128($1.value) : 0) }
+    }
+
+    /// Shares of what remained that the full years before this one took, from the first with a claim.
+    func shares(of allocation: Double, before year: Int) -> [Double] {
+      guard let first = claims.keys.min(), first < year else { return [] }
+      var claimed = 0.0
+      return (first..<year).compactMap { year in
+        let left = allocation - claimed
+        let taken = Double(claims[year] ?? 0)
+        claimed += taken
+        return left > 0 && taken >= 0 ? min(1, taken / left) : nil
+      }
+    }
+  }
+
+  let programmes: [String]
+  private let byProgramme: [String: Amounts]
+
+  init(_ portfolio: Portfolio, asOf: Day) {
+    let table = portfolio.allocations
+    var found: [String: Amounts] = [:]
+    for row in 0..<table.count {
+      guard let programme = table.programme[row], let kind = table.kind[row], let amount = table.amount[row],
+        let year = table.year[row].flatMap({ Int(exactly: $0) }), (1900...2198).contains(year)
+      else { continue }
+      let isKnown = table.day[row].map { $0 <= asOf } ?? (year <= asOf.civil.year)
+      var amounts = found[programme, default: Amounts()]
+      switch kind {
+      // A commitment is law from the start; the rest counts once it has happened.
+      case "commitment": amounts.commitments[year] = sum(amounts.commitments[year], amount)
+      case "prefinancing" where isKnown: amounts.prefinancing[year] = sum(amounts.prefinancing[year], amount)
+      case "application" where isKnown: amounts.claims[year] = sum(amounts.claims[year], amount)
+      case "exempt": amounts.exempt[year] = sum(amounts.exempt[year], amount)
+      default: break
+      }
+      found[programme] = amounts
+    }
+    func sum(_ known: Int64?, _ amount: Int64) -> Int64 {
+      let (sum, overflow) = (known ?? 0).addingReportingOverflow(amount)
+      return overflow ? .max : sum
+    }
+    byProgramme = found
+    programmes = found.filter { !$0.value.commitments.isEmpty }.keys.sorted()
+  }
+
+  func amounts(of programme: String) -> Amounts { byProgramme[programme] ?? Amounts() }
+}
+
+/// What the open operations of a programme have still to claim, and when.
+struct OperationClaims: Sendable {
+  /// Amount still to come, and the days by which the operation ends with 50, 80 and 90 %.
+  private let parts: [(amount: Double, days: [Day])]
+
+  init(_ programme: String, _ portfolio: Portfolio, forecasts: [RiskForecast]) {
+    let operations = portfolio.operations
+    var paid: [Int: Double] = [:]
+    let payments = portfolio.operationIndex.rows(for: portfolio.payments.operation)
+    for (row, operation) in payments.enumerated() where operation >= 0 {
+      paid[Int(operation), default: 0] += portfolio.payments.amount[row].map { Double($0) } ?? 0
+    }
+    parts = forecasts.compactMap { forecast in
+      guard forecast.subject == .currentEnd, operations.programme[forecast.operation] == programme,
+        case .day(let p50)? = forecast.p50, case .day(let p80)? = forecast.p80,
+        case .day(let p90)? = forecast.p90,
+        let whole = operations.contracted[forecast.operation] ?? operations.eligible[forecast.operation]
+      else { return nil }
+      let left = Double(whole) - (paid[forecast.operation] ?? 0)
+      let union = operations.eu[forecast.operation].map { Double($0) / max(1, Double(whole)) } ?? 1
+      return left > 0 ? (left * min(1, max(0, union)), [p50, p80, p90]) : nil
+    }
+  }
+
+  /// What is expected to be claimed by the end of a year, minor units; `too-few-observations` where no operation says anything.
+  func claims(by year: Int, asOf: Day) -> Estimate<Double> {
+    guard !parts.isEmpty,
+      let end = Day(year: year, month: 12, day: 31)?.adding(months: -AbsorptionRisk.lagMonths)
+    else {
+      return .unavailable(.tooFewObservations)
+    }
+    return .value(parts.reduce(0) { $0 + $1.amount * OperationClaims.share(by: end, $1.days, asOf) })
+  }
+
+  /// The chance of an end by a day, straight between today and the three days.
+  private static func share(by day: Day, _ days: [Day], _ asOf: Day) -> Double {
+    var (known, share) = (asOf, 0.0)
+    for (next, reached) in zip(days, [0.5, 0.8, 0.9]) {
+      if day <= next {
+        let length = next - known
+        return length > 0 ? share + (reached - share) * Double(max(0, day - known)) / Double(length) : reached
+      }
+      (known, share) = (next, reached)
+    }
+    return share
+  }
+}

@@ -1,0 +1,227 @@
+/// Will an operation be finished in time? Two views side by side, and their pool.
+///
+/// From outside: of comparable projects that were still open at this share of their plan, how many finished by its end. From inside: in
+/// how many draws of the milestones the last one is reached. The pace of the work so far is a third, shown and not pooled unless it is
+/// the only one.
+struct DeadlineRisk: Sendable {
+  let portfolio: Portfolio
+  let evaluation: EvaluationPlan
+  let plan: RiskPlan
+  let outside: OutsideView
+  let ends: OperationEnds
+  let networks: NetworkViews
+
+  /// What was found of one operation.
+  struct Answer: Sendable {
+    /// By its current end and, where that was moved, by its original one.
+    let forecasts: [RiskForecast]
+    /// Days by which it is done; nil where nothing says.
+    var days: PooledDays?
+    var drawn: NetworkView?
+  }
+
+  func answer(of row: Int) -> Answer {
+    let operations = portfolio.operations
+    let network = networks.isEmpty(row) ? nil : networks.network(of: row)
+    let last = networks.lastPlanned(row)
+    let current = operations.end[row] ?? operations.originalEnd[row] ?? last
+    if let over = over(row, due: current) { return Answer(forecasts: [over]) }
+    if case .failure(let found)? = network, found.fault.reason == .workComplete {
+      return Answer(
+        forecasts: [
+          RiskForecast(
+            row, .currentEnd, due: current, chance: .unavailable(.workComplete), method: .deadlineNetwork)
+        ])
+    }
+    guard let current else {
+      var forecast = RiskForecast(
+        row, .currentEnd, chance: .unavailable(.endMissing), method: .completionHazard)
+      forecast.fault = fault(.endMissing, row, Operations.Fields.end)
+      return Answer(forecasts: [forecast])
+    }
+    let drawn = network.map { NetworkView($0, seed: seed(row), plan: plan, threads: 1) }
+    let now = forecast(row, .currentEnd, due: current, drawn)
+    var forecasts = [now.forecast]
+    if let original = operations.originalEnd[row], original != current {
+      forecasts.append(forecast(row, .originalEnd, due: original, drawn).forecast)
+    }
+    return Answer(forecasts: forecasts, days: now.days, drawn: drawn)
+  }
+
+  /// The end of what is over; nil where it goes on.
+  private func over(_ row: Int, due: Day?) -> RiskForecast? {
+    guard ends.isOver(row) else { return nil }
+    let state = ends.state(row)
+    let isCancelled = state == .terminated || state == .withdrawn
+    return RiskForecast(
+      row, .currentEnd, due: due, chance: .unavailable(isCancelled ? .notApplicable : .workComplete),
+      method: .completionHazard)
+  }
+
+  private func fault(_ reason: UnavailableReason, _ row: Int, _ field: Field) -> OperationNetwork.Fault {
+    OperationNetwork.Fault(reason: reason, cell: portfolio.operations.data.cell(row, field))
+  }
+
+  func seed(_ row: Int) -> UInt64 { plan.seed(of: portfolio.operations.code[row] ?? "", evaluation) }
+
+  // MARK: One deadline
+
+  private func forecast(
+    _ row: Int, _ subject: RiskSubject, due: Day, _ drawn: NetworkView?
+  ) -> (forecast: RiskForecast, days: PooledDays?) {
+    var forecast = RiskForecast(
+      row, subject, due: due, chance: .unavailable(.untestedClass), method: .completionHazard)
+    let start = portfolio.operations.start[row]
+    if let start, due <= start {
+      forecast.chance = .unavailable(.endBeforeStart)
+      let field = subject == .originalEnd ? Operations.Fields.originalEnd : Operations.Fields.end
+      forecast.fault = fault(.endBeforeStart, row, field)
+      return (forecast, nil)
+    }
+    let position = start.map { Position(start: $0, end: due, asOf: evaluation.asOf) }
+    let group = outside.group(of: row)
+    let outside = position.map { ClassView(group, at: $0) }
+    forecast.classID = outside?.class?.reference.map(\.id) ?? (outside?.class == nil ? nil : "own")
+    forecast.count = outside?.cases ?? 0
+    if outside?.class == nil { forecast.notes.append(.untestedClass) }
+    if position?.isBefore ?? false { forecast.notes.append(.notBegun) }
+    if due <= evaluation.asOf { passed(&forecast) }
+    addNetwork(drawn, &forecast)
+    if forecast.chance.found == nil { answer(&forecast, outside, drawn, row) }
+    let days = addDates(&forecast, outside, drawn)
+    if let position, forecast.chance.found != nil { addPosition(&forecast, group, position) }
+    if subject == .currentEnd { forecast.remedies = remedies(forecast, days, drawn?.found) }
+    return (forecast, days)
+  }
+
+  private func passed(_ forecast: inout RiskForecast) {
+    forecast.chance = .value(0)
+    forecast.interval = 0...0
+    forecast.notes.append(.deadlinePassed)
+  }
+
+  private func addNetwork(_ drawn: NetworkView?, _ forecast: inout RiskForecast) {
+    guard let drawn else { return }
+    forecast.seed = drawn.seed
+    switch drawn.result {
+    case .success(let network):
+      if !network.forecast.exceeded.isEmpty { forecast.notes.append(.estimateExceeded) }
+      if !network.network.assumed.isEmpty { forecast.notes.append(.assumedDurations) }
+      forecast.drivers = network.drivers(by: forecast.due ?? evaluation.asOf, asOf: evaluation.asOf)
+    case .failure(let found): forecast.fault = found.fault.cell == nil ? nil : found.fault
+    }
+  }
+
+  /// The chance, from the views there are.
+  private func answer(
+    _ forecast: inout RiskForecast, _ outside: ClassView?, _ drawn: NetworkView?, _ row: Int
+  ) {
+    guard let due = forecast.due else { return }
+    let inside = drawn?.view(by: due)
+    // A plan that contradicts itself says nothing of the pace either.
+    let pace = forecast.fault == nil ? networks.pace(of: row, by: due, ratio: plan.ratio) : nil
+    forecast.views = [outside?.view, inside, pace?.view].compactMap { $0 }
+    if pace?.isProxy ?? false { forecast.notes.append(.proxyProgress) }
+    switch (inside, outside?.view) {
+    case (let inside?, let outside?):
+      let weight = plan.poolWeight
+      func pool(_ a: Double, _ b: Double) -> ViewPool { ViewPool(inside: a, outside: b, weight: weight) }
+      let pooled = pool(inside.chance, outside.chance)
+      forecast.chance = .value(pooled.chance)
+      forecast.interval =
+        pool(inside.interval.lowerBound, outside.interval.lowerBound)
+        .chance...pool(
+          inside.interval.upperBound, outside.interval.upperBound
+        ).chance
+      forecast.method = .viewPool
+      if pooled.isWide { forecast.notes.append(.viewsDisagree) }
+    case (let only?, nil):
+      (forecast.chance, forecast.interval) = (.value(only.chance), only.interval)
+      forecast.method = .deadlineNetwork
+    case (nil, let only?):
+      (forecast.chance, forecast.interval) = (.value(only.chance), only.interval)
+    case (nil, nil):
+      if let pace = pace?.view {
+        (forecast.chance, forecast.interval) = (.value(pace.chance), pace.interval)
+        forecast.method = .progressSignal
+      } else {
+        forecast.chance = .unavailable(forecast.fault?.reason ?? outside?.fault ?? .startMissing)
+      }
+    }
+  }
+
+  private func addDates(
+    _ forecast: inout RiskForecast, _ outside: ClassView?, _ drawn: NetworkView?
+  ) -> PooledDays {
+    let days = PooledDays(
+      outside: outside, network: drawn?.found, weight: plan.poolWeight, asOf: evaluation.asOf)
+    func day(_ share: Double) -> RiskQuantity? { days.day(share).map { .day($0) } }
+    (forecast.p50, forecast.p80, forecast.p90) = (day(0.5), day(0.8), day(0.9))
+    return days
+  }
+
+  /// By how many points the chance would be higher at the start of the plan: what the position tells.
+  private func addPosition(
+    _ forecast: inout RiskForecast, _ group: OutsideView.Group, _ position: Position
+  ) {
+    guard position.place > 0, position.place < 1, let now = group.share(by: 1, openAt: position.place),
+      let first = group.share(by: 1, openAt: 0)
+    else { return }
+    forecast.drivers.append(RiskDriver(name: .position, points: (first - now) * 100))
+  }
+}
+
+/// Where an operation stands in a plan.
+struct Position: Sendable {
+  let start: Day
+  let end: Day
+  /// u₀; 0 before the start.
+  let place: Double
+  /// Whether it has not begun.
+  let isBefore: Bool
+
+  init(start: Day, end: Day, asOf: Day) {
+    self.start = start
+    self.end = end
+    isBefore = asOf < start
+    place = isBefore ? 0 : RelativeTime.place(of: asOf, start: start, plannedEnd: end).found ?? 0
+  }
+}
+
+/// The view of a class at a position.
+struct ClassView: Sendable {
+  /// nil where no class fits, or none has outcomes.
+  let `class`: OutsideView.Group?
+  let view: RiskView?
+  let cases: Int
+  let fault: UnavailableReason?
+  let position: Position
+
+  init(_ group: OutsideView.Group, at position: Position) {
+    self.position = position
+    let found = group.chance(by: 1, openAt: position.place)
+    cases = group.hazard.found?.cases ?? 0
+    `class` = group.hazard.found == nil ? nil : group
+    fault = found.reason
+    view = found.found.map { chance, interval in
+      RiskView(
+        .referenceClass, chance: chance.probability,
+        interval: interval ?? chance.probability...chance.probability)
+    }
+  }
+
+  /// The chance of an end by a day.
+  func chance(by day: Day) -> Double? {
+    guard let group = self.class,
+      let end = RelativeTime.place(of: day, start: position.start, plannedEnd: position.end).found
+    else { return nil }
+    return end <= position.place ? 0 : group.share(by: end, openAt: position.place)
+  }
+
+  /// The day by which a share is done.
+  func day(_ share: Double) -> Day? {
+    self.class?.quantile(share, openAt: position.place).found.flatMap {
+      RelativeTime.day(at: $0, start: position.start, plannedEnd: position.end)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// All questions about one operation, in order: the end, the money, the targets, and all of them together.
+struct OperationQuestions: Sendable {
+  private let portfolio: Portfolio
+  private let evaluation: EvaluationPlan
+  private let plan: RiskPlan
+  private let deadline: DeadlineRisk
+  private let budget: BudgetRisk?
+  let target: TargetRisk?
+
+  init(_ portfolio: Portfolio, evaluation: EvaluationPlan, plan: RiskPlan, outside: OutsideView) {
+    self.portfolio = portfolio
+    self.evaluation = evaluation
+    self.plan = plan
+    deadline = DeadlineRisk(
+      portfolio: portfolio, evaluation: evaluation, plan: plan, outside: outside,
+      ends: OperationEnds(portfolio.operations, asOf: evaluation.asOf),
+      networks: NetworkViews(portfolio, evaluation: evaluation, plan: plan))
+    func asks(_ question: RiskQuestion) -> Bool {
+      !plan.questions.isDisjoint(with: [question, .joint])
+    }
+    budget =
+      asks(.budget) && portfolio.payments.count > 0
+      ? BudgetRisk(portfolio, evaluation: evaluation, plan: plan, outside: outside) : nil
+    target =
+      asks(.target) && portfolio.targets.count > 0
+      ? TargetRisk(portfolio, evaluation: evaluation, aim: plan.aim) : nil
+  }
+
+  func forecasts(of row: Int) -> [RiskForecast] {
+    let answer = deadline.answer(of: row)
+    let ends = answer.forecasts
+    let code = portfolio.operations.code[row] ?? ""
+    let money = budget?.forecasts(of: row) ?? []
+    let goals =
+      target?.forecasts(of: row, code: code, isOver: deadline.ends.isOver(row)) { day in
+        answer.days?.chance(by: day).map { chance in
+          let width = ends.first?.interval.map { ($0.upperBound - $0.lowerBound) / 2 } ?? 0
+          return (chance, max(0, chance - width)...min(1, chance + width))
+        }
+      } ?? []
+    let all = joint(row, ends: ends, money: money, goals: goals, drawn: answer.drawn)
+    return (ends + money + goals + [all].compactMap { $0 }).filter {
+      plan.questions.contains($0.subject.question)
+    }
+  }
+
+  /// All of it together; nil where fewer than two questions have a chance.
+  private func joint(
+    _ row: Int, ends: [RiskForecast], money: [RiskForecast], goals: [RiskForecast], drawn: NetworkView?
+  ) -> RiskForecast? {
+    guard plan.questions.contains(.joint), let end = ends.first, let chance = end.chance.found else {
+      return nil
+    }
+    let others = (money.filter { $0.subject == .cost } + goals).filter { $0.chance.found != nil }
+    if others.isEmpty { return nil }
+    let seed = deadline.seed(row)
+    func together(_ end: Double, _ others: [Double]) -> JointRisk {
+      JointRisk(
+        end: end, others: others, correlation: plan.correlation, ends: drawn?.found?.forecast.finishes ?? [],
+        draws: plan.replicates * plan.drawsEach, seed: seed)
+    }
+    var forecast = RiskForecast(
+      row, .all, due: end.due, chance: .unavailable(.untestedClass), method: .jointRisk)
+    forecast.chance = .value(together(chance, others.compactMap(\.chance.found)).chance)
+    func bound(_ bound: (ClosedRange<Double>) -> Double, _ forecast: RiskForecast) -> Double {
+      forecast.interval.map(bound) ?? forecast.chance.found ?? 0
+    }
+    let low = together(bound(\.lowerBound, end), others.map { bound(\.lowerBound, $0) }).chance
+    let high = together(bound(\.upperBound, end), others.map { bound(\.upperBound, $0) }).chance
+    forecast.interval = min(low, high)...max(low, high)
+    let parts = [end] + others
+    forecast.count = parts.map(\.count).min() ?? 0
+    forecast.classID = parts.allSatisfy { $0.classID == end.classID } ? end.classID : nil
+    if parts.contains(where: { $0.notes.contains(.untestedClass) || $0.notes.contains(.assumedCosts) }) {
+      forecast.notes = [.untestedClass]
+    }
+    if end.notes.contains(.deadlinePassed) { forecast.notes.append(.deadlinePassed) }
+    forecast.seed = seed
+    return forecast
+  }
+}

@@ -1,0 +1,177 @@
+/// What comparable projects say of the operations of a portfolio: the class of each, with own history, and its chances by position.
+///
+/// Everything that depends on the position alone is computed once for each step of it, so that two million operations cost little
+/// more than their number of classes.
+struct OutsideView: Sendable {
+  /// A class with its hazard, and the intervals of its chances by position.
+  struct Group: Sendable {
+    /// nil: own history alone.
+    let reference: ReferenceClass?
+    let hazard: Estimate<CompletionHazard>
+    /// The same without draws: for the many.
+    private let plain: Estimate<CompletionHazard>
+    /// 80 % intervals of the chance of an end by the plan, at u₀ = 0, 1/256, … below 1.
+    private let intervals: [ClosedRange<Double>?]
+
+    static let steps = 256
+
+    init(_ reference: ReferenceClass?, own: CompletionCounts, plan: RiskPlan, isLarge: Bool) {
+      self.reference = reference
+      func hazard(_ draws: Int) -> Estimate<CompletionHazard> {
+        // A few own completions are an anecdote; from here on they are a history.
+        if reference == nil, own.completions < RiskPlan.fewestOwn { return .unavailable(.untestedClass) }
+        return CompletionHazard.of(
+          reference, own: own, strength: plan.strength, draws: draws, seed: plan.seed)
+      }
+      let full = hazard(1000)
+      self.hazard = full
+      plain = hazard(0)
+      intervals =
+        isLarge
+        ? (0..<Group.steps).map { step in
+          full.flatMap { $0.chance(by: 1, openAt: Double(step) / Double(Group.steps)) }.found
+            .flatMap(Group.interval)
+        } : []
+    }
+
+    static func interval(_ chance: CompletionChance) -> ClosedRange<Double>? {
+      chance.low.flatMap { low in chance.high.map { min(low, $0)...max(low, $0) } }
+    }
+
+    /// The chance of an end by u₁ of one open at u₀, with its 80 % interval.
+    func chance(by end: Double, openAt start: Double) -> Estimate<
+      (chance: CompletionChance, interval: ClosedRange<Double>?)
+    > {
+      if intervals.isEmpty || end != 1 || !(0..<1).contains(start) {
+        return hazard.flatMap { $0.chance(by: end, openAt: start) }.map { ($0, Group.interval($0)) }
+      }
+      return plain.flatMap { $0.chance(by: end, openAt: start) }.map {
+        // A step is half a 256th of the plan away at most.
+        ($0, intervals[min(Group.steps - 1, Int((start * Double(Group.steps)).rounded()))])
+      }
+    }
+
+    /// The place in relative time by which a share is done.
+    func quantile(_ share: Double, openAt start: Double) -> Estimate<Double> {
+      plain.flatMap { $0.quantile(share, openAt: start) }
+    }
+
+    /// The chance alone.
+    func share(by end: Double, openAt start: Double) -> Double? {
+      plain.flatMap { $0.chance(by: end, openAt: start) }.found?.probability
+    }
+  }
+
+  let groups: [Group]
+  /// The group of each operation.
+  let groupOf: [Int32]
+
+  init(_ portfolio: Portfolio, evaluation: EvaluationPlan, plan: RiskPlan) {
+    let operations = portfolio.operations
+    var classes = ClassFinder(portfolio, plan: plan)
+    groupOf = (0..<operations.count).map { classes.group(of: $0) }
+    let members = RowGroups(groupOf: groupOf, groups: classes.references.count)
+    let isLarge = operations.count > 10_000
+    let ends = OperationEnds(operations, asOf: evaluation.asOf)
+    let (references, found) = (classes.references, classes.references.count)
+    groups = Parallel.map(count: found, threads: evaluation.threads) { group in
+      let own = ends.counts(of: members[group])
+      return Group(references[group], own: own, plan: plan, isLarge: isLarge)
+    }
+  }
+
+  func group(of operation: Int) -> Group { groups[Int(groupOf[operation])] }
+}
+
+/// Which class speaks for an operation, looked up once for each combination of traits.
+private struct ClassFinder {
+  private let operations: Operations
+  private let places: [Int32]
+  private let countries: CategoryColumn
+  private let plan: RiskPlan
+  private var groupOfTraits: [SIMD4<UInt32>: Int32] = [:]
+  private var groupOfClass: [String: Int32] = [:]
+  private(set) var references: [ReferenceClass?] = []
+
+  init(_ portfolio: Portfolio, plan: RiskPlan) {
+    operations = portfolio.operations
+    places = portfolio.municipalityIndex.rows(for: portfolio.operations.municipality)
+    countries = portfolio.municipalities.country
+    self.plan = plan
+  }
+
+  mutating func group(of row: Int) -> Int32 {
+    let place = places[row]
+    let country = place < 0 ? nil : countries.codes[Int(place)]
+    let key = SIMD4(
+      operations.type.codes[row] ?? .max, operations.fund.codes[row] ?? .max,
+      operations.municipality.codes[row] ?? .max, country ?? .max)
+    if let group = groupOfTraits[key] { return group }
+    var traits: CaseTraits = [:]
+    traits[.type] = operations.type[row]
+    traits[.fund] = operations.fund[row]
+    traits[.municipality] = operations.municipality[row]
+    traits[.country] = place < 0 ? nil : countries[Int(place)]
+    let reference = plan.chosenClass ?? plan.classes?.fitting(traits).found
+    // Without a class, projects of one type are each other's history.
+    let name = reference.map { "class " + $0.id } ?? "type " + (operations.type[row] ?? "")
+    let group = groupOfClass[name] ?? Int32(references.count)
+    if group == references.count {
+      references.append(reference)
+      groupOfClass[name] = group
+    }
+    groupOfTraits[key] = group
+    return group
+  }
+}
+
+/// How the operations of a portfolio ended, or stand, by the as-of day.
+struct OperationEnds: Sendable {
+  private let operations: Operations
+  private let states: [State?]
+  private let asOf: Day
+
+  /// The states of the operations table.
+  enum State: String, Sendable { case planned, running, completed, terminated, withdrawn }
+
+  init(_ operations: Operations, asOf: Day) {
+    self.operations = operations
+    self.asOf = asOf
+    states = operations.status.decoded()
+  }
+
+  func state(_ row: Int) -> State? { operations.status.codes[row].flatMap { states[Int($0)] } }
+
+  /// Whether it is over: finished or called off.
+  func isOver(_ row: Int) -> Bool {
+    if let end = operations.actualEnd[row], end <= asOf { return true }
+    return switch state(row) {
+    case .completed, .terminated, .withdrawn: true
+    case .planned, .running, nil: false
+    }
+  }
+
+  /// The history of some operations in relative time of their first plan. What began after the as-of day, has no plan, or ended on
+  /// an unknown day does not count.
+  func counts(of rows: ArraySlice<Int32>) -> CompletionCounts {
+    var ends: [CompletionCounts.End] = []
+    for row in rows {
+      if let end = end(Int(row)) { ends.append(end) }
+    }
+    return CompletionCounts.of(ends: ends).found ?? .none
+  }
+
+  private func end(_ row: Int) -> CompletionCounts.End? {
+    guard let start = operations.start[row], start <= asOf,
+      let planned = operations.originalEnd[row] ?? operations.end[row]
+    else { return nil }
+    let end = operations.actualEnd[row].flatMap { $0 <= asOf ? $0 : nil }
+    let state = state(row)
+    if end == nil, isOver(row) { return nil }
+    guard let place = RelativeTime.place(of: end ?? asOf, start: start, plannedEnd: planned).found,
+      place <= RelativeTime.horizon
+    else { return nil }
+    if end == nil { return .open(place) }
+    return state == .terminated || state == .withdrawn ? .cancelled(place) : .finished(place)
+  }
+}

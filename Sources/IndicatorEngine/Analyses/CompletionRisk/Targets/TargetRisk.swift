@@ -1,0 +1,186 @@
+/// Will a target be reached on its day? By the number of observations: what became of own targets, then counts, then the series itself.
+///
+/// Not reported is not zero. An output of which nothing was reported may be booked when the operation is completed: then the chance of an end by that
+/// day comes first.
+struct TargetRisk: Sendable {
+  let rows: [ProgressRow]
+  private let rowsOf: [String: [Int]]
+  private let analysis: ProgressAnalysis
+  private let evaluation: EvaluationPlan
+  private let aim: Double
+  /// Own targets that are due: how many were met, of how many.
+  let met: Int
+  let decided: Int
+
+  init(_ portfolio: Portfolio, evaluation: EvaluationPlan, aim: Double) {
+    let analysis = ProgressAnalysis(portfolio, plan: evaluation)
+    let rows = portfolio.targets.count == 0 ? [] : analysis.rows()
+    self.analysis = analysis
+    self.evaluation = evaluation
+    self.aim = aim
+    self.rows = rows
+    rowsOf = rows.indices.reduce(into: [:]) { groups, index in
+      // Totals only: their parts would be asked twice.
+      guard let operation = rows[index].operation, rows[index].disaggregation == nil,
+        rows[index].target != nil, rows[index].targetDue != nil
+      else { return }
+      groups[operation, default: []].append(index)
+    }
+    let due = rows.filter { row in
+      row.target != nil && row.value != nil && row.targetDue.map { $0 <= evaluation.asOf } ?? false
+    }
+    decided = due.count
+    met = due.count { TargetRisk.isReached($0) }
+  }
+
+  /// Whether the value of a row reaches its target.
+  private static func isReached(_ row: ProgressRow) -> Bool {
+    guard let value = row.value, let target = row.target else { return false }
+    return (row.rules.direction ?? direction(row)).reaches(target, value)
+  }
+
+  /// Which way is better, where nobody says: from the baseline to the target.
+  private static func direction(_ row: ProgressRow) -> Direction {
+    guard let baseline = row.baseline, let target = row.target else { return .increase }
+    return target < baseline ? .decrease : .increase
+  }
+
+  /// The forecasts of an operation's targets.
+  ///
+  /// - Parameter finish: The chance that it is finished by a day, and the interval of that; nil where nothing is known.
+  func forecasts(
+    of operation: Int, code: String, isOver: Bool, finish: (Day) -> (Double, ClosedRange<Double>)?
+  ) -> [RiskForecast] {
+    if isOver { return [] }
+    return (rowsOf[code] ?? []).map { index in
+      forecast(operation, index, finish: finish)
+    }
+  }
+
+  private func forecast(
+    _ operation: Int, _ index: Int, finish: (Day) -> (Double, ClosedRange<Double>)?
+  ) -> RiskForecast {
+    let row = rows[index]
+    var forecast = RiskForecast(
+      operation, .indicator(index), due: row.targetDue, chance: .unavailable(.untestedClass),
+      method: .targetBaseRate)
+    guard let due = row.targetDue, let target = row.target else { return forecast }
+    let direction = row.rules.direction ?? TargetRisk.direction(row)
+    let keeps = row.rules.accumulates == .flow || row.rules.accumulates == .cumulative
+    if TargetRisk.isReached(row), keeps && direction == .increase {
+      forecast.chance = .unavailable(.workComplete)
+      return forecast
+    }
+    if due <= evaluation.asOf {
+      if row.value == nil { return forecast }
+      (forecast.chance, forecast.interval) = (.value(TargetRisk.isReached(row) ? 1 : 0), nil)
+      forecast.notes.append(.deadlinePassed)
+      return forecast
+    }
+    let series = series(row)
+    forecast.notes.append(.untestedClass)
+    if row.rules.isNumeric, series.count >= 3 {
+      trend(&forecast, series, target, due, direction)
+    } else if row.rules.measure == .count, keeps, direction == .increase, !series.isEmpty,
+      let since = since(row)
+    {
+      count(&forecast, series, target, due, since)
+    }
+    if forecast.chance.found == nil { baseRate(&forecast, row, series.isEmpty, due, finish) }
+    if row.rules.isNumeric, keeps, direction == .increase, let chance = forecast.chance.found, chance < aim {
+      forecast.remedies = [delivery(row, series, target, due)].compactMap { $0 }
+    }
+    return forecast
+  }
+
+  /// What has to be delivered a month, so that as many independent events as are missing come with the aim's chance.
+  private func delivery(
+    _ row: ProgressRow, _ series: [(day: Day, value: Double)], _ target: Double, _ due: Day
+  ) -> RiskRemedy? {
+    let (reached, months) = (series.last?.value ?? row.baseline ?? 0, Double(due - evaluation.asOf) / 30.4375)
+    let needed = target - reached
+    guard needed > 0, months > 0 else { return nil }
+    // A mean count of m reaches k with the chance that a gamma number of shape k stays below m; amounts are taken as even.
+    let mean =
+      row.rules.measure == .count
+      ? GammaDistribution(shape: needed.rounded(.up), rate: 1)?.quantile(aim) : nil
+    let soFar = since(row).flatMap { start -> Double? in
+      let passed = Double(evaluation.asOf - start) / 30.4375
+      return passed > 0 && !series.isEmpty ? reached / passed : nil
+    }
+    return .monthlyDelivery((mean ?? needed) / months, soFar: soFar)
+  }
+
+  /// Values so far, each at the last day of its period; flows added up.
+  private func series(_ row: ProgressRow) -> [(day: Day, value: Double)] {
+    var sum = 0.0
+    return analysis.history(of: row).compactMap { item -> (day: Day, value: Double)? in
+      guard let value = item.value, item.period.last <= evaluation.asOf else { return nil }
+      sum = row.rules.timeRule == .sum ? sum + value : value
+      return (item.period.last, sum)
+    }
+  }
+
+  private func since(_ row: ProgressRow) -> Day? {
+    row.baselineDay
+      ?? row.operation.flatMap { analysis.portfolio.operationIndex.row(of: $0) }
+      .flatMap { analysis.portfolio.operations.start[$0] }
+  }
+
+  private func trend(
+    _ forecast: inout RiskForecast, _ series: [(day: Day, value: Double)], _ target: Double, _ due: Day,
+    _ direction: Direction
+  ) {
+    let outlook = SeriesOutlook.of(series.map(\.value), at: series.map { Double($0.day.number) })
+    guard let later = outlook.found?.forecast(at: Double(due.number)) else { return }
+    let above = later.chance(atLeast: target)
+    let chance = direction == .decrease ? 1 - above : above
+    forecast.chance = .value(chance)
+    forecast.method = .targetTrend
+    // A series that never left its path still may.
+    forecast.views = [RiskView(.trend, chance: chance, interval: chance...chance)]
+    let limits = later.interval(0.6)
+    let far = later.interval(0.8)
+    let isRising = direction != .decrease
+    forecast.p50 = .number(later.expected)
+    forecast.p80 = .number(isRising ? limits.lowerBound : limits.upperBound)
+    forecast.p90 = .number(isRising ? far.lowerBound : far.upperBound)
+  }
+
+  private func count(
+    _ forecast: inout RiskForecast, _ series: [(day: Day, value: Double)], _ target: Double, _ due: Day,
+    _ since: Day
+  ) {
+    guard let last = series.last,
+      let counts = CountForecast(counted: last.value, elapsed: Double(evaluation.asOf - since))
+    else { return }
+    let (needed, time) = (target - last.value, Double(due - evaluation.asOf))
+    forecast.chance = .value(counts.chance(ofMore: needed, within: time))
+    forecast.interval = counts.interval(ofMore: needed, within: time)
+    forecast.method = .targetCount
+    func total(_ share: Double) -> RiskQuantity? { counts.total(share, within: time).map { .number($0) } }
+    (forecast.p50, forecast.p80, forecast.p90) = (total(0.5), total(0.8), total(0.9))
+  }
+
+  /// The share of own targets that were met, with Jeffreys' prior; of what is booked at completion, times the chance of an end.
+  private func baseRate(
+    _ forecast: inout RiskForecast, _ row: ProgressRow, _ isEmpty: Bool, _ due: Day,
+    _ finish: (Day) -> (Double, ClosedRange<Double>)?
+  ) {
+    guard decided > 0,
+      let belief = BetaDistribution(Double(met) + 0.5, Double(decided - met) + 0.5),
+      let low = belief.quantile(0.1), let high = belief.quantile(0.9)
+    else { return }
+    forecast.classID = "own"
+    forecast.count = decided
+    forecast.notes.removeAll { $0 == .untestedClass && decided >= ReferenceClass.fewestCompletions }
+    guard isEmpty, row.rules.isOutput, let end = finish(due) else {
+      (forecast.chance, forecast.interval) = (.value(belief.mean), low...high)
+      return
+    }
+    forecast.chance = .value(belief.mean * end.0)
+    forecast.interval = low * end.1.lowerBound...high * end.1.upperBound
+    forecast.method = .targetBooked
+    forecast.notes.append(.bookedAtCompletion)
+  }
+}

@@ -1,0 +1,238 @@
+import IndicatorEngine
+import Ingest
+
+/// The words for forecasts: whole numbers of a hundred, bands where a number would pretend, names of classes.
+struct RiskNames: Sendable {
+  let risk: CompletionRisk
+  let words: Words
+
+  init(_ risk: CompletionRisk, words: Words) {
+    self.risk = risk
+    self.words = words
+  }
+
+  func code(_ forecast: RiskForecast) -> String { risk.portfolio.operations.code[forecast.operation] ?? "" }
+
+  /// What it is about as a code: `current-end`, `original-end`, `cost`, `claim`, the indicator's code, `all`.
+  func about(_ forecast: RiskForecast) -> String {
+    switch forecast.subject {
+    case .currentEnd: "current-end"
+    case .originalEnd: "original-end"
+    case .cost: "cost"
+    case .claim: "claim"
+    case .indicator(let row): risk.targets[row].indicator
+    case .all: "all"
+    }
+  }
+
+  /// What it is about.
+  func subject(_ forecast: RiskForecast) -> String {
+    switch forecast.subject {
+    case .currentEnd: words(RiskText.currentEnd)
+    case .originalEnd: words(RiskText.originalEnd)
+    case .cost: words(RiskText.cost)
+    case .claim: words(RiskText.claim)
+    case .indicator(let row):
+      words(RiskText.target, ["name": .text(words.quoted(indicator(risk.targets[row].indicator)))])
+    case .all: words(RiskText.allTogether)
+    }
+  }
+
+  /// The same in a word or two, for tables.
+  func short(_ forecast: RiskForecast) -> String {
+    switch forecast.subject {
+    case .currentEnd: words(RiskText.shortEnd)
+    case .originalEnd: words(RiskText.shortOriginal)
+    case .cost: words(RiskText.shortCost)
+    case .claim: words(RiskText.shortClaim)
+    case .indicator(let row): risk.targets[row].indicator
+    case .all: words(RiskText.shortAll)
+    }
+  }
+
+  private func indicator(_ code: String) -> String {
+    risk.portfolio.indicatorIndex.row(of: code).flatMap { risk.portfolio.indicators.name[$0] } ?? code
+  }
+
+  /// "62 of 100", or the band; nil where there is no chance.
+  func chance(_ forecast: RiskForecast) -> String? {
+    if forecast.notes.contains(.deadlinePassed), forecast.chance.found == 0 { return words(RiskText.dayOver) }
+    if let band = forecast.band { return self.band(band) }
+    return forecast.probability.map(hundredths)
+  }
+
+  func band(_ band: CompletionChance.Band) -> String {
+    switch band {
+    case .low: words(RiskText.bandLow)
+    case .open: words(RiskText.bandOpen)
+    case .high: words(RiskText.bandHigh)
+    }
+  }
+
+  /// "62 of 100".
+  func hundredths(_ chance: Double) -> String {
+    words(RiskText.ofHundred, ["n": .count(Int((chance * 100).rounded()))])
+  }
+
+  /// "48–71"; nil where there is none.
+  func interval(_ forecast: RiskForecast) -> String? {
+    // Of what was never tested an interval would pretend to know how far off it may be.
+    guard let shown = forecast.shownInterval, !forecast.notes.contains(.deadlinePassed),
+      !forecast.notes.contains(.untestedClass), !forecast.notes.contains(.assumedCosts)
+    else { return nil }
+    func whole(_ chance: Double) -> String { words.numbers.text(chance * 100, digits: 0...0) }
+    return whole(shown.lowerBound) + "–" + whole(shown.upperBound)
+  }
+
+  /// Whose outcomes stand behind it: "456, New York schools", or that nobody's do.
+  func comparable(_ forecast: RiskForecast) -> String? {
+    guard let name = className(forecast) else {
+      return forecast.chance.found == nil ? nil : words(RiskText.untested)
+    }
+    return words.numbers.text(forecast.count) + ", " + name
+  }
+
+  func className(_ forecast: RiskForecast) -> String? {
+    guard let id = forecast.classID else { return nil }
+    if id == "own" {
+      return words(forecast.subject.question == .target ? RiskText.ownTargets : .ownProjects)
+    }
+    let known = risk.plan.chosenClass ?? risk.plan.classes?.named(id)
+    return known?.name(in: words.language.rawValue) ?? id
+  }
+
+  /// What the milestone plan gives: "71 of 100".
+  func inside(_ forecast: RiskForecast) -> String? {
+    forecast.views.first { $0.kind == .network }.map { hundredths(RiskNames.bounded($0.chance)) }
+  }
+
+  /// A chance within what may be shown.
+  static func bounded(_ chance: Double) -> Double {
+    min(CompletionChance.bounds.upperBound, max(CompletionChance.bounds.lowerBound, chance))
+  }
+
+  /// Why there is no answer, and in which row that stands.
+  func reason(_ forecast: RiskForecast, _ figures: FigureMaker) -> String? {
+    guard let reason = forecast.reason else { return nil }
+    let place = forecast.fault?.cell.map { figures.source($0).reading }
+    return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  func value(_ quantity: RiskQuantity?) -> Report.Value {
+    switch quantity {
+    case .day(let day)?: .day(day)
+    case .amount(let minorUnits, let currency)?: .money(Money(minorUnits: minorUnits, currency: currency))
+    case .number(let number)?: .number(number, digits: 0...2)
+    case nil: .absent(Report.Absence())
+    }
+  }
+
+  func driver(_ driver: RiskDriver) -> DataTable.Driver {
+    DataTable.Driver(
+      name: driverCode(driver.name), points: driver.points, criticality: driver.criticality,
+      correlation: driver.correlation)
+  }
+
+  private func driverCode(_ name: RiskDriver.Name) -> String {
+    switch name {
+    case .milestone(let row): risk.portfolio.milestones.code[row] ?? ""
+    case .position: "position"
+    }
+  }
+
+  /// Remarks on what is shown, each once.
+  func notes(_ forecasts: [RiskForecast]) -> [String] {
+    RiskNote.allCases.filter { note in
+      forecasts.contains { $0.notes.contains(note) }
+    }.compactMap { RiskNoteText(rawValue: $0.rawValue) }.map { note in
+      words(note, ["ratio": .text(words.numbers.text(stretch, digits: 2...2))])
+    }
+  }
+
+  /// By how much lengths of one number are stretched in the median.
+  private var stretch: Double {
+    LognormalDistribution(location: risk.plan.ratio.logMean, scale: 1)?.quantile(0.5) ?? 1
+  }
+
+  // MARK: What it would take
+
+  /// "M6 by 28.02.2014, 47 days earlier".
+  func remedy(_ remedy: RiskRemedy) -> String {
+    switch remedy {
+    case .milestone(let row, let day, let earlier):
+      words(
+        RiskText.takesMilestone,
+        [
+          "code": .text(risk.portfolio.milestones.code[row] ?? ""), "day": .text(words.days.short(day)),
+          "n": .count(max(0, earlier)),
+        ])
+    case .laterEnd(let day): words(RiskText.takesLaterEnd, ["day": .text(words.days.short(day))])
+    case .monthlyDelivery(let rate, let soFar):
+      words(
+        soFar == nil ? RiskText.takesDelivery : RiskText.takesMoreDelivery,
+        [
+          "rate": .text(words.numbers.text(rate, digits: 0...1)),
+          "now": .text(words.numbers.text(soFar ?? 0, digits: 0...1)),
+        ])
+    case .monthlySpending(let amount, let currency):
+      words(
+        RiskText.takesSpending,
+        ["amount": .text(words.money.text(Money(minorUnits: amount, currency: currency)))])
+    case .lessCost(let amount, let currency):
+      words(
+        RiskText.takesLessCost,
+        ["amount": .text(words.money.text(Money(minorUnits: amount, currency: currency)))])
+    }
+  }
+
+  /// The same for programs.
+  func json(_ remedy: RiskRemedy) -> JSONOutput {
+    switch remedy {
+    case .milestone(let row, let day, let earlier):
+      .object([
+        "change": "milestone", "milestone": .optional(risk.portfolio.milestones.code[row]),
+        "by": .string(day.description), "days_earlier": .integer(earlier),
+      ])
+    case .laterEnd(let day): .object(["change": "later-end", "day": .string(day.description)])
+    case .monthlyDelivery(let rate, let soFar):
+      .object([
+        "change": "monthly-delivery", "per_month": .number(rate),
+        "so_far": soFar.map { .number($0) } ?? .null,
+      ])
+    case .monthlySpending(let amount, let currency):
+      .object([
+        "change": "monthly-spending", "amount": .string(Money.decimal(ofMinorUnits: amount)),
+        "currency": .string(currency.code),
+      ])
+    case .lessCost(let amount, let currency):
+      .object([
+        "change": "less-cost", "amount": .string(Money.decimal(ofMinorUnits: amount)),
+        "currency": .string(currency.code),
+      ])
+    }
+  }
+
+  // MARK: Together
+
+  func level(_ level: RiskRollUp.Level) -> String {
+    switch level {
+    case .portfolio: words(RiskText.wholePortfolio)
+    case .programme(let code):
+      risk.portfolio.programmeIndex.row(of: code).flatMap { risk.portfolio.programmes.title[$0] } ?? code
+    case .municipality(let code):
+      risk.portfolio.municipalityIndex.row(of: code).flatMap { risk.portfolio.municipalities.name[$0] }
+        ?? code
+    }
+  }
+
+  func range(_ range: ClosedRange<Int>) -> String {
+    words.numbers.text(range.lowerBound) + "–" + words.numbers.text(range.upperBound)
+  }
+
+  func amounts(_ amounts: [Currency: Int128]) -> String? {
+    if amounts.isEmpty { return nil }
+    return amounts.sorted { $0.key < $1.key }.map {
+      words.money.text(Money(minorUnits: $0.value, currency: $0.key))
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,271 @@
+/// Words of completion risk: headings, names of questions and views, chances in whole hundredths.
+enum RiskText: String, ReportText {
+  case question, chance, interval, comparable, planView
+  case shortEnd, shortOriginal, shortCost, shortClaim, shortAll
+  case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver
+  case ofHundred, bandLow, bandOpen, bandHigh, untested, ownProjects, ownTargets
+  case moreRows, chanceMeaning, poolMeaning
+  case takes, takesMilestone, takesLaterEnd, takesDelivery, takesMoreDelivery, takesSpending, takesLessCost
+  case decommitment, lossChance, due, atRisk, expectedLoss, runRate, claimsForecast, decommitmentMeaning
+  case together, openProjects, expectedInTime, amountBelowHalf, wholePortfolio, togetherMeaning
+
+  var wording: Wording {
+    switch self {
+    case .question: Wording(en: "Question", bg: "Въпрос", ro: "Întrebare", uk: "Питання")
+    case .chance: Wording(en: "Chance", bg: "Вероятност", ro: "Probabilitate", uk: "Імовірність")
+    case .interval:
+      Wording(en: "80 % interval", bg: "Интервал 80 %", ro: "Interval de 80 %", uk: "Інтервал 80 %")
+    case .comparable:
+      Wording(
+        en: "Comparable projects", bg: "Сходни проекти", ro: "Proiecte comparabile", uk: "Подібні проєкти")
+    case .planView:
+      Wording(
+        en: "By the milestone plan", bg: "По плана на етапите", ro: "După planul jaloanelor",
+        uk: "За планом етапів")
+    case .currentEnd:
+      Wording(
+        en: "Finished by the current end?", bg: "Завършен до сегашния край?",
+        ro: "Finalizat până la termenul actual?", uk: "Завершено до чинного строку?")
+    case .originalEnd:
+      Wording(
+        en: "Finished by the original end?", bg: "Завършен до първоначалния край?",
+        ro: "Finalizat până la termenul inițial?", uk: "Завершено до початкового строку?")
+    case .cost:
+      Wording(
+        en: "Within the approved cost?", bg: "В рамките на одобрения разход?",
+        ro: "În limita costului aprobat?", uk: "У межах схвалених витрат?")
+    case .claim:
+      Wording(
+        en: "At least 95 % of the grant used?", bg: "Използвани поне 95 % от финансирането?",
+        ro: "Utilizat cel puțin 95 % din grant?", uk: "Використано щонайменше 95 % гранту?")
+    case .allTogether:
+      Wording(
+        en: "All of it together?", bg: "Всичко това заедно?", ro: "Toate împreună?", uk: "Усе це разом?")
+    case .shortEnd: Wording(en: "End", bg: "Край", ro: "Termen", uk: "Строк")
+    case .shortOriginal:
+      Wording(en: "Original end", bg: "Първоначален край", ro: "Termen inițial", uk: "Початковий строк")
+    case .shortCost: Wording(en: "Cost", bg: "Разход", ro: "Cost", uk: "Витрати")
+    case .shortClaim:
+      Wording(en: "95 % of the grant", bg: "95 % от финансирането", ro: "95 % din grant", uk: "95 % гранту")
+    case .shortAll: Wording(en: "All together", bg: "Всичко заедно", ro: "Toate împreună", uk: "Усе разом")
+    case .target:
+      Wording(
+        en: "{name} on target?", bg: "{name} с достигната цел?", ro: "{name} la țintă?",
+        uk: "{name} досягне цілі?")
+    case .dayOver:
+      Wording(en: "the day is over", bg: "денят мина", ro: "ziua a trecut", uk: "день минув")
+    case .takes:
+      Wording(
+        en: "for {chance} of 100 it would take {changes}.", bg: "за {chance} от 100 е нужно: {changes}.",
+        ro: "pentru {chance} din 100 ar trebui: {changes}.", uk: "для {chance} зі 100 потрібно: {changes}.")
+    case .takesMilestone:
+      Wording(
+        en: "milestone {code} by {day}, {n} {n:day|days} earlier than foreseen",
+        bg: "етап {code} до {day}, {n} {n:ден|дни} преди предвиденото",
+        ro: "jalonul {code} până la {day}, cu {n} {n:zi|zile|de zile} mai devreme decât e prevăzut",
+        uk: "етап {code} до {day}, на {n} {n:день|дні|днів} раніше, ніж передбачено")
+    case .takesLaterEnd:
+      Wording(en: "an end on {day}", bg: "край на {day}", ro: "un termen la {day}", uk: "строк {day}")
+    case .takesDelivery:
+      Wording(en: "{rate} a month", bg: "{rate} на месец", ro: "{rate} pe lună", uk: "{rate} на місяць")
+    case .takesMoreDelivery:
+      Wording(
+        en: "{rate} a month (so far {now})", bg: "{rate} на месец (досега {now})",
+        ro: "{rate} pe lună (până acum {now})", uk: "{rate} на місяць (досі {now})")
+    case .takesSpending:
+      Wording(
+        en: "spending of {amount} a month", bg: "разходи от {amount} на месец",
+        ro: "cheltuieli de {amount} pe lună", uk: "витрати {amount} на місяць")
+    case .takesLessCost:
+      Wording(
+        en: "costs lower by {amount}", bg: "разходи, по-ниски с {amount}", ro: "costuri mai mici cu {amount}",
+        uk: "витрати, менші на {amount}")
+    case .decommitment:
+      Wording(
+        en: "Deadline of decommitment", bg: "Срок за автоматично освобождаване",
+        ro: "Termen de dezangajare", uk: "Строк автоматичного скасування")
+    case .lossChance:
+      Wording(
+        en: "Chance of a loss", bg: "Вероятност за загуба", ro: "Probabilitatea unei pierderi",
+        uk: "Імовірність утрати")
+    case .due: Wording(en: "To be covered", bg: "За покриване", ro: "De acoperit", uk: "Підлягає покриттю")
+    case .atRisk:
+      Wording(
+        en: "Not covered yet", bg: "Още непокрито", ro: "Încă neacoperit", uk: "Ще не покрито")
+    case .expectedLoss:
+      Wording(en: "Expected loss", bg: "Очаквана загуба", ro: "Pierdere așteptată", uk: "Очікувана втрата")
+    case .runRate:
+      Wording(
+        en: "Claims a month to avoid it", bg: "Заявки на месец, за да се избегне",
+        ro: "Cereri pe lună pentru a o evita", uk: "Заявки на місяць, щоб уникнути")
+    case .claimsForecast:
+      Wording(
+        en: "Claims forecast", bg: "Прогнозни заявки", ro: "Cereri prognozate", uk: "Прогноз заявок")
+    case .decommitmentMeaning:
+      Wording(
+        en: "Arithmetic by the profile {profile}, not a legal finding.",
+        bg: "Сметка по профила {profile}, а не правно заключение.",
+        ro: "Calcul după profilul {profile}, nu o constatare juridică.",
+        uk: "Розрахунок за профілем {profile}, а не правовий висновок.")
+    case .ofHundred: Wording(en: "{n} of 100", bg: "{n} от 100", ro: "{n} din 100", uk: "{n} зі 100")
+    case .bandLow:
+      Wording(
+        en: "low (below 1 in 3)", bg: "ниска (под 1 на 3)", ro: "scăzută (sub 1 din 3)",
+        uk: "низька (менше 1 з 3)")
+    case .bandOpen:
+      Wording(
+        en: "open (1 to 2 in 3)", bg: "неясна (1 до 2 на 3)", ro: "deschisă (1 până la 2 din 3)",
+        uk: "невизначена (від 1 до 2 з 3)")
+    case .bandHigh:
+      Wording(
+        en: "high (above 2 in 3)", bg: "висока (над 2 на 3)", ro: "ridicată (peste 2 din 3)",
+        uk: "висока (понад 2 з 3)")
+    case .untested:
+      Wording(en: "untested class", bg: "неизпробван клас", ro: "clasă netestată", uk: "неперевірений клас")
+    case .ownTargets:
+      Wording(en: "own targets", bg: "собствени цели", ro: "ținte proprii", uk: "власні цілі")
+    case .ownProjects:
+      Wording(
+        en: "own projects", bg: "собствени проекти", ro: "proiecte proprii", uk: "власні проєкти")
+    case .moreRows:
+      Wording(
+        en: "And {n} more {n:row|rows}: {flag} gives all.",
+        bg: "И още {n} {n:ред|реда}: {flag} дава всички.",
+        ro: "Și încă {n} {n:rând|rânduri|de rânduri}: {flag} le dă pe toate.",
+        uk: "І ще {n} {n:рядок|рядки|рядків}: {flag} дає всі.")
+    case .chanceMeaning:
+      Wording(
+        en:
+          "The interval holds 80 % of what the chance may be. Fewer than 30 comparable projects, or an interval wider than 40 points, give a word and no number.",
+        bg:
+          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 сходни проекта или интервал над 40 пункта се дава дума, а не число.",
+        ro:
+          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
+        uk:
+          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
+      )
+    case .poolMeaning:
+      Wording(
+        en: "Where both views speak, the milestone plan weighs {weight}: a policy, not evidence.",
+        bg:
+          "Където говорят и двата погледа, планът на етапите тежи {weight}: това е избор, а не доказателство.",
+        ro: "Unde vorbesc ambele priviri, planul jaloanelor cântărește {weight}: o alegere, nu o dovadă.",
+        uk: "Де є обидва погляди, план етапів важить {weight}: це вибір, а не доказ.")
+    case .together: Wording(en: "Together", bg: "Заедно", ro: "Împreună", uk: "Разом")
+    case .openProjects:
+      Wording(en: "Open projects", bg: "Текущи проекти", ro: "Proiecte în curs", uk: "Поточні проєкти")
+    case .expectedInTime:
+      Wording(
+        en: "Expected in time", bg: "Очаквани в срок", ro: "Așteptate la termen", uk: "Очікувано вчасно")
+    case .amountBelowHalf:
+      Wording(
+        en: "Money in projects below 50 of 100", bg: "Средства в проекти под 50 от 100",
+        ro: "Bani în proiecte sub 50 din 100", uk: "Кошти в проєктах нижче 50 зі 100")
+    case .wholePortfolio:
+      Wording(en: "All projects", bg: "Всички проекти", ro: "Toate proiectele", uk: "Усі проєкти")
+    case .togetherMeaning:
+      Wording(
+        en: "Projects fail together: their fates are taken to be correlated with {rho}.",
+        bg: "Проектите се провалят заедно: приема се, че съдбите им са свързани с корелация {rho}.",
+        ro: "Proiectele eșuează împreună: sorțile lor sunt considerate corelate cu {rho}.",
+        uk: "Проєкти зазнають невдач разом: їхні долі вважаються пов’язаними з кореляцією {rho}.")
+    }
+  }
+}
+
+/// What a reader must know of a forecast. The raw value is the code of `RiskNote`.
+enum RiskNoteText: String, ReportText {
+  case untestedClass = "untested-class"
+  case viewsDisagree = "views-disagree"
+  case deadlinePassed = "deadline-passed"
+  case estimateExceeded = "estimate-exceeded"
+  case assumedDurations = "assumed-durations"
+  case notBegun = "not-begun"
+  case proxyProgress = "proxy-progress"
+  case assumedCosts = "assumed-costs"
+  case bookedAtCompletion = "booked-at-completion"
+
+  var wording: Wording {
+    switch self {
+    case .untestedClass:
+      Wording(
+        en:
+          "Untested class: no comparable projects with known outcomes are at hand, so no figure here was ever tested against any; the milestone plan is the only view.",
+        bg:
+          "Неизпробван клас: няма сходни проекти с известен изход, така че никоя стойност тук не е проверявана с такива; планът на етапите е единственият поглед.",
+        ro:
+          "Clasă netestată: nu există proiecte comparabile cu rezultate cunoscute, deci nicio cifră de aici nu a fost verificată cu ele; planul jaloanelor este singura privire.",
+        uk:
+          "Неперевірений клас: немає подібних проєктів із відомими наслідками, тож жодну цифру тут на них не перевірено; план етапів є єдиним поглядом."
+      )
+    case .viewsDisagree:
+      Wording(
+        en:
+          "The plan and the experience with comparable projects lie more than 25 points apart: one of them is wrong about this project.",
+        bg:
+          "Планът и опитът със сходни проекти се различават с над 25 пункта: единият греши за този проект.",
+        ro:
+          "Planul și experiența proiectelor comparabile diferă cu peste 25 de puncte: una dintre ele se înșală asupra acestui proiect.",
+        uk:
+          "План і досвід подібних проєктів розходяться більш ніж на 25 пунктів: хтось із них помиляється щодо цього проєкту."
+      )
+    case .deadlinePassed:
+      Wording(
+        en: "Where the day is over, that is a fact and no forecast; P50 to P90 say when the end may come.",
+        bg: "Където денят мина, това е факт, а не прогноза; P50 до P90 казват кога може да дойде краят.",
+        ro:
+          "Unde ziua a trecut, este un fapt, nu o prognoză; P50 până la P90 spun când poate veni sfârșitul.",
+        uk: "Де день минув, це факт, а не прогноз; P50–P90 кажуть, коли може настати кінець.")
+    case .estimateExceeded:
+      Wording(
+        en: "Some milestone already takes longer than its own estimate allows: it is taken to end now.",
+        bg:
+          "Някой етап вече трае по-дълго, отколкото допуска собствената му оценка: приема се, че свършва сега.",
+        ro: "Un jalon durează deja mai mult decât permite propria estimare: se consideră că se încheie acum.",
+        uk:
+          "Якийсь етап уже триває довше, ніж дозволяє його власна оцінка: вважається, що він завершується зараз."
+      )
+    case .assumedDurations:
+      Wording(
+        en:
+          "Lengths that the plan states as one number were stretched by the experience of other projects (in the median × {ratio}): an assumption.",
+        bg:
+          "Продължителности, дадени в плана с едно число, са удължени според опита на други проекти (в медианата × {ratio}): допускане.",
+        ro:
+          "Duratele date în plan printr-un singur număr au fost lungite după experiența altor proiecte (în mediană × {ratio}): o ipoteză.",
+        uk:
+          "Тривалості, подані в плані одним числом, подовжено за досвідом інших проєктів (у медіані × {ratio}): припущення."
+      )
+    case .notBegun:
+      Wording(
+        en: "Nothing has begun: the forecast rests on the plan alone.",
+        bg: "Нищо не е започнало: прогнозата почива само на плана.",
+        ro: "Nimic nu a început: prognoza se bazează doar pe plan.",
+        uk: "Нічого не розпочато: прогноз спирається лише на план.")
+    case .assumedCosts:
+      Wording(
+        en:
+          "Final costs of development projects elsewhere stand for those of comparable ones: an assumption.",
+        bg: "Крайните разходи на проекти за развитие другаде заместват тези на сходни проекти: допускане.",
+        ro:
+          "Costurile finale ale unor proiecte de dezvoltare din altă parte le înlocuiesc pe cele comparabile: o ipoteză.",
+        uk: "Кінцеві витрати проєктів розвитку деінде заступають витрати подібних: припущення.")
+    case .bookedAtCompletion:
+      Wording(
+        en:
+          "Of some indicator nothing was reported: it may be booked when the project is completed, which is not zero.",
+        bg: "За някой индикатор няма отчет: може да се отчете при завършване на проекта, а това не е нула.",
+        ro:
+          "Pentru un indicator nu s-a raportat nimic: poate fi înregistrat la finalizarea proiectului, ceea ce nu înseamnă zero.",
+        uk:
+          "За якимось показником не звітовано: його можуть зарахувати після завершення проєкту, і це не нуль."
+      )
+    case .proxyProgress:
+      Wording(
+        en: "Without milestones the pace was judged by payments: a proxy.",
+        bg: "Без етапи темпът е съден по плащанията: заместител.",
+        ro: "Fără jaloane, ritmul a fost judecat după plăți: un substitut.",
+        uk: "Без етапів темп оцінено за платежами: заміна.")
+    }
+  }
+}

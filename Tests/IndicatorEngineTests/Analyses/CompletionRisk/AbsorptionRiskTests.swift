@@ -1,0 +1,82 @@
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@Suite("What a programme may lose") struct AbsorptionRiskTests {
+  private func risk(asOf: String, _ rows: [String], framework: String = "eu-2021-2027") -> [AbsorptionRisk] {
+    let portfolio = SampleBuilder()
+      .table(.operations, "code|title", "A|Course")
+      .table(.programmes, "code|title|currency|framework", "P|Programme|EUR|\(framework)")
+      .table(.allocations, "programme|year|kind|day|amount", rows: rows).finish().portfolio
+    return CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day(asOf)), asking: RiskPlan()
+    ).absorption
+  }
+
+  /// The worked example of `methods/rules.md` §3: commitments of 20.0, 21.0 and 21.5 million.
+  private let worked = [
+    "P|2022|commitment||20000000.00", "P|2023|commitment||21000000.00", "P|2024|commitment||21500000.00",
+    "P|2025|prefinancing||3200000.00", "P|2025|application||14600000.00",
+  ]
+
+  // At the end of 2025: due 20.0, covered 3.2 + 14.6 = 17.8, at risk 2.2.
+  @Test("the worked table under the default profile, to the cent")
+  func workedTable() throws {
+    let programme = try #require(risk(asOf: "2025-12-01", worked).first)
+    #expect(programme.profile == .n3 && programme.currency == .eur && programme.claimed == 1_460_000_000)
+    let first = try #require(programme.deadlines.first)
+    #expect(first.account.deadline == 2025 && first.account.atRisk == 220_000_000)
+    // 2.2 million in the month that is left.
+    #expect(first.runRate == .value(220_000_000))
+    #expect(programme.deadlines.map(\.account.deadline) == [2025, 2026, 2027])
+    #expect(programme.deadlines.allSatisfy { (0...1).contains($0.lossChance) && $0.meanLoss >= 0 })
+  }
+
+  @Test("what happened after the as-of day does not count, and a programme without a rule is not judged")
+  func cut() throws {
+    let early = try #require(risk(asOf: "2024-06-30", worked).first)
+    #expect(early.claimed == 0 && early.deadlines.first?.account.atRisk == 2_000_000_000)
+    #expect(risk(asOf: "2025-12-01", worked, framework: "none").isEmpty)
+    #expect(risk(asOf: "2035-12-01", worked).isEmpty)
+  }
+
+  // 100 of which 50 were claimed; with (nearly) no spread logit h = 0 takes half of what is left each year: 75 and 87.5; at mid-year
+  // 1 − √½ of 50 by the end of it: 64.6447.
+  @Test("paths take shares of what remains")
+  func paths() {
+    let sure = AbsorptionPaths.Prior(mean: 0, deviation: 1e-9, yearDeviation: 1e-9, source: "a test")
+    let whole = AbsorptionPaths(
+      allocation: 100, claimed: 50, history: [], yearPassed: 0, years: 1, prior: sure, paths: 50, seed: 1)
+    #expect(isClose(whole.quantile(0.5, after: 0), 75, within: 1e-6))
+    #expect(isClose(whole.quantile(0.5, after: 1), 87.5, within: 1e-6))
+    let half = AbsorptionPaths(
+      allocation: 100, claimed: 50, history: [], yearPassed: 0.5, years: 0, prior: sure, paths: 50, seed: 1)
+    #expect(isClose(half.quantile(0.5, after: 0), 64.6447, within: 1e-5))
+    let loss = whole.loss(below: 80, after: 0)
+    #expect(
+      loss.chance == 1 && isClose(loss.mean, 5, within: 1e-6) && whole.loss(below: 70, after: 0).chance == 0)
+  }
+
+  @Test("a programme that claims faster than others is expected to go on faster")
+  func history() {
+    func median(_ history: [Double]) -> Double {
+      AbsorptionPaths(
+        allocation: 100, claimed: 30, history: history, yearPassed: 0, years: 0, prior: .europe, seed: 1
+      ).quantile(0.5, after: 0)
+    }
+    #expect(median([0.5, 0.5, 0.5]) > median([]) && median([0.05, 0.05]) < median([]))
+    // A fifth of the 70 that are left, by the prior: 44 or so.
+    #expect(abs(median([]) - 44) < 2)
+  }
+
+  @Test("the month in which the forecast covers what is due")
+  func crossing() throws {
+    let covered = worked + ["P|2024|application||90000000.00"]
+    let programme = try #require(risk(asOf: "2025-03-31", covered).first)
+    #expect(programme.deadlines.first?.crossing == SampleBuilder.day("2025-03-31"))
+    let never = try #require(risk(asOf: "2025-12-30", worked).first)
+    // A day is left and 2.2 million are missing.
+    #expect(never.deadlines.first?.crossing == nil)
+    #expect(never.deadlines.first.map { $0.lossChance > 0.9 } == true)
+  }
+}

@@ -1,0 +1,88 @@
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@Suite("The final cost") struct CostForecastTests {
+  private let prior = CostRatioBelief.Prior(
+    logMean: 0.1, logDeviation: 0.2, meanStrength: 4, spreadStrength: 10, count: 50, source: "a test")
+
+  // κ 4 + 2 = 6; r̄ = ln(1.1 · 1.3)/2 = 0.178837; μ = (4 · 0.1 + 2 · 0.178837)/6 = 0.126279; α = 5 + 1 = 6; β = 5 · 0.04 + ½ · 0.013953
+  // + 4 · 2 · 0.078837²/12 = 0.2 + 0.006977 + 0.004143 = 0.211120. Scale² = 0.211120 · 7/(6 · 6) = 0.041051.
+  @Test("own projects move the belief by normal and inverse gamma")
+  func belief() throws {
+    let belief = CostRatioBelief(prior).updated([1.1, 1.3, 0, .nan])
+    #expect(belief.strength == 6 && belief.shape == 6)
+    #expect(isClose(belief.mean, 0.126279, within: 1e-5) && isClose(belief.rate, 0.211120, within: 1e-5))
+    let predictive = try #require(belief.predictive())
+    #expect(predictive.degrees == 12 && isClose(predictive.scale, 0.202611, within: 1e-5))
+    #expect(CostRatioBelief(prior).updated([]) == CostRatioBelief(prior))
+  }
+
+  // 100 of budget, 40 spent for 30 of work: f = 0.3, so the centre lies at 0.7 · 0.1 + 0.3 · ln(4/3) = 0.156305. The median of the rest is
+  // 70 e^0.156305 = 81.84276.
+  @Test("the centre goes from the class to the operation's own cost performance")
+  func centre() throws {
+    let forecast = try #require(
+      CostForecast.of(spent: 40, earned: 30, budget: 100, committed: 40, belief: CostRatioBelief(prior)).found
+    )
+    #expect(isClose(forecast.cost(0.5), 121.84276, within: 1e-5))
+    #expect(isClose(forecast.chance(atMost: 121.84276), 0.5, within: 1e-5))
+    #expect(forecast.interval(atMost: 120).contains(forecast.chance(atMost: 120)))
+    #expect(forecast.chance(atMost: 39.9) == 0)
+  }
+
+  @Test("nothing ends below what is committed, and what is done costs what it did")
+  func floor() throws {
+    let belief = CostRatioBelief(prior)
+    let committed = try #require(
+      CostForecast.of(spent: 40, earned: 50, budget: 100, committed: 130, belief: belief).found)
+    #expect(committed.chance(atMost: 129) == 0 && committed.cost(0.5) == 130)
+    let done = try #require(
+      CostForecast.of(spent: 90, earned: 100, budget: 100, committed: 90, belief: belief).found)
+    #expect(done.chance(atMost: 90) == 1 && done.cost(0.9) == 90)
+  }
+
+  @Test(
+    "what cannot be judged says why",
+    arguments: [
+      (40.0, 30.0, 0.0, UnavailableReason.budgetMissing), (40, 101, 100, .earnedExceedsBudget),
+      (.nan, 1, 100, .notFinite),
+    ])
+  func reasons(_ spent: Double, _ earned: Double, _ budget: Double, _ reason: UnavailableReason) {
+    let found = CostForecast.of(
+      spent: spent, earned: earned, budget: budget, committed: 0, belief: CostRatioBelief(prior))
+    #expect(found.reason == reason)
+  }
+
+  // Without a class the assumption speaks. 1000 approved, 500 paid, no milestones: what was paid stands for the work, so half is done at its cost; the rest
+  // is 500 e^η about 0.5 · ln 0.95 = −0.0256: the median final cost is 500 + 500 · e^(−0.02565) = 987.34.
+  @Test("an operation without milestones is judged by its payments, and that is said")
+  func proxy() throws {
+    let portfolio = SampleBuilder()
+      .table(
+        .operations, "code|title|start|end|total|currency|status",
+        "A|Course|2025-01-01|2025-12-31|1000.00|EUR|running"
+      )
+      .table(.payments, "operation|day|amount|currency|basis", "A|2025-05-01|500.00|EUR|paid").finish()
+      .portfolio
+    var plan = RiskPlan()
+    plan.questions = [.budget]
+    let result = CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30")), asking: plan)
+    #expect(result.forecasts.map(\.subject) == [.cost, .claim])
+    let cost = try #require(result.forecasts.first)
+    #expect(cost.notes == [.assumedCosts, .proxyProgress] && cost.count == 0 && cost.band != nil)
+    guard case .amount(let median, let currency)? = cost.p50 else {
+      Issue.record("no median")
+      return
+    }
+    #expect(currency == .eur && isClose(Double(median) / 100, 987.34, within: 1e-4))
+    // To use 95 % of the grant 450 more are to be spent in the 6 months to 31 December, and what is over of a month.
+    let claim = try #require(result.forecasts.last)
+    guard case .monthlySpending(let rate, _)? = claim.remedies.first else {
+      Issue.record("no remedy")
+      return
+    }
+    #expect(rate > 7_400 && rate <= 7_500)
+  }
+}

@@ -1,0 +1,271 @@
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@Suite("The chance of an end in time") struct DeadlineRiskTests {
+  private static let operations = "code|title|start|original_end|end|actual_end|status|type|total|currency"
+  private static let milestones =
+    "operation|code|title|start|planned|forecast|actual_start|actual|after|optimistic|likely|pessimistic|distribution"
+
+  private func day(_ text: String) -> Day { SampleBuilder.day(text) }
+
+  /// Sixty projects, so that none of them is discounted; the hazards of the intervals from 0.75 on are 30, 20 and 10 of 60.
+  private func schools(scope: ClassScope? = ClassScope([.type: ["school"]])) throws -> ReferenceClass {
+    let exposure = [Double](repeating: 60, count: 12)
+    let finished: [Double] = [0, 0, 0, 30, 20, 10, 0, 0, 0, 0, 0, 0]
+    let counts = try #require(
+      CompletionCounts(finished: finished, exposure: exposure, cases: 60, completions: 60))
+    return ReferenceClass(
+      id: "schools", names: ["en": "School building"], version: "1", origin: "a test", licence: "none",
+      scope: scope, counts: counts)
+  }
+
+  private func plan(_ references: [ReferenceClass] = []) -> RiskPlan {
+    var plan = RiskPlan()
+    plan.questions = [.deadline]
+    plan.classes = ReferenceClasses(version: "1", classes: references)
+    return plan
+  }
+
+  private func risk(
+    _ operation: String, milestones: [String] = [], risks: [String] = [], at asOf: String, _ plan: RiskPlan
+  ) -> CompletionRisk {
+    var sample = SampleBuilder().table(.operations, Self.operations, operation)
+    if !milestones.isEmpty { sample = sample.table(.milestones, Self.milestones, rows: milestones) }
+    if !risks.isEmpty {
+      sample = sample.table(.risks, "operation|milestone|title|probability|low|likely|high", rows: risks)
+    }
+    return CompletionRisk(of: sample.finish().portfolio, plan: EvaluationPlan(asOf: day(asOf)), asking: plan)
+  }
+
+  // 100 days from 1 January to 11 April 2025; on 22 March 80 are over: u₀ = 0.8. To the end 0.1 of the interval from 0.75 is left,
+  // 0.08 of the one from 0.9 and 0.02 of the one from 0.98. a = D + 0.002; b = E + 0.004, in the interval from 0.75 and 0.05 of the
+  // project's own, which was open there. The chance is
+  // 1 − (60.054/60.154)^30.002 (60.004/60.084)^20.002 (60.004/60.024)^10.002
+  //   = 1 − exp(−30.002·0.00166379 − 20.002·0.00133236 − 10.002·0.00033326) = 1 − exp(−0.0799) = 0.0767912.
+  @Test("a class speaks from the position in the plan, by the gamma product")
+  func classView() throws {
+    let result = risk(
+      "A|School|2025-01-01||2025-04-11||running|school||", at: "2025-03-22", plan([try schools()]))
+    let forecast = try #require(result.forecasts.first)
+    #expect(isClose(forecast.chance.found, 0.0767912, within: 1e-6))
+    // 60 of the class and the project itself, which was open for 0.8 of its plan.
+    #expect(forecast.classID == "schools" && forecast.count == 61 && forecast.method == .completionHazard)
+    let interval = try #require(forecast.interval)
+    #expect(interval.contains(0.0768) && interval.upperBound < 0.12)
+    #expect(forecast.probability.map { isClose($0, 0.0767912, within: 1e-6) } == true && forecast.band == nil)
+    #expect(forecast.notes.isEmpty && forecast.drivers.map(\.name) == [.position])
+  }
+
+  // One milestone of 10, 20 or 30 days (triangular), which begins today: half of them take up to 20.
+  @Test("a network speaks where no class fits, and is shown as a band of an untested class")
+  func networkView() throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-04-01||running|training||",
+      milestones: ["A|M|Course|2025-01-01|2025-03-20|||||10|20|30|triangular"], at: "2025-03-12",
+      plan([try schools()]))
+    let forecast = try #require(result.forecasts.first)
+    #expect(isClose(forecast.chance.found, 0.5, within: 0.005))
+    #expect(forecast.method == .deadlineNetwork && forecast.classID == nil && forecast.count == 0)
+    #expect(forecast.notes == [.untestedClass] && forecast.band == .open && forecast.probability == nil)
+    #expect(forecast.views.first?.kind == .network && forecast.p50 == .day(day("2025-04-01")))
+    // F⁻¹(0.9) = 30 − √(0.1 · 20 · 10) = 25.53: the 26th day.
+    #expect(forecast.p90 == .day(day("2025-04-07")))
+  }
+
+  // Outside as above; inside the milestone surely ends on 1 April: 1, which counts as 0.999.
+  // logit = 0.3 · 6.906755 − 0.7 · 2.486766 = 0.331291: 0.582073.
+  @Test("two views are pooled by their log odds, and a wide gap is a warning")
+  func pooled() throws {
+    let result = risk(
+      "A|School|2025-01-01||2025-04-11||running|school||",
+      milestones: ["A|M|Roof|2025-03-22|2025-04-01|||||10|10|10|"], at: "2025-03-22", plan([try schools()]))
+    let forecast = try #require(result.forecasts.first)
+    #expect(isClose(forecast.chance.found, 0.582073, within: 1e-6))
+    #expect(forecast.method == .viewPool && forecast.notes.contains(.viewsDisagree))
+    #expect(forecast.views.map(\.kind).prefix(2) == [.referenceClass, .network])
+  }
+
+  @Test("an extended end is told beside the original one, and a day that is over is a fact")
+  func originalEnd() throws {
+    let result = risk(
+      "A|School|2025-01-01|2025-03-01|2025-04-11||running|school||", at: "2025-03-22", plan([try schools()]))
+    #expect(result.forecasts.map(\.subject) == [.currentEnd, .originalEnd])
+    let original = try #require(result.forecasts.last)
+    #expect(original.chance.found == 0 && original.probability == 0.03)
+    #expect(original.notes.contains(.deadlinePassed) && original.due == day("2025-03-01"))
+  }
+
+  // Both of them need all of their lengths; a risk of the operation as a whole comes after the last milestone: 10 days in one of four.
+  @Test("a risk without a milestone comes after the last one")
+  func operationRisk() throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-03-25||running|||",
+      milestones: [
+        "A|M|One|2025-03-12|2025-03-15|||||5|5|5|", "A|N|Two||2025-03-20||||M|5|5|5|",
+      ], risks: ["A||Flood|0.25|10|10|10"], at: "2025-03-12", plan())
+    let forecast = try #require(result.forecasts.first)
+    #expect(isClose(forecast.chance.found, 0.75, within: 0.005))
+    #expect(forecast.p50 == .day(day("2025-03-22")) && forecast.p90 == .day(day("2025-04-01")))
+  }
+
+  // Reached by the as-of day; the second waits for the first, whose forecast is 22 March: from there 10 days to its own, in the median
+  // 13.5 (× e^0.3). The first: 10 × e^0.3 = 13.5 from 12 March. Without a common factor the median of the sum lies near 27 days: 8 April.
+  @Test("lengths that are one number run to the forecast and are stretched")
+  func forecasts() throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-04-01||running|||",
+      milestones: [
+        "A|K|Start|2025-01-01|2025-01-20|||2025-01-22|||||",
+        "A|M|One|2025-01-01|2025-02-20|2025-03-22|2025-01-23|||||",
+        "A|N|Two|2025-02-20|2025-03-01|2025-04-01|||M|||||",
+      ], at: "2025-03-12", plan())
+    let forecast = try #require(result.forecasts.first)
+    #expect(forecast.notes.contains(.assumedDurations))
+    guard case .day(let median)? = forecast.p50 else { throw TestFailure() }
+    #expect(abs(median - day("2025-04-08")) <= 1)
+  }
+
+  private struct TestFailure: Error {}
+
+  @Test("where all milestones are reached nothing is left to forecast")
+  func allReached() throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-03-12||running|||", milestones: ["A|M|One||2025-02-20|||2025-03-01|||||"],
+      at: "2025-03-12", plan())
+    #expect(result.forecasts.map(\.reason) == [.workComplete])
+  }
+
+  @Test("what is supposed to be reached on a day ends on it")
+  func supposition() throws {
+    var supposed = plan()
+    supposed.suppositions = [.milestone(operation: nil, code: "M", day: day("2025-03-30"))]
+    let result = risk(
+      "A|Training|2025-01-01||2025-03-31||running|||",
+      milestones: ["A|M|One||2025-03-15|||||50|60|70|", "A|N|Two||2025-03-20||||M|1|1|1|"], at: "2025-03-12",
+      supposed)
+    #expect(result.forecasts.first?.chance.found == 1)
+  }
+
+  // MARK: Bad input
+
+  @Test(
+    "what is wrong with a plan is said, with the cell",
+    arguments: [
+      (
+        "a circle", ["A|M|One||2025-03-15||||N||||", "A|N|Two||2025-03-20||||M||||"],
+        UnavailableReason.predecessorCycle, Milestones.Fields.after
+      ),
+      (
+        "optimistic above likely", ["A|M|One||2025-03-15|||||9|8|20|"], .durationsDisordered,
+        Milestones.Fields.optimistic
+      ),
+    ])
+  func faults(_ name: String, _ rows: [String], _ reason: UnavailableReason, _ field: Field) throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-04-01||running|||", milestones: rows, at: "2025-03-12", plan())
+    let forecast = try #require(result.forecasts.first)
+    #expect(forecast.chance.reason == reason, "\(name)")
+    #expect(forecast.fault?.cell?.field == field && forecast.fault?.cell?.table == .milestones, "\(name)")
+  }
+
+  @Test(
+    "an operation of which nothing can be said says why",
+    arguments: [
+      ("nothing known of it", "A|Training||||||||", "2025-03-12", UnavailableReason.endMissing),
+      ("no class", "A|Training|2025-01-01||2025-04-01||running|||", "2025-03-12", .untestedClass),
+      (
+        "the end before the start", "A|Training|2025-04-01||2025-01-01||running|||", "2025-03-12",
+        .endBeforeStart
+      ),
+      ("finished", "A|Training|2025-01-01||2025-04-01|2025-03-01|completed|||", "2025-03-12", .workComplete),
+      ("called off", "A|Training|2025-01-01||2025-04-01||terminated|||", "2025-03-12", .notApplicable),
+    ])
+  func reasons(_ name: String, _ row: String, _ asOf: String, _ reason: UnavailableReason) throws {
+    let forecast = try #require(risk(row, at: asOf, plan([try schools()])).forecasts.first)
+    #expect(forecast.chance.reason == reason, "\(name)")
+    #expect(forecast.probability == nil && forecast.band == nil)
+  }
+
+  @Test("on a day before everything the plan alone is judged, and that is said")
+  func beforeEverything() throws {
+    let forecast = try #require(
+      risk(
+        "A|School|2025-01-01||2025-04-11||planned|school||", at: "2020-01-01", plan([try schools()])
+      ).forecasts.first)
+    let chance = try #require(forecast.chance.found)
+    #expect(chance > 0 && chance < 1 && forecast.notes.contains(.notBegun))
+  }
+
+  @Test("a class without outcomes is untested, and so is own history without a completion")
+  func withoutOutcomes() throws {
+    let none = try #require(
+      CompletionCounts(
+        finished: [Double](repeating: 0, count: 12), exposure: [Double](repeating: 1, count: 12), cases: 12,
+        completions: 0))
+    let empty = ReferenceClass(
+      id: "empty", names: ["en": "Empty"], version: "1", origin: "a test", licence: "none",
+      scope: ClassScope([:]), counts: none)
+    // All censored: forty projects that are all still open.
+    let rows = (1...40).map { "P\($0)|Course|2025-01-01||2025-04-11||running|course||" }
+    let portfolio = SampleBuilder().table(.operations, Self.operations, rows: rows).finish().portfolio
+    let result = CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-22")), asking: plan([empty]))
+    #expect(result.forecasts.count == 40)
+    #expect(result.forecasts.allSatisfy { $0.chance.reason == .untestedClass && $0.classID == nil })
+  }
+
+  // All that were ever closed ended exactly on their planned day: the outcomes are separated completely, and still a chance is one.
+  @Test("own projects are a history from five completions on, even if all of them are alike")
+  func ownHistory() throws {
+    func chance(_ completed: Int) throws -> RiskForecast {
+      let rows =
+        (0..<completed).map { "P\($0)|Course|2024-01-01||2024-04-10|2024-04-10|completed|course||" }
+        + ["A|Course|2025-01-01||2025-04-11||running|course||"]
+      let portfolio = SampleBuilder().table(.operations, Self.operations, rows: rows).finish().portfolio
+      return try #require(
+        CompletionRisk(of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-22")), asking: plan())
+          .forecasts.last)
+    }
+    #expect(try chance(4).chance.reason == .untestedClass)
+    let own = try chance(6)
+    let found = try #require(own.chance.found)
+    #expect(own.classID == "own" && own.count == 7 && found > 0 && found < 1)
+    #expect(own.band != nil && own.probability == nil)
+  }
+
+  // MARK: Laws
+
+  @Test("the same seed gives the same forecast on one thread and on two")
+  func threads() throws {
+    let rows = (0..<3000).map { "P\($0)|Course|2024-01-01||2025-04-10||running|school||" }
+    let portfolio = SampleBuilder().table(.operations, Self.operations, rows: rows)
+      .table(.milestones, Self.milestones, "P7|M|One||2025-03-15||||||||").finish().portfolio
+    func result(_ threads: Int) throws -> [RiskForecast] {
+      CompletionRisk(
+        of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-22"), threads: threads),
+        asking: plan([try schools()])
+      ).forecasts
+    }
+    #expect(try result(1) == result(2))
+  }
+
+  @Test("one operation reads the same among many, where intervals come from a table")
+  func collapsed() throws {
+    let one = "A|School|2025-01-01||2025-04-11||running|school||"
+    // The others began later than the as-of day, so that they are no history.
+    let others = (0..<10_001).map { "P\($0)|Later|2026-01-01||2026-04-10||planned|school||" }
+    let alone = try #require(risk(one, at: "2025-03-22", plan([try schools()])).forecasts.first)
+    let portfolio = SampleBuilder().table(.operations, Self.operations, rows: [one] + others).finish()
+      .portfolio
+    let among = try #require(
+      CompletionRisk(
+        of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-22")), asking: plan([try schools()])
+      ).forecasts.first)
+    #expect(among.chance == alone.chance && among.p80 == alone.p80)
+    let (a, b) = (try #require(among.interval), try #require(alone.interval))
+    #expect(
+      isClose(a.lowerBound, b.lowerBound, within: 0.003) && isClose(a.upperBound, b.upperBound, within: 0.003)
+    )
+  }
+}
