@@ -42,7 +42,9 @@ struct ComparisonOptions: ParsableArguments {
       "The k of “chance to be among the first k”. Default: 3, of fewer than eight places 1.", valueName: "k"))
   var top: Int?
 
-  @Option(help: ArgumentHelp("The seed of simulated ranks. Default: 1.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The seed of what is drawn: ranks, ends of projects. Default: 1.", valueName: "number")
+  )
   var seed: UInt64?
 
   @Option(

@@ -6,7 +6,8 @@ import Ingest
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "A report on progress, or one that compares municipalities: HTML, Markdown, JSON, or text.",
+    abstract:
+      "A report on progress, on completion risk, or one that compares municipalities: HTML, Markdown, JSON, or text.",
     discussion: """
       The ending of each file decides its format: .html, .md, .json, .txt. Without --output the report is \
       text on standard output. No input is ever overwritten.
@@ -16,21 +17,24 @@ struct ReportCommand: ParsableCommand {
         merilo report my-project -o report.html            a page to send or print
         merilo report my-project -o a.html -o a.json       two formats in one run
         merilo report my-project --format md               Markdown, for a pipe
+        merilo report my-project --kind risk -o risk.html  the chance of an end in time, and what it hangs on
         merilo report my-association --kind comparison --boundaries places.geojson -o comparison.html
       """)
 
   /// The kinds of report.
   enum Kind: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case progress, comparison
+    case progress, comparison, risk
   }
 
   @OptionGroup(title: "Reading options") var input: InputOptions
   @OptionGroup(title: "Evaluation options") var evaluation: EvaluationOptions
   @OptionGroup(title: "Comparison options (with --kind comparison)") var comparison: ComparisonOptions
+  @OptionGroup(title: "Risk options (with --kind risk)") var risk: RiskOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
   @Option(
-    help: ArgumentHelp("The kind of report: progress or comparison. Default: progress.", valueName: "kind"),
+    help: ArgumentHelp(
+      "The kind of report: progress, comparison or risk. Default: progress.", valueName: "kind"),
     completion: .list(Kind.allCases.map(\.rawValue)))
   var kind = Kind.progress
 
@@ -47,8 +51,11 @@ struct ReportCommand: ParsableCommand {
   var format: String?
 
   func validate() throws {
-    if kind != .comparison, let flag = comparison.given.first {
+    if kind != .comparison, let flag = comparison.given.first(where: { kind != .risk || $0[0] != "--seed" }) {
       throw ValidationError("\(flag[0]) belongs to --kind comparison.")
+    }
+    if kind != .risk, let flag = risk.given.first {
+      throw ValidationError("\(flag[0]) belongs to --kind risk.")
     }
     try OutputArguments.check(format.map(named), targets())
   }
@@ -62,12 +69,19 @@ struct ReportCommand: ParsableCommand {
       for: loaded, threads: input.threadCount(), talk: talk, isComparison: kind == .comparison)
     let command = ReproducingCommand(
       name: "report", input: input, evaluation: evaluation, plan: plan, language: words.language,
-      further: kind == .comparison ? ["--kind", kind.rawValue] + comparison.given.joined() : [])
+      further: furtherFlags)
     let context = ReportContext(loaded, command: command.text, language: words.language)
     let evaluation = Evaluation(of: loaded.portfolio, plan: plan)
     let report =
       switch kind {
       case .progress: ReportBuilder(evaluation, context: context).progressReport()
+      case .risk:
+        RiskReportBuilder(
+          CompletionRisk(
+            of: loaded.portfolio, plan: plan,
+            asking: try risk.plan(for: loaded.portfolio, classes: nil, seed: comparison.seed)),
+          evaluation: evaluation, context: context
+        ).report()
       case .comparison:
         ComparisonReportBuilder(
           Comparison(
@@ -83,6 +97,14 @@ struct ReportCommand: ParsableCommand {
     }
     try outputs.write(talk.console, language: words.language)
     try loaded.end(failOn: self.evaluation.failOn)
+  }
+
+  private var furtherFlags: [String] {
+    switch kind {
+    case .progress: []
+    case .comparison: ["--kind", kind.rawValue] + comparison.given.joined()
+    case .risk: ["--kind", kind.rawValue] + (comparison.given + risk.given).joined()
+    }
   }
 
   private func render(_ report: Report, _ format: ReportFormat, isFile: Bool) -> String {

@@ -25,6 +25,9 @@ struct RiskCommand: ParsableCommand {
   @OptionGroup(title: "Reading options") var input: InputOptions
   @OptionGroup(title: "Evaluation options") var evaluation: EvaluationOptions
   @OptionGroup(title: "Risk options") var risk: RiskOptions
+  @Option(help: ArgumentHelp("Another seed of the draws. Default: 1.", valueName: "number"))
+  var seed: UInt64?
+
   @OptionGroup(title: "Output options") var table: TableOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
@@ -32,7 +35,8 @@ struct RiskCommand: ParsableCommand {
     let loaded = try LoadedInput.told(input, talk: talk)
     let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let result = CompletionRisk(
-      of: loaded.portfolio, plan: plan, asking: try risk.plan(for: loaded.portfolio, classes: nil))
+      of: loaded.portfolio, plan: plan, asking: try risk.plan(for: loaded.portfolio, classes: nil, seed: seed)
+    )
     let rows = RiskTable(result, words: talk.words)
     let targets = try table.targets()
     let isPrintedOnly = targets.allSatisfy { $0.format == .table }

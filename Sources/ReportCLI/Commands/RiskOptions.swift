@@ -39,9 +39,6 @@ struct RiskOptions: ParsableArguments {
     help: ArgumentHelp("Draws of each milestone plan, 200 to 1,000,000. Default: 10240.", valueName: "count"))
   var draws: Int?
 
-  @Option(help: ArgumentHelp("Another seed of the draws. Default: 1.", valueName: "number"))
-  var seed: UInt64?
-
   @Option(
     help: ArgumentHelp(
       """
@@ -80,13 +77,13 @@ struct RiskOptions: ParsableArguments {
       className.map { ["--class", $0] }, rho.map { ["--rho", "\($0)"] },
       poolWeight.map { ["--pool-weight", "\($0)"] }, ownWeight.map { ["--own-weight", "\($0)"] },
       targetChance.map { ["--target-chance", "\($0)"] }, draws.map { ["--draws", "\($0)"] },
-      seed.map { ["--seed", "\($0)"] },
+
     ].compactMap { $0 }
     return flags + whatIf.map { ["--what-if", $0.text] }
   }
 
   /// The plan; ids and codes that nobody has are refused with the nearest.
-  func plan(for portfolio: Portfolio, classes: ReferenceClasses?) throws -> RiskPlan {
+  func plan(for portfolio: Portfolio, classes: ReferenceClasses?, seed: UInt64?) throws -> RiskPlan {
     var plan = RiskPlan()
     if !question.isEmpty { plan.questions = Set(question.map(\.question)) }
     plan.classes = classes

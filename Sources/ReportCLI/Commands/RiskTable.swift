@@ -214,7 +214,7 @@ struct RiskTable: Sendable {
       ])
   }
 
-  private func decommitmentTable(_ programme: AbsorptionRisk) -> DataTable {
+  func decommitmentTable(_ programme: AbsorptionRisk) -> DataTable {
     func money(_ amount: Int128) -> DataTable.Cell {
       guard let currency = programme.currency else { return text(Money.decimal(ofMinorUnits: amount)) }
       return .value(.money(Money(minorUnits: amount, currency: currency)))

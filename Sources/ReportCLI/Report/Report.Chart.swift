@@ -33,6 +33,9 @@ extension Report {
       case slopes(SlopeChart)
       case heat(HeatTable)
       case map(Map)
+      case fan(DateFan)
+      case bars(BarRows)
+      case grid(RiskGrid)
     }
   }
 

@@ -11,6 +11,7 @@ struct Report: Sendable {
     case progress
     case comparison
     case backtest
+    case risk
     case status
   }
 

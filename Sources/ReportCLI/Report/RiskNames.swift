@@ -61,6 +61,11 @@ struct RiskNames: Sendable {
     return forecast.probability.map(hundredths)
   }
 
+  /// The band of a chance.
+  func bandOf(_ chance: Double) -> String {
+    band(chance < 1.0 / 3 ? .low : chance > 2.0 / 3 ? .high : .open)
+  }
+
   func band(_ band: CompletionChance.Band) -> String {
     switch band {
     case .low: words(RiskText.bandLow)
@@ -114,6 +119,7 @@ struct RiskNames: Sendable {
   /// Why there is no answer, and in which row that stands.
   func reason(_ forecast: RiskForecast, _ figures: FigureMaker) -> String? {
     guard let reason = forecast.reason else { return nil }
+    if case .indicator = forecast.subject, reason == .workComplete { return words.status(.met) }
     let place = forecast.fault?.cell.map { figures.source($0).reading }
     return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")
   }
@@ -125,6 +131,21 @@ struct RiskNames: Sendable {
     case .number(let number)?: .number(number, digits: 0...2)
     case nil: .absent(Report.Absence())
     }
+  }
+
+  /// The three quantiles in words; empty where there are none.
+  func quantiles(_ forecast: RiskForecast) -> String {
+    let values = ValueText(words)
+    return [forecast.p50, forecast.p80, forecast.p90].compactMap { $0 }.map { values.text(value($0)) }
+      .joined(separator: " · ")
+  }
+
+  /// A share in percent, no closer than what may be shown.
+  func percent(_ share: Double) -> String {
+    func whole(_ share: Double) -> String { words.numbers.percent(share, digits: 0...0) }
+    if share < CompletionChance.bounds.lowerBound { return "< " + whole(CompletionChance.bounds.lowerBound) }
+    return share > CompletionChance.bounds.upperBound
+      ? "> " + whole(CompletionChance.bounds.upperBound) : whole(share)
   }
 
   func driver(_ driver: RiskDriver) -> DataTable.Driver {

@@ -6,6 +6,7 @@ enum MethodText: String, ReportText {
     earnedSchedule
   case slip, absorption, conversion, elapsed, threePoint
   case groupRate, samplingLimits, shrinkage, funnel, rankSets, peers, index
+  case riskViews, riskMoney, riskTargets, riskTogether, riskDecommitment
 
   /// The formulas that the paragraph explains.
   var covers: [Method] {
@@ -36,6 +37,11 @@ enum MethodText: String, ReportText {
     case .rankSets: [.normalRankSets, .exactRankSets, .rankProbabilities]
     case .peers: [.peerStanding, .peers]
     case .index: [.index, .peerContribution, .scoreChange]
+    case .riskViews: [.completionHazard, .referenceClass, .deadlineNetwork, .progressSignal, .viewPool]
+    case .riskMoney: [.costForecast]
+    case .riskTargets: [.targetBaseRate, .targetBooked, .targetCount, .targetTrend]
+    case .riskTogether: [.jointRisk, .riskRollUp]
+    case .riskDecommitment: [.decommitmentRisk]
     }
   }
 
@@ -244,6 +250,61 @@ enum MethodText: String, ReportText {
           "Indice: fiecare indicator este adus la 0–100, mai mult fiind mai bine, între limitele declarate sau între cea mai mică și cea mai mare valoare a UAT; scorurile sunt medii ponderate în sus pe ierarhie. Ce nu s-a raportat iese împreună cu ponderea sa. Limite și locuri posibile: ponderi diferite cu până la 25 % la fiecare nivel și întâmplarea cunoscută din cifre. Contribuția unui indicator este scorul lui ponderat minus cel al celor similare; contribuțiile dau întreaga diferență.",
         uk:
           "Індекс: кожен показник приведено до 0–100, більше – краще, між заданими межами або між найменшим і найбільшим значенням громад; оцінки – зважені середні вгору ієрархією. Неповідомлене випадає разом із вагою. Межі й можливі місця: ваги, що різняться до 25 % на кожному рівні, і відома випадковість у значеннях. Внесок показника – його зважена оцінка мінус оцінка подібних; внески дають усю різницю."
+      )
+    case .riskViews:
+      Wording(
+        en:
+          "Chance of an end in time: from outside, the share of comparable projects that were open at this point of their plan and finished by its end; from inside, the share of draws of the milestones, whose durations share a common factor. Where both speak, their log odds are averaged with the stated weight. Without tested comparable projects only a word is given.",
+        bg:
+          "Вероятност за край в срок: отвън – делът на сходните проекти, които са били незавършени в тази точка от плана си и са завършили до края му; отвътре – делът на симулациите на етапите, чиито продължителности имат общ фактор. Където говорят и двата погледа, логаритмите на шансовете им се осредняват с посочената тежест. Без проверени сходни проекти се дава само дума.",
+        ro:
+          "Probabilitatea încheierii la termen: din afară, ponderea proiectelor comparabile care erau deschise în acest punct al planului și s-au încheiat până la sfârșitul lui; din interior, ponderea simulărilor jaloanelor, ale căror durate au un factor comun. Unde vorbesc ambele, logaritmii șanselor se mediază cu ponderea declarată. Fără proiecte comparabile verificate se dă doar un cuvânt.",
+        uk:
+          "Імовірність вчасного кінця: ззовні – частка подібних проєктів, які на цьому етапі плану були незавершені й завершилися до його кінця; зсередини – частка симуляцій етапів, тривалості яких мають спільний чинник. Де є обидва погляди, логарифми їхніх шансів усереднюються з указаною вагою. Без перевірених подібних проєктів подається лише слово."
+      )
+    case .riskMoney:
+      Wording(
+        en:
+          "Final cost: what was spent, and the rest of the work at a pace of cost between that of comparable projects and the project's own, as far as the work has come. A claim of at least 95 % of the grant is asked beside it: unused money is a risk as well.",
+        bg:
+          "Краен разход: изразходваното и останалата работа при темп на разходите между този на сходни проекти и собствения, според напредъка. Отделно се пита дали ще бъдат заявени поне 95 % от финансирането: неизползваните средства също са риск.",
+        ro:
+          "Costul final: ce s-a cheltuit și restul lucrărilor la un ritm al costului între cel al proiectelor comparabile și cel propriu, după stadiul lucrărilor. Separat se întreabă dacă se vor cere cel puțin 95 % din grant: și banii neutilizați sunt un risc.",
+        uk:
+          "Кінцеві витрати: витрачене і решта робіт за темпу витрат між темпом подібних проєктів і власним, залежно від просування. Окремо запитується, чи буде заявлено щонайменше 95 % гранту: невикористані кошти теж є ризиком."
+      )
+    case .riskTargets:
+      Wording(
+        en:
+          "Targets by the number of observations: up to two, the share of own targets that were met, or counts at the rate so far; from three on, the trend of the series that foresaw its own past best. What was not reported is not zero.",
+        bg:
+          "Цели според броя наблюдения: до две – делът на собствените изпълнени цели или брой при досегашния темп; от три нататък – тенденцията, която най-добре е предвиждала миналото на реда. Неотчетеното не е нула.",
+        ro:
+          "Ținte după numărul de observații: până la două, ponderea țintelor proprii atinse sau numărări în ritmul de până acum; de la trei, tendința care și-a prevăzut cel mai bine propriul trecut. Ce nu s-a raportat nu este zero.",
+        uk:
+          "Цілі за кількістю спостережень: до двох – частка власних досягнутих цілей або підрахунок за дотеперішнім темпом; від трьох – тренд, що найкраще передбачав власне минуле. Незвітоване не є нулем."
+      )
+    case .riskTogether:
+      Wording(
+        en:
+          "What fails together is not multiplied: chances share a common factor, over which their combinations are averaged.",
+        bg:
+          "Каквото се проваля заедно, не се умножава: вероятностите имат общ фактор, по който съчетанията им се осредняват.",
+        ro:
+          "Ce eșuează împreună nu se înmulțește: probabilitățile au un factor comun, peste care combinațiile lor se mediază.",
+        uk:
+          "Що зазнає невдачі разом, не перемножується: імовірності мають спільний чинник, за яким їхні поєднання усереднюються."
+      )
+    case .riskDecommitment:
+      Wording(
+        en:
+          "Decommitment: what is due at the end of each year by the stated profile, less what covers it; claims are forecast as a yearly share of what remains. Arithmetic, not a legal finding.",
+        bg:
+          "Автоматично освобождаване: дължимото в края на всяка година по посочения профил, намалено с покритото; заявките се прогнозират като годишен дял от оставащото. Сметка, а не правно заключение.",
+        ro:
+          "Dezangajare: ce este datorat la sfârșitul fiecărui an după profilul declarat, minus ce îl acoperă; cererile se prognozează ca pondere anuală din ce rămâne. Un calcul, nu o constatare juridică.",
+        uk:
+          "Автоматичне скасування: що належить на кінець кожного року за вказаним профілем, за вирахуванням покритого; заявки прогнозуються як річна частка решти. Розрахунок, а не правовий висновок."
       )
     }
   }

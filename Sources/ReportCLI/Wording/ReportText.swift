@@ -51,7 +51,7 @@ enum ReportCatalogue {
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,
-    RiskText.self, RiskNoteText.self,
+    RiskText.self, RiskNoteText.self, RiskFindingText.self, RiskChartText.self,
     IndexProblemText.self, IndexText.self, FormHeading.self, FormChoice.self, FormText.self, FormExample.self,
   ]
 

@@ -56,8 +56,8 @@ enum RiskText: String, ReportText {
       Wording(en: "the day is over", bg: "денят мина", ro: "ziua a trecut", uk: "день минув")
     case .takes:
       Wording(
-        en: "for {chance} of 100 it would take {changes}.", bg: "за {chance} от 100 е нужно: {changes}.",
-        ro: "pentru {chance} din 100 ar trebui: {changes}.", uk: "для {chance} зі 100 потрібно: {changes}.")
+        en: "for {chance} of 100 it would take {changes}", bg: "за {chance} от 100 е нужно: {changes}",
+        ro: "pentru {chance} din 100 ar trebui: {changes}", uk: "для {chance} зі 100 потрібно: {changes}")
     case .takesMilestone:
       Wording(
         en: "milestone {code} by {day}, {n} {n:day|days} earlier than foreseen",

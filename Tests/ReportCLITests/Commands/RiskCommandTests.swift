@@ -122,4 +122,44 @@ import Testing
       ["risk", Tool.portfolio("ihtiman"), "-q", "--language", language, "--draws", "512"])
     #expect(outcome.status == 0 && outcome.output.contains(word))
   }
+
+  // MARK: Report
+
+  @Test(
+    "the five sample portfolios each get a section that says what is not known",
+    arguments: [
+      ("ihtiman", "Неизпробван клас"), ("iasi-ogp", "Clasă netestată"),
+      ("soyur-participation", "Неизпробван клас"),
+      ("amu-ogp-local", "Неперевірений клас"), ("sgg-ngo-funding", "Clasă netestată"),
+    ])
+  func report(_ name: String, _ sentence: String) throws {
+    let scratch = try Scratch()
+    let outcome = try Tool.run(
+      [
+        "report", Tool.portfolio(name), "--kind", "risk", "--draws", "512", "-q", "-o",
+        scratch.path("risk.html"), "-o",
+        scratch.path("risk.md"), "-o", scratch.path("risk.json"),
+      ])
+    #expect(outcome.status == 0, "\(outcome.talk)")
+    #expect(scratch.text("risk.md").contains(sentence) && scratch.text("risk.html").contains(sentence))
+    let document = try #require(
+      JSONSerialization.jsonObject(with: Data(scratch.text("risk.json").utf8)) as? [String: Any])
+    #expect(document["kind"] as? String == "risk")
+    // Certainty is never printed.
+    #expect(
+      !scratch.text("risk.md").contains(" 100 от 100") && !scratch.text("risk.md").contains(" 0 от 100"))
+  }
+
+  @Test("the report names the command that makes it again, with its flags")
+  func reproduction() throws {
+    let outcome = try Tool.run(
+      [
+        "report", Tool.portfolio("ihtiman"), "--kind", "risk", "--rho", "0.5", "--draws", "512", "--seed",
+        "7", "--format",
+        "md", "-q",
+      ])
+    #expect(outcome.output.contains("--kind risk --seed 7 --rho 0.5 --draws 512"))
+    let refused = try Tool.run(["report", Tool.portfolio("ihtiman"), "--rho", "0.5"])
+    #expect(refused.status == 64 && refused.talk.contains("--rho belongs to --kind risk."))
+  }
 }

@@ -55,6 +55,9 @@ struct ChartLayout: Sendable {
     case .slopes(let slopes): SlopeDrawing(slopes: slopes, layout: self).scene
     case .heat(let heat): HeatChart(heat: heat, layout: self).scene
     case .map(let map): MapChart(map: map, layout: self).scene
+    case .fan(let fan): DateFanChart(fan: fan, layout: self).scene
+    case .bars(let bars): BarRowsChart(bars: bars, layout: self).scene
+    case .grid(let grid): RiskGridChart(grid: grid, layout: self).scene
     }
   }
 }

@@ -20,6 +20,9 @@ enum ChartTable {
       case .slopes(let slopes): slopeTable(slopes, words)
       case .heat(let heat): heatTable(heat, words)
       case .map(let map): mapTable(map, words)
+      case .fan(let fan): fanTable(fan, words)
+      case .bars(let bars): barTable(bars, words)
+      case .grid(let grid): gridTable(grid, words)
       }
     table.id = chart.id + "-data"
     table.caption = chart.title

@@ -92,6 +92,7 @@ struct HTMLPage {
       case .progress: words(HeadingText.progressReport)
       case .comparison: words(ComparisonFindingText.report)
       case .backtest: words(BacktestText.report)
+      case .risk: words(RiskFindingText.report)
       case .status: words(HeadingText.statusReport)
       }
     return "\(kind) · " + words(LabelText.asOf, ["day": .text(words.days.short(report.asOf))])

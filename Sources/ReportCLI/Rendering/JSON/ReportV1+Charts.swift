@@ -1,3 +1,5 @@
+import IndicatorEngine
+
 /// What a chart shows beyond the table of its data.
 extension ReportV1 {
   /// The name of the kind of chart.
@@ -16,6 +18,9 @@ extension ReportV1 {
     case .slopes: "slopes"
     case .heat: "heat-table"
     case .map: "map"
+    case .fan: "date-fan"
+    case .bars: "bars"
+    case .grid: "risk-matrix"
     }
   }
 
@@ -23,7 +28,13 @@ extension ReportV1 {
   /// areas are left to the user's own file of boundaries.
   static func details(of content: Report.Chart.Content) -> JSONOutput {
     switch content {
-    case .curves, .schedule, .indicators, .matrix, .budget: .object([:])
+    case .curves, .schedule, .indicators, .matrix, .budget, .grid: .object([:])
+    case .fan(let fan): .object(["as_of": .string(fan.asOf.description)])
+    case .bars(let bars):
+      .object([
+        "measure": measure(bars.measure),
+        "highlighted": highlighted(bars.rows.map { ($0.label, $0.isHighlighted) }),
+      ])
     case .dots(let plot):
       .object([
         "measure": measure(plot.measure), "level": optional(plot.level),

@@ -87,9 +87,14 @@ struct DeadlineRisk: Sendable {
     if position?.isBefore ?? false { forecast.notes.append(.notBegun) }
     if due <= evaluation.asOf { passed(&forecast) }
     addNetwork(drawn, &forecast)
+    if forecast.notes.contains(.deadlinePassed), drawn?.found != nil { forecast.method = .deadlineNetwork }
     if forecast.chance.found == nil { answer(&forecast, outside, drawn, row) }
     let days = addDates(&forecast, outside, drawn)
     if let position, forecast.chance.found != nil { addPosition(&forecast, group, position) }
+    // Of thousands nobody reads the slips.
+    if subject == .currentEnd, portfolio.operations.count <= 10_000 {
+      forecast.slips = days.slips(after: due)
+    }
     if subject == .currentEnd { forecast.remedies = remedies(forecast, days, drawn?.found) }
     return (forecast, days)
   }

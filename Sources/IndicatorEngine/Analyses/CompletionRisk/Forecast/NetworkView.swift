@@ -119,6 +119,20 @@ struct PooledDays {
     }
   }
 
+  /// Chances of ending by a day, within 3, 6 and 12 months after it, and later; empty where nothing says.
+  func slips(after due: Day) -> [Double] {
+    let days = [due] + [3, 6, 12].compactMap { due.adding(months: $0) }
+    let reached = days.compactMap { $0 <= asOf ? 0 : chance(by: $0) }
+    guard days.count == 4, reached.count == 4 else { return [] }
+    // Pooled chances rise with the day; rounding may hide that.
+    var (known, slips) = (0.0, [Double]())
+    for chance in reached {
+      slips.append(max(0, chance - known))
+      known = max(known, chance)
+    }
+    return slips + [max(0, 1 - known)]
+  }
+
   /// The chance of an end by a day; nil where nothing says.
   func chance(by day: Day) -> Double? {
     let outer = outside?.class == nil ? nil : outside?.chance(by: day).map { min(1, max(0, $0)) }

@@ -138,6 +138,8 @@ public struct RiskForecast: Sendable, Equatable {
   public var p80: RiskQuantity?
   public var p90: RiskQuantity?
   public var drivers: [RiskDriver] = []
+  /// Chances of ending in time, up to 3, 6 and 12 months late, and later: five that make 1; empty where nothing says.
+  public var slips: [Double] = []
   /// What would bring the chance to the plan's aim.
   public var remedies: [RiskRemedy] = []
   public var method: Method

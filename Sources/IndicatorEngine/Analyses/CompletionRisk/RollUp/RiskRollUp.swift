@@ -16,11 +16,15 @@ public struct RiskRollUp: Sendable, Equatable {
   public let unknown: Int
   /// Of those with a chance, how many rest on no tested class.
   public let untested: Int
+  /// Of those with a chance, how many are past their day.
+  public let passed: Int
   /// Expected number in time, and the 80 % interval of the number.
   public let expected: Double
   public let interval: ClosedRange<Int>
   /// Chance that all, and that at most half, end in time.
   public let all: Double
+  /// Chance of each number in time, 0 … count; empty for more than forty operations.
+  public let distribution: [Double]
   /// Amounts in operations whose chance is below one half, by currency, minor units.
   public let amountAtRisk: [Currency: Int128]
   /// The same of all operations counted.
@@ -58,9 +62,13 @@ public struct RiskRollUp: Sendable, Equatable {
     count = known.count
     unknown = forecasts.count - known.count
     untested = known.count { $0.notes.contains(.untestedClass) }
+    passed = known.count { $0.notes.contains(.deadlinePassed) }
     expected = together.expected
     interval = together.interval
     all = together.all
+    distribution =
+      chances.count <= 40
+      ? OnTimeCount(chances: chances, correlation: plan.portfolioCorrelation)?.probabilities ?? [] : []
     var (whole, risky) = ([Currency: Int128](), [Currency: Int128]())
     let operations = portfolio.operations
     for forecast in known {

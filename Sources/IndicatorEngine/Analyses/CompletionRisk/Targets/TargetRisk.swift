@@ -67,13 +67,14 @@ struct TargetRisk: Sendable {
     guard let due = row.targetDue, let target = row.target else { return forecast }
     let direction = row.rules.direction ?? TargetRisk.direction(row)
     let keeps = row.rules.accumulates == .flow || row.rules.accumulates == .cumulative
-    if TargetRisk.isReached(row), keeps && direction == .increase {
+    // What was reached by its day, or can no longer be lost, is over.
+    if TargetRisk.isReached(row), keeps && direction == .increase || due <= evaluation.asOf {
       forecast.chance = .unavailable(.workComplete)
       return forecast
     }
     if due <= evaluation.asOf {
       if row.value == nil { return forecast }
-      (forecast.chance, forecast.interval) = (.value(TargetRisk.isReached(row) ? 1 : 0), nil)
+      forecast.chance = .value(0)
       forecast.notes.append(.deadlinePassed)
       return forecast
     }

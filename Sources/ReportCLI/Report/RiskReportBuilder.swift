@@ -1,0 +1,269 @@
+import IndicatorEngine
+import Ingest
+
+/// Makes the report on completion risk: what can be expected of all projects first, then each of them with its views side by side, then what a
+/// programme may lose, then what the figures rest on.
+///
+/// Nothing is computed here: chances, days and drivers come from the analysis.
+struct RiskReportBuilder: Sendable {
+  let risk: CompletionRisk
+  let context: ReportContext
+  let words: Words
+  let names: RiskNames
+  let figure: FigureMaker
+  /// The progress builder, for the annexes that every report has.
+  private let base: ReportBuilder
+
+  init(_ risk: CompletionRisk, evaluation: Evaluation, context: ReportContext) {
+    self.risk = risk
+    self.context = context
+    words = Words(context.language)
+    names = RiskNames(risk, words: words)
+    figure = FigureMaker(sources: risk.portfolio.sources)
+    base = ReportBuilder(evaluation, context: context)
+  }
+
+  /// No chart or list names more projects one by one.
+  static let wholeLimit = 40
+
+  func report() -> Report {
+    let sections = sections()
+    return Report(
+      kind: .risk, title: context.title ?? words(RiskFindingText.report), subtitle: "",
+      language: context.language,
+      asOf: risk.evaluation.asOf, sections: sections, annexes: base.annexes(of: sections),
+      meta: Report.Meta(command: context.command, version: context.version, inputs: context.inputs))
+  }
+
+  /// Operations with a forecast of their end, in the order of the table.
+  var operations: [(row: Int, forecasts: [RiskForecast])] {
+    var groups: [(row: Int, forecasts: [RiskForecast])] = []
+    for forecast in risk.forecasts {
+      if groups.last?.row == forecast.operation {
+        groups[groups.count - 1].forecasts.append(forecast)
+      } else {
+        groups.append((forecast.operation, [forecast]))
+      }
+    }
+    return groups
+  }
+
+  private func sections() -> [Report.Section] {
+    let operations = Array(operations.prefix(RiskReportBuilder.wholeLimit))
+    return [summarySection()]
+      + operations.map { operationSection($0.row, $0.forecasts) } + risk.absorption.map(decommitmentSection)
+  }
+
+  func title(_ row: Int) -> String {
+    risk.portfolio.operations.title[row] ?? risk.portfolio.operations.code[row] ?? ""
+  }
+
+  // MARK: One page first
+
+  private func summarySection() -> Report.Section {
+    var blocks: [Report.Block] = []
+    let all = risk.rollUps.first { $0.level == .portfolio }
+    if let amounts = all.flatMap({ names.amounts($0.amountAtRisk) }) {
+      blocks.append(.finding(Report.Finding(text: words(RiskFindingText.money, ["amount": .text(amounts)]))))
+    }
+    blocks += [fanChart(), distributionChart(all)].compactMap { $0 }
+    let shown = Array(risk.forecasts.prefix(RiskTable.printedLimit))
+    blocks.append(.notes([words(RiskText.chanceMeaning)] + names.notes(shown)))
+    return Report.Section(id: "summary", title: summaryTitle(all), blocks: blocks)
+  }
+
+  private func summaryTitle(_ all: RiskRollUp?) -> String {
+    guard let all else { return words(RiskFindingText.summaryNone) }
+    let count: [String: TextTemplate.Argument] = ["n": .count(all.count)]
+    if all.passed == all.count { return words(RiskFindingText.allPassed, count) }
+    let ends = risk.forecasts.filter { $0.subject == .currentEnd && $0.chance.found != nil }
+    if ends.count == 1, let end = ends.first {
+      return words(
+        RiskFindingText.single, ["day": day(end.due), "chance": .text(names.chance(end) ?? "")])
+    }
+    if all.untested == all.count { return words(RiskFindingText.summaryUntested, count) }
+    return words(
+      RiskFindingText.summary,
+      [
+        "n": .count(all.count), "expected": .text(words.numbers.text(all.expected, digits: 1...1)),
+        "low": .text(words.numbers.text(all.interval.lowerBound)),
+        "high": .text(words.numbers.text(all.interval.upperBound)),
+      ])
+  }
+
+  /// Every question about one project, as the command prints it.
+  private func questionTable(_ row: Int, _ forecasts: [RiskForecast]) -> Report.Block {
+    let code = risk.portfolio.operations.code[row] ?? ""
+    let rows = forecasts.prefix(RiskTable.printedLimit).map { forecast -> Report.Row in
+      let chance =
+        names.chance(forecast).map { Report.Value.text($0) }
+        ?? .absent(Report.Absence(reason: forecast.reason?.rawValue))
+      return Report.Row([
+        Report.Cell(.text(names.subject(forecast))),
+        forecast.due.map { Report.Cell(.day($0)) } ?? Report.Cell(.text("")),
+        Report.Cell(
+          figure(
+            code + "." + names.about(forecast), "chance" + (forecast.due.map { ".\($0)" } ?? ""), chance,
+            method: forecast.method.rawValue, cells: [forecast.fault?.cell].compactMap { $0 },
+            isIllustrative: isIllustrative(forecast))),
+        Report.Cell(.text(names.comparable(forecast) ?? "")), Report.Cell(.text(names.quantiles(forecast))),
+        Report.Cell(.text(names.reason(forecast, figure) ?? "")),
+      ])
+    }
+    return .table(
+      Report.Table(
+        id: "questions-\(ReportAnchor.text(code))",
+        caption: words(RiskFindingText.question, ["name": .text(words.quoted(title(row)))]),
+        columns: [
+          Report.TableColumn("question", words(RiskText.question), isRowHeader: true),
+          Report.TableColumn("due", words(ColumnText.due)),
+          Report.TableColumn("chance", words(RiskText.chance)),
+          Report.TableColumn("class", words(RiskText.comparable)),
+          Report.TableColumn("quantiles", "P50 · P80 · P90"),
+          Report.TableColumn("note", words(ColumnText.note)),
+        ], rows: rows))
+  }
+
+  /// Whether made-up data stand behind a forecast.
+  private func isIllustrative(_ forecast: RiskForecast) -> Bool {
+    let portfolio = risk.portfolio
+    if portfolio.operations.data.isIllustrative(forecast.operation) { return true }
+    let code = portfolio.operations.code[forecast.operation]
+    return (0..<portfolio.milestones.count).contains {
+      portfolio.milestones.operation[$0] == code && portfolio.milestones.data.isIllustrative($0)
+    }
+  }
+
+  // MARK: One operation
+
+  private func operationSection(_ row: Int, _ forecasts: [RiskForecast]) -> Report.Section {
+    let code = risk.portfolio.operations.code[row] ?? ""
+    var blocks: [Report.Block] = []
+    if let end = forecasts.first(where: { $0.subject == .currentEnd }) {
+      blocks += sentences(end, original: forecasts.first { $0.subject == .originalEnd }).map {
+        .finding(Report.Finding(text: $0))
+      }
+      blocks += [slipChart(end, code), driverChart(end, code), gridChart(row, code)].compactMap { $0 }
+    }
+    blocks.append(questionTable(row, forecasts))
+    let notes = names.notes(forecasts)
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
+    return Report.Section(id: "risk-\(ReportAnchor.text(code))", title: title(row), blocks: blocks)
+  }
+
+  /// What is said of an end, one view after the other.
+  func sentences(_ end: RiskForecast, original: RiskForecast?) -> [String] {
+    guard end.chance.found != nil else {
+      let reason = names.reason(end, figure) ?? words.reason(UnavailableReason.untestedClass.rawValue)
+      let isDone = end.reason == .workComplete || end.reason == .notApplicable
+      return [words(isDone ? RiskFindingText.complete : .none, ["reason": .text(reason)])]
+    }
+    var sentences: [String] = []
+    if end.notes.contains(.deadlinePassed) {
+      sentences.append(words(RiskFindingText.passed, ["day": day(end.due)]))
+    } else {
+      sentences += viewSentences(end)
+    }
+    if case .day(let p50)? = end.p50, case .day(let p80)? = end.p80, case .day(let p90)? = end.p90 {
+      sentences.append(words(RiskFindingText.fan, ["p50": day(p50), "p80": day(p80), "p90": day(p90)]))
+    }
+    if let original, let chance = names.chance(original) {
+      sentences.append(
+        words(RiskFindingText.originalEnd, ["day": day(original.due), "chance": .text(chance)]))
+    }
+    if !end.remedies.isEmpty {
+      sentences.append(
+        words(
+          RiskFindingText.takes,
+          [
+            "chance": .text(words.numbers.text(risk.plan.aim * 100, digits: 0...0)),
+            "changes": .text(end.remedies.map(names.remedy).joined(separator: "; ")),
+          ]))
+    }
+    return sentences
+  }
+
+  private func day(_ day: Day?) -> TextTemplate.Argument { .text(day.map { words.days.short($0) } ?? "–") }
+
+  private func viewSentences(_ end: RiskForecast) -> [String] {
+    func view(_ kind: RiskViewKind) -> RiskView? { end.views.first { $0.kind == kind } }
+    func whole(_ chance: Double) -> TextTemplate.Argument {
+      .text(words.numbers.text(RiskNames.bounded(chance) * 100, digits: 0...0))
+    }
+    var sentences: [String] = []
+    let isFew = end.count < ReferenceClass.fewestCompletions
+    if let outside = view(.referenceClass), let name = names.className(end) {
+      sentences.append(
+        isFew
+          ? words(
+            RiskFindingText.comparableBand,
+            ["count": .count(end.count), "class": .text(name), "band": .text(names.bandOf(outside.chance))])
+          : words(
+            RiskFindingText.comparable,
+            [
+              "n": whole(outside.chance), "low": whole(outside.interval.lowerBound),
+              "high": whole(outside.interval.upperBound), "count": .count(end.count), "class": .text(name),
+            ]))
+    } else {
+      sentences.append(
+        words(
+          RiskFindingText.untestedBand, ["band": .text(names.bandOf(end.chance.found ?? 0))]))
+    }
+    if let inside = view(.network) {
+      sentences.append(
+        words(
+          RiskFindingText.network,
+          [
+            "n": whole(inside.chance), "day": day(end.due), "low": whole(inside.interval.lowerBound),
+            "high": whole(inside.interval.upperBound),
+          ]))
+    }
+    if end.method == .viewPool {
+      let weight: TextTemplate.Argument = .text(words.numbers.percent(risk.plan.poolWeight))
+      if let band = end.band {
+        sentences.append(
+          words(RiskFindingText.pooledBand, ["weight": weight, "band": .text(names.band(band))]))
+      } else if let chance = end.chance.found, let interval = end.interval {
+        sentences.append(
+          words(
+            RiskFindingText.pooled,
+            [
+              "weight": weight, "n": whole(chance), "low": whole(interval.lowerBound),
+              "high": whole(interval.upperBound),
+            ]))
+      }
+    }
+    if let pace = view(.progress) {
+      sentences.append(words(RiskFindingText.pace, ["n": whole(pace.chance)]))
+    }
+    return sentences
+  }
+
+  // MARK: Decommitment
+
+  private func decommitmentSection(_ programme: AbsorptionRisk) -> Report.Section {
+    let printed = RiskTable(risk, words: words).decommitmentTable(programme)
+    let table = Report.Table(
+      id: "decommitment-\(ReportAnchor.text(programme.programme))", caption: words(RiskText.decommitment),
+      columns: printed.columns.map { Report.TableColumn($0.key, $0.heading, $0.alignment) },
+      rows: printed.rows.map { cells in
+        Report.Row(
+          cells.map { cell in
+            if case .value(let value) = cell { Report.Cell(value) } else { Report.Cell(.text("")) }
+          })
+      }, method: Method.decommitmentRisk.rawValue)
+    return Report.Section(
+      id: "decommitment-section-\(ReportAnchor.text(programme.programme))",
+      title: words(
+        RiskFindingText.decommitment, ["name": .text(names.level(.programme(programme.programme)))]),
+      blocks: [.table(table), .notes(printed.notes)])
+  }
+}
+
+/// Codes as parts of anchors.
+enum ReportAnchor {
+  /// Letters and digits in lower case, everything else a hyphen.
+  static func text(_ code: String) -> String {
+    String(code.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
+}
