@@ -64,7 +64,7 @@ import Testing
       (
         "check", "--as-of",
         "'check' has no --as-of; it looks at everything that is in the files, whatever the day. "
-          + "Commands that have it: status, progress, schedule, budget, compare, report."
+          + "Commands that have it: status, progress, schedule, budget, compare, risk, report."
       ),
       ("look", "--currency", "'look' has no --currency; it converts no amount."),
       ("doctor", "--format", "'doctor' has no --format. Commands that have it:"),
