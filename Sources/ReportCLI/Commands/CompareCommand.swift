@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
       for: loaded, threads: input.threadCount(), talk: talk, isComparison: true)
     let result = Comparison(
       of: loaded.portfolio, plan: plan,
-      comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings))
+      comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings, words: talk.words))
     let rows = try self.rows(of: result)
     try table.write(
       rows.table, printed: rows.printed, language: talk.words.language, input: loaded,

@@ -32,7 +32,20 @@ struct CompareTable: Sendable {
       rows: comparison.measures.flatMap { measure in
         let quotients = measure.measure.locationQuotients
         return comparison.places.codes.indices.map { cells(measure, $0) + [number(quotients[$0])] }
-      }, needs: [.municipalities, .observations])
+      }, members: members, needs: [.municipalities, .observations])
+  }
+
+  /// What is to be known of the index: how it was built, and which indicators it goes without.
+  private var members: [String: JSONOutput] {
+    let orphans = comparison.portfolio.orphans
+    guard comparison.index != nil || comparison.indexError != nil || !orphans.isEmpty else { return [:] }
+    return [
+      "index": .object([
+        "code": .optional(comparison.index?.code), "note": .optional(names.indexNote()),
+        "left_out": .array(
+          orphans.map { .object(["indicator": .string($0.code), "parent": .string($0.parent)]) }),
+      ])
+    ]
   }
 
   private func cells(_ measure: MeasureComparison, _ place: Int) -> [DataTable.Cell] {

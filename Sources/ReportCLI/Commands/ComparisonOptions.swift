@@ -71,7 +71,7 @@ struct ComparisonOptions: ParsableArguments {
   }
 
   /// The plan of the comparison; codes that the portfolio lacks are refused with the nearest.
-  func plan(for portfolio: Portfolio, settings: Settings, words: Words = Words(.english)) throws -> ComparisonPlan {
+  func plan(for portfolio: Portfolio, settings: Settings, words: Words) throws -> ComparisonPlan {
     var plan = ComparisonPlan()
     do throws(UncertaintyFault) { try IndexSettings.apply(settings.index, to: &plan) } catch {
       throw IndexWording(words: words).failure(error)

@@ -86,7 +86,8 @@ struct ReportCommand: ParsableCommand {
         ComparisonReportBuilder(
           Comparison(
             of: loaded.portfolio, plan: plan,
-            comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings)),
+            comparing: try comparison.plan(
+              for: loaded.portfolio, settings: loaded.settings, words: talk.words)),
           evaluation: evaluation, context: context,
           outlines: PlaceOutlines(loaded.files.compactMap(\.boundary))
         ).report()

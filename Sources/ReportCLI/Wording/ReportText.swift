@@ -52,7 +52,8 @@ enum ReportCatalogue {
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,
     RiskText.self, RiskNoteText.self, RiskFindingText.self, RiskChartText.self,
-    IndexProblemText.self, IndexText.self, FormHeading.self, FormChoice.self, FormText.self, FormExample.self,
+    IndexProblemText.self, IndexText.self, IndexColumnText.self, IndexCellText.self, FormHeading.self,
+    FormChoice.self, FormText.self, FormExample.self,
   ]
 
   /// Every key of every topic with its texts, the key as `Topic.key`.

@@ -62,6 +62,10 @@ import Testing
     try scratch.put(
       "p/indicators.csv", scratch.text("p/indicators.csv") + "Z,Липсва,index,increase,stock,none,Q,1,,\n")
     #expect(try run("--language", language).output.contains(expected))
+    let index = try #require(try json()["index"] as? [String: Any])
+    let left = try #require((index["left_out"] as? [[String: String]])?.first)
+    #expect(left == ["indicator": "Z", "parent": "Q"])
+    #expect(index["code"] as? String == "T")
     let report = try Tool.run(
       [
         "report", "p", "--as-of", "2022-12-31", "--kind", "comparison", "--language", language, "-q", "-o",
