@@ -42,8 +42,7 @@ struct BacktestNotes {
     var lines: [String] = []
     for method in backtest.options.methods where method.isMended {
       guard let gain = backtest.difference(method, mended: true, from: .kaplanMeier).found else { continue }
-      let key: BacktestText = gain.low > 0 ? .gain : .gainUnsure
-      if gain.high < 0 { continue }
+      let key: BacktestText = gain.low > 0 ? .gain : gain.high < 0 ? .gainLost : .gainUnsure
       lines.append(
         words(
           key,

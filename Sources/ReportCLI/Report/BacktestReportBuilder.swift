@@ -40,13 +40,15 @@ struct BacktestReportBuilder {
   private func sections(_ place: Int, _ run: BacktestRun) -> [Report.Section] {
     guard let backtest = run.backtest, !backtest.forecasts.isEmpty else { return [] }
     let name = SafeText.clean(run.name)
+    let columns = BacktestTables.columns(words, of: run)
+    let shown = columns.indices.filter { columns[$0].isPrinted }
     let table = Report.Table(
       id: "scores-\(place)", caption: words(BacktestText.scoresTitle, ["name": .text(name)]),
-      columns: BacktestTables.columns(words, of: run).map {
-        Report.TableColumn($0.key, $0.heading, $0.alignment)
+      columns: shown.map {
+        Report.TableColumn(columns[$0].key, columns[$0].heading, columns[$0].alignment)
       },
       rows: BacktestTables(runs: [run], words: words).printed.first?.rows.map { row in
-        Report.Row(row.map(cell))
+        Report.Row(shown.map { cell(row[$0]) })
       } ?? [], source: name, method: Method.backtest.rawValue)
     return [
       Report.Section(
@@ -87,9 +89,12 @@ struct BacktestReportBuilder {
               "n": .text(words.numbers.text(bin.count)),
             ]),
           value: bin.observed, interval: min(bin.low, bin.observed)...max(bin.high, bin.observed),
+          raw: bin.forecast,
           isSmall: bin.count < ReferenceClass.fewestCompletions)
       }, level: 0.9)
-    plot.rowHeading = words(BacktestText.forecasts)
+    plot.names = Report.DotPlot.Names(
+      rows: words(BacktestText.forecasts), value: words(BacktestText.observed),
+      raw: words(BacktestText.meanForecast))
     return plot
   }
 }

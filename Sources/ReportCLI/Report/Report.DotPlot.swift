@@ -12,8 +12,8 @@ extension Report {
     var level: Double?
     /// A value to hold the others against; nil for none.
     var reference: Reference?
-    /// What the rows are, above their names in the table; nil: municipalities.
-    var rowHeading: String?
+    /// What rows, values and crosses are, where the rows are no municipalities.
+    var names: Names?
 
     /// - Parameters:
     ///   - measure: What the values measure.
@@ -25,6 +25,14 @@ extension Report {
       self.rows = rows
       self.level = level
       self.reference = reference
+    }
+
+    /// What is plotted, in a word or two each, for the key and the table.
+    struct Names: Sendable {
+      var rows: String
+      var value: String
+      /// The crosses.
+      var raw: String
     }
 
     /// One municipality.

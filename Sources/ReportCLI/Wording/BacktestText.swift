@@ -3,7 +3,8 @@ enum BacktestText: String, ReportText {
   case plan, completedOnly, baseRate, kaplanMeier, cox, classHazard, hazardRegression, referenceClass, mended
   case forecasts, observed, meanForecast, brier, skill, logLoss, question, deadline, withinMonths, source
   case report, scoresTitle, reliabilityTitle, reliabilitySummary, bin, localTitle, otherTitle, methodTitle
-  case headline, noScores, frozen, split, undated, leftOut, doubt, coverage, local, cost, gain, gainUnsure
+  case headline, noScores, frozen, split, undated, leftOut, doubt, coverage, local, cost, gain, gainUnsure,
+    gainLost
   case noColumns, moves, drift, reached, dayColumn, mendedBy, storedScores, storedOpen, learned, classMissing
   case classFileMissing, classFileWrong, classFileSchema, fileNotJSON
 
@@ -102,13 +103,13 @@ enum BacktestText: String, ReportText {
     case .headline:
       Wording(
         en:
-          "{method}: Brier score {brier} over {n} {n:forecast|forecasts}; mean forecast {forecast}, {observed} came true; {share} below the on-time share of completed cases",
+          "Brier score {brier} over {n} {n:forecast|forecasts} ({method}), {share} below the on-time share of completed cases; mean forecast {forecast}, {observed} came true",
         bg:
-          "{method}: оценка на Браер {brier} за {n} {n:прогноза|прогнози}; средна прогноза {forecast}, сбъднати {observed}; {share} под дела в срок сред завършените",
+          "Оценка на Браер {brier} за {n} {n:прогноза|прогнози} ({method}), с {share} под дела в срок сред завършените; средна прогноза {forecast}, сбъднати {observed}",
         ro:
-          "{method}: scor Brier {brier} pentru {n} {n:prognoză|prognoze|de prognoze}; prognoza medie {forecast}, s-au adeverit {observed}; cu {share} sub ponderea la timp a cazurilor încheiate",
+          "Scor Brier {brier} pentru {n} {n:prognoză|prognoze|de prognoze} ({method}), cu {share} sub ponderea la timp a cazurilor încheiate; prognoza medie {forecast}, s-au adeverit {observed}",
         uk:
-          "{method}: оцінка Браєра {brier} за {n} {n:прогноз|прогнози|прогнозів}; середній прогноз {forecast}, справдилося {observed}; на {share} нижче за частку вчасних серед завершених"
+          "Оцінка Браєра {brier} для {n} {n:прогноз|прогнози|прогнозів} ({method}), на {share} нижче за частку вчасних серед завершених; середній прогноз {forecast}, справдилося {observed}"
       )
     case .noScores:
       Wording(
@@ -188,22 +189,29 @@ enum BacktestText: String, ReportText {
     case .gain:
       Wording(
         en:
-          "{method}: better than the Kaplan–Meier curve by {gain} of the Brier score (90 %: {low} to {high}).",
+          "Better than the Kaplan–Meier curve by {gain} of the Brier score (90 %: {low} to {high}): {method}.",
         bg:
-          "{method}: по-добре от кривата на Каплан–Майер с {gain} от оценката на Браер (90 %: {low} до {high}).",
-        ro: "{method}: mai bine decât curba Kaplan–Meier cu {gain} din scorul Brier (90 %: {low} – {high}).",
-        uk: "{method}: краще за криву Каплана–Маєра на {gain} оцінки Браєра (90 %: {low} – {high}).")
+          "По-добре от кривата на Каплан–Майер с {gain} от оценката на Браер (90 %: {low} до {high}): {method}.",
+        ro: "Mai bine decât curba Kaplan–Meier cu {gain} din scorul Brier (90 %: {low} – {high}): {method}.",
+        uk: "Краще за криву Каплана–Маєра на {gain} оцінки Браєра (90 %: {low} – {high}): {method}.")
     case .gainUnsure:
       Wording(
         en:
-          "{method}: cannot be told from the Kaplan–Meier curve by the Brier score: {gain} (90 %: {low} to {high}).",
+          "Cannot be told from the Kaplan–Meier curve by the Brier score, {gain} (90 %: {low} to {high}): {method}.",
         bg:
-          "{method}: неразличимо от кривата на Каплан–Майер по оценката на Браер: {gain} (90 %: {low} до {high}).",
+          "Неразличимо от кривата на Каплан–Майер по оценката на Браер, {gain} (90 %: {low} до {high}): {method}.",
         ro:
-          "{method}: nu se deosebește de curba Kaplan–Meier după scorul Brier: {gain} (90 %: {low} – {high}).",
+          "Nu se deosebește de curba Kaplan–Meier după scorul Brier, {gain} (90 %: {low} – {high}): {method}.",
         uk:
-          "{method}: не відрізняється від кривої Каплана–Маєра за оцінкою Браєра: {gain} (90 %: {low} – {high})."
+          "Не відрізняється від кривої Каплана–Маєра за оцінкою Браєра, {gain} (90 %: {low} – {high}): {method}."
       )
+    case .gainLost:
+      Wording(
+        en: "Worse than the Kaplan–Meier curve by the Brier score, {gain} (90 %: {low} to {high}): {method}.",
+        bg:
+          "По-зле от кривата на Каплан–Майер по оценката на Браер, {gain} (90 %: {low} до {high}): {method}.",
+        ro: "Mai slab decât curba Kaplan–Meier după scorul Brier, {gain} (90 %: {low} – {high}): {method}.",
+        uk: "Гірше за криву Каплана–Маєра за оцінкою Браєра, {gain} (90 %: {low} – {high}): {method}.")
     case .noColumns:
       Wording(
         en: "{name}: no columns for a start and a planned end among {found}. Fix: name them with {flag}.",

@@ -41,14 +41,18 @@ extension ChartTable {
     let hasIntervals = plot.rows.contains { $0.interval != nil }
     let hasRaw = plot.rows.contains { $0.raw != nil }
     let hasSmall = plot.rows.contains(where: \.isSmall)
-    let names = plot.rowHeading.map { Report.TableColumn("row", $0, isRowHeader: true) } ?? place(words)
+    let names = plot.names.map { Report.TableColumn("row", $0.rows, isRowHeader: true) } ?? place(words)
     var columns = [names, column("value", plot.measure, words)]
     if hasIntervals {
       columns += [
         number("low", ComparisonColumnText.low, words), number("high", ComparisonColumnText.high, words),
       ]
     }
-    if hasRaw { columns.append(number("raw", ComparisonColumnText.raw, words)) }
+    if hasRaw {
+      columns.append(
+        plot.names.map { Report.TableColumn("raw", $0.raw, .trailing) }
+          ?? number("raw", ComparisonColumnText.raw, words))
+    }
     if hasSmall { columns.append(Report.TableColumn("remark", words(ComparisonColumnText.remark))) }
     let values = ValueText(words)
     var notes = plot.reference.map { ["\($0.label): \(values.text(plot.measure.value($0.value)))"] } ?? []

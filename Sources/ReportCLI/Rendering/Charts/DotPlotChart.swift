@@ -106,7 +106,7 @@ struct DotPlotChart {
   private func drawKey(below y: Double, absent: Int = 0, to scene: inout ChartScene) -> Double {
     var key = ChartKey(layout)
     let hasRaw = plot.rows.contains { $0.raw != nil }
-    let value = layout.words(hasRaw ? ComparisonChartText.shrunkValue : .value)
+    let value = plot.names?.value ?? layout.words(hasRaw ? ComparisonChartText.shrunkValue : .value)
     if let level = plot.level {
       let interval = layout.words(
         ComparisonChartText.interval, ["level": .text(layout.words.numbers.percent(level, digits: 0...1))])
@@ -114,7 +114,7 @@ struct DotPlotChart {
     } else if hasRaw {
       key.add(.dot(.accent), value)
     }
-    if hasRaw { key.add(.cross(.ink), layout.words(ComparisonChartText.rawValue)) }
+    if hasRaw { key.add(.cross(.ink), plot.names?.raw ?? layout.words(ComparisonChartText.rawValue)) }
     if plot.rows.contains(where: \.isSmall) {
       key.add(.hollow(.neutral), layout.words(ComparisonChartText.smallNumber))
     }
