@@ -6,8 +6,8 @@ public struct StoredForecasts: Sendable {
   public struct Row: Sendable, Equatable {
     public let operation: String
     public let deadline: Day
-    /// Whether it is the deadline of the first plan, or the one that stood at the time.
-    public let against: String
+    /// Which deadline it is: `current-end`, `original-end`.
+    public let about: String
     /// As computed, never clipped.
     public let chance: Double
     public let referenceClass: String?
@@ -48,15 +48,16 @@ public struct StoredForecasts: Sendable {
     let elements = root["rows"]?.elements ?? []
     let rows = elements.compactMap { row -> Row? in
       guard row["question"]?.asText == "deadline", let operation = row["operation"]?.asText,
-        let deadline = row["deadline"]?.asText.flatMap(CaseFile.day),
+        let deadline = (row["deadline"] ?? row["due"])?.asText.flatMap(CaseFile.day),
         let chance = ClassReader.number(row["unclipped"]), (0...1).contains(chance)
       else { return nil }
       return Row(
-        operation: operation, deadline: deadline, against: row["against"]?.asText ?? "current",
+        operation: operation, deadline: deadline,
+        about: (row["about"] ?? row["against"])?.asText ?? "current-end",
         chance: chance,
         referenceClass: row["class"]?.asText)
     }
-    let asOf = (root["asOf"] ?? root["as_of"])?.asText.flatMap(CaseFile.day)
+    let asOf = (root["as_of"] ?? root["asOf"])?.asText.flatMap(CaseFile.day)
     return StoredForecasts(file: file, asOf: asOf, rows: rows, others: elements.count - rows.count)
   }
 }

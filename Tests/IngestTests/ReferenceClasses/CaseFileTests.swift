@@ -116,14 +116,14 @@ import Testing
     let found = try StoredForecasts.forecasts(
       Array(
         """
-        {"schema": "merilo/risk/1", "asOf": "2024-06-30", "rows": [
-          {"operation": "A", "question": "deadline", "deadline": "2024-12-31", "unclipped": 0.625, "class": "c"},
+        {"schema": "merilo/risk/1", "as_of": "2024-06-30", "rows": [
+          {"operation": "A", "question": "deadline", "due": "2024-12-31", "unclipped": 0.625, "class": "c"},
           {"operation": "A", "question": "budget", "unclipped": 0.5},
-          {"operation": "B", "question": "deadline", "deadline": "2024-12-31", "unclipped": null},
-          {"operation": "C", "question": "deadline", "deadline": "2024-12-31", "unclipped": 1.5}]}
+          {"operation": "B", "question": "deadline", "due": "2024-12-31", "unclipped": null},
+          {"operation": "C", "question": "deadline", "due": "2024-12-31", "unclipped": 1.5}]}
         """.utf8), file: "f.json")
     #expect(found.rows.count == 1 && found.others == 3)
-    #expect(found.rows[0].chance == 0.625 && found.rows[0].against == "current")
+    #expect(found.rows[0].chance == 0.625 && found.rows[0].about == "current-end")
     #expect(found.asOf == Day(year: 2024, month: 6, day: 30))
   }
 }

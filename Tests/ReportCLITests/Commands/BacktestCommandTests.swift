@@ -94,10 +94,10 @@ import Testing
     try scratch.put(
       "f.json",
       """
-      {"schema": "merilo/risk/1", "asOf": "2023-06-30", "rows": [
-       {"operation": "A", "question": "deadline", "deadline": "2024-01-01", "unclipped": 0.8},
-       {"operation": "B", "question": "deadline", "deadline": "2024-01-01", "unclipped": 0.4},
-       {"operation": "C", "question": "deadline", "deadline": "2029-01-01", "unclipped": 0.5}]}
+      {"schema": "merilo/risk/1", "as_of": "2023-06-30", "rows": [
+       {"operation": "A", "question": "deadline", "due": "2024-01-01", "unclipped": 0.8},
+       {"operation": "B", "question": "deadline", "due": "2024-01-01", "unclipped": 0.4},
+       {"operation": "C", "question": "deadline", "due": "2029-01-01", "unclipped": 0.5}]}
       """)
     let outcome = try run("portfolio", "--score", "f.json", "--local", "0", "--format", "json")
     let stored = try #require(try values(outcome.output)["stored"] as? [[String: Any]])
