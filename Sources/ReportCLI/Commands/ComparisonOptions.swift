@@ -104,7 +104,8 @@ struct ComparisonOptions: ParsableArguments {
     return settings.peerVariables
   }
 
-  private func codes(_ text: String?, _ flag: String, _ column: CategoryColumn) throws -> [String]? {
+  /// The codes of a flag, which must be in a column; nil where the flag was not given.
+  func codes(_ text: String?, _ flag: String, _ column: CategoryColumn) throws -> [String]? {
     try text.map { try check(PeersArgument.parts($0), flag, column) }
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IndicatorEngine
 import Ingest
 
@@ -32,20 +31,7 @@ struct InputOptions: ParsableArguments {
       valueName: "currency[:column]"))
   var amountsIn: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding: utf-8, utf-16le, windows-1251, koi8-u …, or mixed where rows differ.", valueName: "name"),
-    completion: .list(TextEncoding.allCases.map(\.rawValue) + ["mixed"]))
-  var encoding: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What stands between cells: a character, or tab, comma, semicolon, pipe, space.", valueName: "character"
-    ))
-  var delimiter: String?
-
-  @Option(help: ArgumentHelp("The row with the headings, counted from 1.", valueName: "row"))
-  var headerRow: Int?
+  @OptionGroup var text: TextFileOptions
 
   @Option(
     help: ArgumentHelp(
@@ -93,9 +79,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most columns of a CSV file. Default: 16384.", valueName: "count"))
   var maxColumns: Int?
 
-  @Option(
-    help: ArgumentHelp("At most so many threads; no result depends on it. Default: all.", valueName: "count"))
-  var threads: Int?
+  @OptionGroup var processors: ThreadOptions
 
   func validate() throws {
     _ = try loadOptions()
@@ -104,12 +88,9 @@ struct InputOptions: ParsableArguments {
   /// The options as the reader takes them.
   func loadOptions() throws -> LoadOptions {
     var options = LoadOptions()
-    options.csv.encoding = try encodingRequest()
-    if let delimiter { options.csv.dialect.delimiter = try delimiterText(delimiter) }
-    if let headerRow {
-      guard headerRow > 0 else { throw ValidationError("--header-row counts from 1, not \(headerRow).") }
-      options.csv.headerRow = headerRow
-    }
+    options.csv.encoding = try text.encodingRequest() ?? .detect
+    if let delimiter = try text.delimiterText() { options.csv.dialect.delimiter = delimiter }
+    options.csv.headerRow = text.headerRow
     try add(numbers, .numbers, to: &options.cells)
     try add(dates, .dates, to: &options.cells)
     try add(missing, .missing, to: &options.cells)
@@ -153,23 +134,12 @@ struct InputOptions: ParsableArguments {
       columns: maxColumns ?? standard.columns)
   }
 
-  private func encodingRequest() throws -> EncodingRequest {
-    guard let encoding else { return .detect }
-    if let request = EncodingRequest(name: encoding) { return request }
-    throw ValidationError(unknown("--encoding", encoding, TextEncoding.allCases.map(\.rawValue) + ["mixed"]))
-  }
-
-  private func delimiterText(_ name: String) throws -> String {
-    if let text = CSVDialect.delimiter(named: name) { return text }
-    throw ValidationError(unknown("--delimiter", name, ["comma", "semicolon", "tab", "pipe", "space"]))
-  }
-
   private func add(_ values: [String], _ flag: ReadingOptions.Flag, to options: inout ReadingOptions) throws {
     for value in values {
       do {
         try options.add(flag, value)
       } catch {
-        throw ValidationError(unknown("--\(flag.rawValue)", error.value, flag.choices))
+        throw ValidationError(unknownValue("--\(flag.rawValue)", error.value, flag.choices))
       }
     }
   }
@@ -182,16 +152,5 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Upper bound of threads.
-  func threadCount() throws -> Int {
-    guard let threads else { return ProcessInfo.processInfo.activeProcessorCount }
-    guard threads > 0 else { throw ValidationError("--threads must be at least 1, not \(threads).") }
-    return threads
-  }
-
-  /// What is wrong with a value, with the one that was probably meant.
-  private func unknown(_ flag: String, _ value: String, _ choices: [String]) -> String {
-    let nearest = EditDistance.nearest(to: value, in: choices).map { "; did you mean \($0.text)?" }
-    return "\(flag): there is no \"\(value)\""
-      + (nearest ?? "; expected one of \(choices.joined(separator: ", ")).")
-  }
+  func threadCount() throws -> Int { try processors.count() }
 }

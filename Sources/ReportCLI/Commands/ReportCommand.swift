@@ -39,6 +39,12 @@ struct ReportCommand: ParsableCommand {
   var kind = Kind.progress
 
   @Option(
+    help: ArgumentHelp(
+      "With --kind comparison: profiles of these municipalities only, codes with commas between. Default: all of up to \(ComparisonReportBuilder.profileLimit).",
+      valueName: "codes"))
+  var profiles: String?
+
+  @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("A file to write; - is standard output. Repeatable.", valueName: "file"),
     completion: .file(extensions: ["html", "md", "json", "txt"]))
@@ -53,6 +59,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if kind != .comparison, let flag = comparison.given.first(where: { kind != .risk || $0[0] != "--seed" }) {
       throw ValidationError("\(flag[0]) belongs to --kind comparison.")
+    }
+    if kind != .comparison, profiles != nil {
+      throw ValidationError("--profiles belongs to --kind comparison.")
     }
     if kind != .risk, let flag = risk.given.first {
       throw ValidationError("\(flag[0]) belongs to --kind risk.")
@@ -89,7 +98,8 @@ struct ReportCommand: ParsableCommand {
             comparing: try comparison.plan(
               for: loaded.portfolio, settings: loaded.settings, words: talk.words)),
           evaluation: evaluation, context: context,
-          outlines: PlaceOutlines(loaded.files.compactMap(\.boundary))
+          outlines: PlaceOutlines(loaded.files.compactMap(\.boundary)),
+          profiles: try comparison.codes(profiles, "--profiles", loaded.portfolio.municipalities.code)
         ).report()
       }
     var outputs = OutputSet(inputs: loaded.paths)
@@ -103,7 +113,8 @@ struct ReportCommand: ParsableCommand {
   private var furtherFlags: [String] {
     switch kind {
     case .progress: []
-    case .comparison: ["--kind", kind.rawValue] + comparison.given.joined()
+    case .comparison:
+      ["--kind", kind.rawValue] + comparison.given.joined() + (profiles.map { ["--profiles", $0] } ?? [])
     case .risk: ["--kind", kind.rawValue] + (comparison.given + risk.given).joined()
     }
   }

@@ -35,9 +35,9 @@ struct ReproducingCommand {
     add("--mapping", input.mapping)
     for (flag, values) in input.carriers.flags { add(flag, values) }
     add("--amounts-in", input.amountsIn)
-    add("--encoding", [input.encoding].compactMap { $0 })
-    add("--delimiter", [input.delimiter].compactMap { $0 })
-    add("--header-row", [input.headerRow].compactMap { $0?.description })
+    add("--encoding", [input.text.encoding].compactMap { $0 })
+    add("--delimiter", [input.text.delimiter].compactMap { $0 })
+    add("--header-row", [input.text.headerRow].compactMap { $0?.description })
     add("--numbers", input.numbers)
     add("--dates", input.dates)
     add("--missing", input.missing)

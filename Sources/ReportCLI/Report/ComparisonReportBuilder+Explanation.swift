@@ -82,6 +82,31 @@ extension ComparisonReportBuilder {
       ])
   }
 
+  /// Which indicators' weights help and which hurt the place; nil where none moves it by half a place beyond the error of the
+  /// simulation.
+  func weightSentence(_ place: Int) -> String? {
+    guard let found = comparison.index?.uncertainty?.method, comparison.index?.topScores[place] != nil else {
+      return nil
+    }
+    let effects = found.effects(on: place).filter { effect in
+      effect.alternative != nil && effect.rankDifference.magnitude >= max(0.5, 2 * effect.monteCarloError)
+    }
+    func named(_ effects: [ChoiceEffect]) -> String {
+      words.list(
+        effects.prefix(2).map { effect in
+          let places = words.numbers.text(effect.rankDifference.magnitude, digits: 1...1)
+          return "\(words.quoted(names.indicator(effect.alternative ?? ""))) (\(places))"
+        })
+    }
+    let helping = effects.filter { $0.rankDifference < 0 }
+    let hurting = effects.filter { $0.rankDifference > 0 }
+    let sentences = [
+      helping.isEmpty ? nil : words(ComparedViewText.weightHelps, ["names": .text(named(helping))]),
+      hurting.isEmpty ? nil : words(ComparedViewText.weightHurts, ["names": .text(named(hurting))]),
+    ].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
   /// Whom the place is held against; nil where nobody is.
   func peerSentence(_ place: Int) -> String? {
     let peers = comparison.peers[place]

@@ -6,15 +6,22 @@ extension ComparisonReportBuilder {
   /// No report profiles more municipalities than this one by one.
   static let profileLimit = 30
 
-  /// Nil where there are too many places, or too few to hold one against others.
+  /// The places asked for, else all; of too many how a profile is asked for. Nil where nobody can be held against others.
   func profilesSection() -> Report.Section? {
     let places = comparison.places.count
-    guard (2...ComparisonReportBuilder.profileLimit).contains(places), !comparison.measures.isEmpty else {
-      return nil
+    guard places >= 2, !comparison.measures.isEmpty else { return nil }
+    let title = words(ComparisonFindingText.profiles)
+    if profiled == nil, places > ComparisonReportBuilder.profileLimit {
+      let advice = words(
+        ComparedViewText.askForProfiles,
+        [
+          "n": .count(places),
+          "flag": .text("--profiles \(comparison.places.codes.prefix(2).joined(separator: ","))"),
+        ])
+      return Report.Section(id: "profiles", title: title, blocks: [.paragraph(advice)])
     }
     return Report.Section(
-      id: "profiles", title: words(ComparisonFindingText.profiles), blocks: [],
-      subsections: (0..<places).map(profile))
+      id: "profiles", title: title, blocks: [], subsections: (profiled ?? Array(0..<places)).map(profile))
   }
 
   private func profile(_ place: Int) -> Report.Section {
@@ -44,7 +51,7 @@ extension ComparisonReportBuilder {
         + [contributionChart(place, id: id), movementChart(place, id: id)].compactMap {
           $0.map(Report.Block.chart)
         }
-        + [rankSentence(place), gainSentence(place), peerSentence(place)].compactMap {
+        + [rankSentence(place), weightSentence(place), gainSentence(place), peerSentence(place)].compactMap {
           $0.map(Report.Block.paragraph)
         })
   }

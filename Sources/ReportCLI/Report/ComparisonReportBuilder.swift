@@ -15,16 +15,19 @@ struct ComparisonReportBuilder: Sendable {
   let outlines: PlaceOutlines
   /// Which places touch; nil without boundaries.
   let neighbours: NeighbourList?
+  /// The places that are profiled; nil = all, unless they are many.
+  let profiled: [Int]?
   /// The progress builder, for the annexes that every report has.
   private let base: ReportBuilder
 
   init(
     _ comparison: Comparison, evaluation: Evaluation, context: ReportContext,
-    outlines: PlaceOutlines = PlaceOutlines()
+    outlines: PlaceOutlines = PlaceOutlines(), profiles: [String]? = nil
   ) {
     self.comparison = comparison
     self.context = context
     self.outlines = outlines
+    profiled = profiles.map { $0.compactMap(comparison.places.place) }
     neighbours = outlines.neighbours(of: comparison.places.codes)
     words = Words(context.language)
     names = ComparisonNames(comparison, words: words)
@@ -127,6 +130,17 @@ struct ComparisonReportBuilder: Sendable {
     }
     let (front, back) = measure.separated
     if front.isEmpty || back.isEmpty { return words(ComparisonFindingText.noOrder, range) }
+    // Most of them by name would say less than the few on the other side.
+    if front.count > max(5, ranked.count / 2) {
+      return words(
+        ComparisonFindingText.trailsMany,
+        ["name": .text(name), "n": .count(front.count), "last": .text(placeList(back))])
+    }
+    if back.count > max(5, ranked.count / 2) {
+      return words(
+        ComparisonFindingText.leadsMany,
+        ["name": .text(name), "n": .count(back.count), "first": .text(placeList(front))])
+    }
     return words(
       ComparisonFindingText.leads,
       ["name": .text(name), "first": .text(placeList(front)), "last": .text(placeList(back))])

@@ -3,7 +3,7 @@ enum ComparedViewText: String, ReportText {
   case first, second, chance, toldApart, pairsMeaning
   case events, base, crude, direct, indirect, standardisedMeaning
   case efficiency, corrected, benchmarks, onFrontier, outputMeaning, inputMeaning, correctedMeaning, quotients
-  case rankMoved
+  case rankMoved, weightHelps, weightHurts, askForProfiles
 
   var wording: Wording {
     switch self {
@@ -94,6 +94,25 @@ enum ComparedViewText: String, ReportText {
         bg: "Отношенията сред показателите ({names}) не се мащабират: използвайте променлива възвръщаемост.",
         ro: "Rapoartele dintre indicatori ({names}) nu se pot scala: folosiți randamente variabile.",
         uk: "Відношення серед показників ({names}) не масштабуються: візьміть змінну віддачу.")
+    case .weightHelps:
+      Wording(
+        en: "Other weights: further to the front where more weight lies on {names} (places on average).",
+        bg: "Други тегла: по-напред, когато повече тежи {names} (места средно).",
+        ro: "Alte ponderi: mai în față când cântărește mai mult {names} (locuri în medie).",
+        uk: "Інші ваги: ближче до початку, коли більше важить {names} (місць у середньому).")
+    case .weightHurts:
+      Wording(
+        en: "Other weights: further to the back where more weight lies on {names} (places on average).",
+        bg: "Други тегла: по-назад, когато повече тежи {names} (места средно).",
+        ro: "Alte ponderi: mai în spate când cântărește mai mult {names} (locuri în medie).",
+        uk: "Інші ваги: далі від початку, коли більше важить {names} (місць у середньому).")
+    case .askForProfiles:
+      Wording(
+        en:
+          "{n} profiles would be a book: {flag} makes those of the municipalities that are named, against all of them.",
+        bg: "{n} профила биха били книга: {flag} прави тези на посочените общини, спрямо всички.",
+        ro: "{n} profiluri ar fi o carte: {flag} le face pe cele ale UAT numite, față de toate.",
+        uk: "{n} профілів були б книгою: {flag} створює профілі названих громад на тлі всіх.")
     case .rankMoved:
       Wording(
         en: "Rank {before} → {after}: by its own score {own}, by those of the others {others}.",

@@ -1,7 +1,8 @@
 /// Headings and sentences of the comparison report.
 enum ComparisonFindingText: String, ReportText {
   case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
-  case placesCompared, measuresCompared, figuresPresent, leads, allEqual, noOrder, onlyValues, nobodyRanked
+  case placesCompared, measuresCompared, figuresPresent, leads, leadsMany, trailsMany, allEqual, noOrder,
+    onlyValues, nobodyRanked
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
@@ -66,6 +67,18 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: отпред {first}; отзад {last}; това не е случайност, останалата подредба е неясна",
         ro: "{name}: în față {first}; în urmă {last}; nu este întâmplare, restul ordinii rămâne deschis",
         uk: "{name}: попереду {first}; позаду {last}; це не випадковість, решта порядку неясна")
+    case .leadsMany:
+      Wording(
+        en: "{name}: in front of {n} others {first}; that is not chance, the rest of the order is open",
+        bg: "{name}: пред {n} други {first}; това не е случайност, останалата подредба е неясна",
+        ro: "{name}: înaintea altor {n} {first}; nu este întâmplare, restul ordinii rămâne deschis",
+        uk: "{name}: попереду {n} інших {first}; це не випадковість, решта порядку неясна")
+    case .trailsMany:
+      Wording(
+        en: "{name}: behind {n} others {last}; that is not chance, the rest of the order is open",
+        bg: "{name}: зад {n} други {last}; това не е случайност, останалата подредба е неясна",
+        ro: "{name}: în urma altor {n} {last}; nu este întâmplare, restul ordinii rămâne deschis",
+        uk: "{name}: позаду {n} інших {last}; це не випадковість, решта порядку неясна")
     case .allEqual:
       Wording(
         en: "{name}: {value} everywhere", bg: "{name}: навсякъде {value}", ro: "{name}: {value} peste tot",

@@ -43,6 +43,32 @@ import Testing
     #expect(measure.standings[0].ranks == 1...1 && measure.standings.allSatisfy { $0.ranks != nil })
   }
 
+  // One indicator, 10 to 50 with a standard error of 5: on the scale from 10 to 50 that is 12.5 points, so that the middle 95 %
+  // of the best reach from 100 − 1.96 · 12.5 = 75.5 to 124.5. Were the scale drawn too, the best would end at 100.
+  @Test("the yardstick stays where the reported figures put it, and every score lies within its own interval")
+  func frozenYardstick() throws {
+    let places = ["A", "B", "C", "D", "E"]
+    let (portfolio, _) = SampleBuilder()
+      .table(.municipalities, "code|name", rows: places.map { "\($0)|\($0)" })
+      .table(
+        .indicators, "code|name|measure|direction|accumulates|over_places|parent|index_weight",
+        "T|top|index|increase|stock|none||", "X|x|index|increase|stock|none|T|1"
+      )
+      .table(
+        .observations, "indicator|municipality|period|value|standard_error",
+        rows: places.enumerated().map { "X|\($1)|2022|\(10 * ($0 + 1))|5" }
+      ).finish()
+    let result = Comparison(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2022-12-31")), comparing: ComparisonPlan())
+    let standings = try #require(result.measures.first).standings
+    #expect(standings.map(\.figure.value) == [0, 25, 50, 75, 100])
+    for standing in standings {
+      let score = try #require(standing.figure.value)
+      #expect(isClose(standing.low, score - 24.5, within: 1.5))
+      #expect(isClose(standing.high, score + 24.5, within: 1.5))
+    }
+  }
+
   // A against B and C. X: ¼·50 − (¼·100 + 0) ÷ 2 = 0. Y: ¾·100 − (0 + ¾·50) ÷ 2 = 56.25. Together 87.5 − (25 + 37.5) ÷ 2.
   @Test("contributions sum to the difference to the peers")
   func contributions() throws {

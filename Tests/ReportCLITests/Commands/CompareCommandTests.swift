@@ -116,7 +116,8 @@ import Testing
     #expect(
       !outcome.output.contains("nan") && !outcome.output.contains("NaN") && !outcome.output.contains("inf<"))
     #expect(outcome.output.components(separatedBy: "<svg").count > 8)
-    #expect(outcome.output.contains("s-profiles") == (places <= 30))
+    // Of many places it is said how the profiles of some are made.
+    #expect(outcome.output.contains("s-profiles") && outcome.output.contains("--profiles") == (places > 30))
   }
 
   @Test("a flag of the comparison without the kind is refused")

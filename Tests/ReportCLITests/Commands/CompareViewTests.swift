@@ -75,4 +75,20 @@ import Testing
     #expect(try run("--pairs", "--standardise", "age").status == 64)
     #expect(try run("--orientation", "input").status == 64)
   }
+
+  @Test("the report profiles the places that are named, and no others")
+  func profiles() throws {
+    let report = try Tool.run(
+      [
+        "report", ".", "--kind", "comparison", "--as-of", "2022-12-31", "-q", "--profiles", "B", "--format",
+        "html",
+      ],
+      in: scratch.url)
+    #expect(report.status == 0 && report.output.contains("profile-B") && !report.output.contains("profile-A"))
+    let unknown = try Tool.run(
+      ["report", ".", "--kind", "comparison", "--as-of", "2022-12-31", "-q", "--profiles", "X"],
+      in: scratch.url)
+    #expect(unknown.status == 64)
+    #expect(try Tool.run(["report", ".", "--profiles", "B"], in: scratch.url).status == 64)
+  }
 }

@@ -6,6 +6,25 @@ extension ComparedIndex {
   /// Runs of the index: points of a sequence, a power of two.
   static let runs = 2048
 
+  /// The index on the yardstick of the reported figures: a scale between the least and the greatest stays where they are.
+  ///
+  /// The reported extremes hold the chance in the figures once already. Were they drawn again, every scale would grow with
+  /// each draw, and the first places would lie above their own intervals.
+  static func frozen(
+    _ index: CompositeIndex, _ columns: [String: [Double?]], _ plan: ComparedIndexPlan
+  ) -> CompositeIndex {
+    guard plan.method == .minMax(from: 0, to: 100) else { return index }
+    var methods = goalposts(of: index.structure)
+    for element in index.structure.indicators where element.goalposts == nil {
+      let known = (columns[element.code] ?? []).compactMap { $0 }
+      guard let low = known.min(), let high = known.max(), low < high else { continue }
+      methods[element.code] = .goalposts(Goalposts(low: low, high: high, scale: 100, isCut: false))
+    }
+    return CompositeIndex(
+      index.structure,
+      steps: [.normalise(Normalisation(plan.method, exceptions: methods)), .aggregate(plan.aggregation)])
+  }
+
   static func uncertainty(
     _ index: CompositeIndex, _ data: IndexData, top: String, _ measures: [ComparedMeasure],
     _ places: ComparedPlaces,

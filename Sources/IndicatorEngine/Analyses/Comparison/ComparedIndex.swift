@@ -63,7 +63,8 @@ public struct ComparedIndex: Sendable {
     let data = try IndexData(structure: structure, units: places.codes, columns: columns)
     let run = try index.run(on: data)
     uncertainty = ComparedIndex.uncertainty(
-      index, data, top: structure.elements[top].code, measures, places, plan, threads: threads)
+      ComparedIndex.frozen(index, columns, plan.index), data, top: structure.elements[top].code, measures,
+      places, plan, threads: threads)
     let weights = try structure.effectiveWeights()
     let reported = structure.indicators.map { element in
       (columns[element.code] ?? []).map { $0 != nil }
@@ -166,7 +167,7 @@ public struct ComparedIndex: Sendable {
     return elements
   }
 
-  private static func goalposts(of structure: IndexStructure) -> [String: NormalisationMethod] {
+  static func goalposts(of structure: IndexStructure) -> [String: NormalisationMethod] {
     structure.indicators.reduce(into: [:]) { methods, element in
       if let goalposts = element.goalposts { methods[element.code] = .goalposts(goalposts) }
     }
