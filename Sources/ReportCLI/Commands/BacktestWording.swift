@@ -9,6 +9,11 @@ struct BacktestWording {
     do throws(ClassFile.Fault) { return try ClassFile.read(path: path) } catch { throw failure(error) }
   }
 
+  /// The classes of the program.
+  func shipped() throws -> ReferenceClasses {
+    do throws(ClassFile.Fault) { return try ClassFile.shipped() } catch { throw failure(error) }
+  }
+
   /// The classes of a file as a frame: those that say from which cases they learn get their counts from them.
   func frame(_ path: String) throws -> [ClassFile.Framed] {
     do throws(ClassFile.Fault) { return try ClassFile.frame(path: path) } catch { throw failure(error) }

@@ -88,7 +88,7 @@ struct ReportCommand: ParsableCommand {
         RiskReportBuilder(
           CompletionRisk(
             of: loaded.portfolio, plan: plan,
-            asking: try risk.plan(for: loaded.portfolio, classes: nil, seed: comparison.seed)),
+            asking: try risk.plan(for: loaded.portfolio, words: words, seed: comparison.seed)),
           evaluation: evaluation, context: context
         ).report()
       case .comparison:

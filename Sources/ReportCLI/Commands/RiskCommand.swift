@@ -19,7 +19,8 @@ struct RiskCommand: ParsableCommand {
         merilo risk my-project --as-of 2014-03-06 --rho 0.6 --pool-weight 0.5
         merilo risk my-project --as-of 2014-03-06 --what-if milestone=M6:2014-04-30
         merilo risk my-project --as-of 2014-03-06 --question budget --what-if spend=13-13-185:5000
-        merilo risk my-projects --as-of 2025-06-30 -o risk.csv
+        merilo risk my-projects --as-of 2025-06-30 -o risk.csv --store forecasts-2025-06.json
+        merilo risk our-schools --as-of 2025-06-30 --class nyc-school-construction
       """)
 
   @OptionGroup(title: "Reading options") var input: InputOptions
@@ -28,14 +29,30 @@ struct RiskCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Another seed of the draws. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep the forecasts in this file (.json), to be scored later by merilo backtest --score.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var store: String?
+
   @OptionGroup(title: "Output options") var table: TableOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
+  func validate() throws {
+    if let store, !store.lowercased().hasSuffix(".json") {
+      throw ValidationError("--store: found \(store); expected a file that ends in .json.")
+    }
+  }
+
   func run() throws {
+    var table = table
+    if let store { table.output = (table.output.isEmpty ? ["-"] : table.output) + [store] }
     let loaded = try LoadedInput.told(input, talk: talk)
     let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let result = CompletionRisk(
-      of: loaded.portfolio, plan: plan, asking: try risk.plan(for: loaded.portfolio, classes: nil, seed: seed)
+      of: loaded.portfolio, plan: plan,
+      asking: try risk.plan(for: loaded.portfolio, words: talk.words, seed: seed)
     )
     let rows = RiskTable(result, words: talk.words)
     let targets = try table.targets()

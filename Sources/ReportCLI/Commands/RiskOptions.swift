@@ -20,6 +20,12 @@ struct RiskOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Classes of comparable projects in place of those of the program, as merilo backtest --learn writes them.",
+      valueName: "file"), completion: .file(extensions: ["json"]))
+  var classes: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How strongly durations of one project move together, 0 to below 1. Default: 0.3; the results also say what 0 and 0.6 would give.",
       valueName: "number"))
   var rho: Double?
@@ -74,7 +80,7 @@ struct RiskOptions: ParsableArguments {
   var given: [[String]] {
     var flags = question.map { ["--question", $0.question.rawValue] }
     flags += [
-      className.map { ["--class", $0] }, rho.map { ["--rho", "\($0)"] },
+      classes.map { ["--classes", $0] }, className.map { ["--class", $0] }, rho.map { ["--rho", "\($0)"] },
       poolWeight.map { ["--pool-weight", "\($0)"] }, ownWeight.map { ["--own-weight", "\($0)"] },
       targetChance.map { ["--target-chance", "\($0)"] }, draws.map { ["--draws", "\($0)"] },
 
@@ -83,8 +89,10 @@ struct RiskOptions: ParsableArguments {
   }
 
   /// The plan; ids and codes that nobody has are refused with the nearest.
-  func plan(for portfolio: Portfolio, classes: ReferenceClasses?, seed: UInt64?) throws -> RiskPlan {
+  func plan(for portfolio: Portfolio, words: Words, seed: UInt64?) throws -> RiskPlan {
     var plan = RiskPlan()
+    let wording = BacktestWording(words: words)
+    let classes = try classes.map { path throws in try wording.classes(path) } ?? wording.shipped()
     if !question.isEmpty { plan.questions = Set(question.map(\.question)) }
     plan.classes = classes
     plan.chosenClass = try className.map { try reference($0, classes) }
@@ -98,10 +106,10 @@ struct RiskOptions: ParsableArguments {
     return plan
   }
 
-  private func reference(_ id: String, _ classes: ReferenceClasses?) throws -> ReferenceClass {
-    if let found = classes?.named(id) { return found }
+  private func reference(_ id: String, _ classes: ReferenceClasses) throws -> ReferenceClass {
+    if let found = classes.named(id) { return found }
     throw ValidationError(
-      "--class: there is no class \"\(id)\"" + RiskOptions.advice(id, classes?.classes.map(\.id) ?? []))
+      "--class: there is no class \"\(id)\"" + RiskOptions.advice(id, classes.classes.map(\.id)))
   }
 
   private func checked(_ argument: SuppositionArgument, _ portfolio: Portfolio) throws -> RiskPlan.Supposition

@@ -24,7 +24,8 @@ struct RiskTable: Sendable {
       name: "risk", asOf: risk.evaluation.asOf,
       columns: [
         "operation", "question", "probability", "band", "low", "high", "unclipped", "class", "n", "p50",
-        "p80", "p90", "drivers", "method", "seed", "reason", "about", "due", "class_probability",
+        "p80", "p90", "drivers", "method", "seed", "reason", "about", "against", "deadline", "class_version",
+        "class_probability",
         "network_probability", "network_low", "network_high", "progress_probability", "simulation_error",
         "what_it_takes", "notes", "sources",
       ].map { DataTable.Column($0) },
@@ -115,7 +116,8 @@ struct RiskTable: Sendable {
       .drivers(forecast.drivers.map(names.driver)), code(forecast.method.rawValue),
       // Beyond 2⁵³ a number of JSON is no longer exact; seeds stay below.
       .value(.number(Double(forecast.seed), digits: 0...0)), .reason(forecast.reason?.rawValue),
-      code(names.about(forecast)), .value(.day(forecast.due)), number(view(.referenceClass)?.chance),
+      code(names.about(forecast)), code(RiskTable.against(forecast.subject)),
+      .value(.day(forecast.due)), code(names.classVersion(forecast)), number(view(.referenceClass)?.chance),
       number(network?.chance), number(network?.interval.lowerBound), number(network?.interval.upperBound),
       number(view(.progress)?.chance), number(network?.simulationError),
       .json(
@@ -125,6 +127,15 @@ struct RiskTable: Sendable {
         forecast.notes.isEmpty ? nil : forecast.notes.map(\.rawValue).joined(separator: ";")),
       .sources([forecast.fault?.cell].compactMap { $0 }.map(figures.source)),
     ]
+  }
+
+  /// Which plan an end is held against, as stored forecasts name it.
+  private static func against(_ subject: RiskSubject) -> String? {
+    switch subject {
+    case .currentEnd: "current"
+    case .originalEnd: "original"
+    case .cost, .claim, .indicator, .all: nil
+    }
   }
 
   // MARK: Printed

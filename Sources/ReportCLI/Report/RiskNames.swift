@@ -106,6 +106,11 @@ struct RiskNames: Sendable {
     return known?.name(in: words.language.rawValue) ?? id
   }
 
+  func classVersion(_ forecast: RiskForecast) -> String? {
+    guard let id = forecast.classID, id != "own" else { return nil }
+    return (risk.plan.chosenClass ?? risk.plan.classes?.named(id))?.version
+  }
+
   /// What the milestone plan gives: "71 of 100".
   func inside(_ forecast: RiskForecast) -> String? {
     forecast.views.first { $0.kind == .network }.map { hundredths(RiskNames.bounded($0.chance)) }

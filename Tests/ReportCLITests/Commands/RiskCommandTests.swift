@@ -162,4 +162,60 @@ import Testing
     let refused = try Tool.run(["report", Tool.portfolio("ihtiman"), "--rho", "0.5"])
     #expect(refused.status == 64 && refused.talk.contains("--rho belongs to --kind risk."))
   }
+
+  // MARK: Classes
+
+  private func schools() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.put(
+      "operations.csv",
+      "code,title,start,original_end,end,actual_end,status\nA,School,2024-01-01,2024-10-01,2025-01-01,,running\n"
+    )
+    return scratch
+  }
+
+  // 456 phases and the project itself: what is asked of a class by its id it answers, for an untested operation too.
+  @Test("a class that is asked for by its id gives a number, its interval, its size and its version")
+  func classByID() throws {
+    let scratch = try schools()
+    let rows = try rows(
+      [".", "--as-of", "2024-07-01", "--class", "nyc-school-construction"], in: scratch.url)
+    #expect(rows.map { $0["against"] as? String } == ["current", "original"])
+    for row in rows {
+      #expect(row["class"] as? String == "nyc-school-construction" && row["class_version"] is String)
+      let (chance, low, high) = (row["probability"] as? Double, row["low"] as? Double, row["high"] as? Double)
+      let (p, a, b) = (try #require(chance), try #require(low), try #require(high))
+      #expect(a <= p && p <= b && (row["n"] as? Int ?? 0) > 300 && row["band"] is NSNull)
+    }
+    // Nearer to the end and still open: less hope for the original one.
+    let chances = rows.compactMap { $0["unclipped"] as? Double }
+    #expect(chances.count == 2 && chances[1] < chances[0])
+  }
+
+  @Test("without being asked for, school buildings speak for nobody else")
+  func scope() throws {
+    let scratch = try schools()
+    let row = try #require(rows([".", "--as-of", "2024-07-01"], in: scratch.url).first)
+    #expect(row["class"] is NSNull && row["reason"] as? String == "untested-class")
+  }
+
+  @Test("forecasts that were kept are scored later")
+  func stored() throws {
+    let scratch = try schools()
+    let kept = scratch.path("kept.json")
+    let made = try Tool.run(
+      [
+        "risk", "operations.csv", "--as-of", "2024-07-01", "--class", "nyc-school-construction", "-q",
+        "--store", kept,
+      ],
+      in: scratch.url)
+    #expect(made.status == 0 && made.output.contains("A"))
+    try scratch.put(
+      "later/operations.csv",
+      "code,title,start,original_end,end,actual_end,status\nA,School,2024-01-01,2024-10-01,2025-01-01,2024-12-20,completed\n"
+    )
+    let scored = try Tool.run(["backtest", "later", "--score", kept, "-q"], in: scratch.url)
+    #expect(scored.status == 0, "\(scored.talk)")
+    #expect(scored.output.contains("kept.json: 2 stored forecasts resolved"))
+  }
 }
