@@ -214,8 +214,13 @@ import Testing
       "later/operations.csv",
       "code,title,start,original_end,end,actual_end,status\nA,School,2024-01-01,2024-10-01,2025-01-01,2024-12-20,completed\n"
     )
-    let scored = try Tool.run(["backtest", "later", "--score", kept, "-q"], in: scratch.url)
+    let scored = try Tool.run(
+      ["backtest", "later", "--score", kept, "-q", "--format", "json"], in: scratch.url)
     #expect(scored.status == 0, "\(scored.talk)")
-    #expect(scored.output.contains("kept.json: 2 stored forecasts resolved"))
+    let document = try #require(
+      JSONSerialization.jsonObject(with: Data(scored.output.utf8)) as? [String: Any])
+    let stored = try #require((document["stored"] as? [[String: Any]])?.first)
+    // One came true, one did not, both at about 0.026: the mean of 0.974² and 0.026² is 0.4747.
+    #expect(stored["open"] as? Int == 0 && isClose(stored["brier"] as? Double, 0.4747, within: 1e-3))
   }
 }
