@@ -117,6 +117,8 @@ extension RankSets {
         }
       }
     }
-    return RankSets(above: above, below: below, known: known, units: units, scope: scope)
+    return RankSets(
+      above: PairSet(above, count: size), below: PairSet(below, count: size), known: known, units: units,
+      scope: scope)
   }
 }

@@ -28,14 +28,28 @@ extension RankSets {
     let known = values.indices.filter { values[$0] != nil && standardErrors[$0] != nil }
     let errors = known.compactMap { standardErrors[$0] }
     precondition(errors.allSatisfy { $0 > 0 && $0.isFinite }, "a standard error of 0 or below")
-    let pairs = known.indices.map { first in
-      known.indices.map { (errors[first] * errors[first] + errors[$0] * errors[$0]).squareRoot() }
+    precondition(confidence > 0 && confidence < 1, "a level of confidence of \(confidence)")
+    precondition(draws >= 20, "\(draws) draws")
+    let found = known.compactMap { values[$0] }
+    guard errors.allSatisfy(NormalDifferences.boundedErrors.contains) else {
+      let noise = normalDraws(standardErrors: errors, draws: draws, seed: seed, threads: threads)
+      let pairs = errors.map { first in errors.map { (first * first + $0 * $0).squareRoot() } }
+      return steppedDown(
+        known: known, values: found, pairErrors: pairs, noise: noise, units: values.count, order, confidence,
+        scope,
+        threads)
     }
-    let noise = normalDraws(standardErrors: errors, draws: draws, seed: seed, threads: threads)
-    return steppedDown(
-      known: known, values: known.compactMap { values[$0] }, pairErrors: pairs, noise: noise,
-      units: values.count,
-      order, confidence, scope, threads)
+    let noise = normalDraws(
+      standardErrors: errors.map { _ in 1 }, draws: draws, seed: seed, threads: threads)
+    let differences = NormalDifferences(values: found.map { $0 * order.sign }, errors: errors, noise: noise)
+    switch scope {
+    case .simultaneous:
+      let above = differences.closedTogether(confidence, threads: threads)
+      return RankSets(above: above, below: above.mirrored, known: known, units: values.count, scope: scope)
+    case .marginal:
+      let (above, below) = differences.closedByUnit(confidence, threads: threads)
+      return RankSets(above: above, below: below, known: known, units: values.count, scope: scope)
+    }
   }
 
   /// The same from errors drawn by somebody else, a bootstrap say, correlated or not.
@@ -73,20 +87,15 @@ extension RankSets {
     precondition(noise.columns >= 20, "\(noise.columns) draws")
     let differences = PairwiseDifferences(
       values: values.map { $0 * order.sign }, pairErrors: pairErrors, noise: noise)
-    let size = known.count
-    var above = [Bool](repeating: false, count: size * size)
-    var below = above
+    let (above, below): (PairSet, PairSet)
     switch scope {
     case .simultaneous:
-      let closed = differences.closedTogether(confidence, threads: threads)
-      for first in 0..<size {
-        for second in 0..<size where closed[first * size + second] {
-          above[first * size + second] = true
-          below[second * size + first] = true
-        }
-      }
+      let closed = PairSet(differences.closedTogether(confidence, threads: threads), count: known.count)
+      (above, below) = (closed, closed.mirrored)
     case .marginal:
-      (above, below) = differences.closedByUnit(confidence, threads: threads)
+      let closed = differences.closedByUnit(confidence, threads: threads)
+      above = PairSet(closed.above, count: known.count)
+      below = PairSet(closed.below, count: known.count)
     }
     return RankSets(above: above, below: below, known: known, units: units, scope: scope)
   }

@@ -26,34 +26,32 @@ public struct RankSets: Sendable, Hashable {
   /// The sets of the units as given; nil for a unit without a value, which takes no rank from the others.
   public let intervals: [Interval?]
   public let scope: Scope
-  /// Whether the first of two known units is told from the second, `[first · count + second]`.
-  private let toldApart: [Bool]
+  /// Known units of which the first is told from the second.
+  private let toldApart: PairSet
   /// Places of known units among all.
   private let known: [Int]
   /// Place of each unit among the known.
   private let places: [Int?]
 
   /// - Parameters:
-  ///   - above: Whether the first known unit is surely above the second, `[first · count + second]`, by the family of the first.
-  ///   - below: Whether it is surely below, likewise. In the simultaneous scope that is the mirror of `above`; in the marginal
+  ///   - above: Known units of which the first is surely above the second, by the family of the first.
+  ///   - below: Those of which it is surely below, likewise. In the simultaneous scope that is the mirror of `above`; in the marginal
   ///     one each unit has a family of its own, so that a pair has two answers.
   ///   - known: Places of the known units among all, in order.
-  init(above: [Bool], below: [Bool], known: [Int], units: Int, scope: Scope) {
+  init(above: PairSet, below: PairSet, known: [Int], units: Int, scope: Scope) {
     let count = known.count
     precondition(
-      above.count == count * count && below.count == above.count, "\(above.count) pairs of \(count) units")
+      above.count == count && below.count == count,
+      "pairs of \(above.count) and \(below.count) of \(count) units")
     var intervals = [Interval?](repeating: nil, count: units)
     var places = [Int?](repeating: nil, count: units)
     for (place, unit) in known.enumerated() {
-      let row = place * count..<(place + 1) * count
-      let better = below[row].reduce(0) { $1 ? $0 + 1 : $0 }
-      let worse = above[row].reduce(0) { $1 ? $0 + 1 : $0 }
-      intervals[unit] = Interval(low: 1 + better, high: count - worse)
+      intervals[unit] = Interval(low: 1 + below.count(from: place), high: count - above.count(from: place))
       places[unit] = place
     }
     self.intervals = intervals
     self.scope = scope
-    toldApart = zip(above, below).map { $0 || $1 }
+    toldApart = above.union(below)
     self.known = known
     self.places = places
   }
@@ -61,7 +59,7 @@ public struct RankSets: Sendable, Hashable {
   /// Whether two units can be told apart, in the family of the first; false where either has no value.
   public func areDistinguishable(_ first: Int, _ second: Int) -> Bool {
     guard let a = places[first], let b = places[second] else { return false }
-    return toldApart[a * known.count + b]
+    return toldApart.contains(a, b)
   }
 
   /// The other units that cannot be told from one, in the order of units.
@@ -79,13 +77,12 @@ public struct RankSets: Sendable, Hashable {
     var groups: [[Int]] = []
     var start = 0
     for (end, unit) in order.enumerated() {
-      let before = start
-      while start < end,
-        order[start..<end].contains(where: { areDistinguishable(unit, $0) || areDistinguishable($0, unit) })
-      {
-        start += 1
+      let last = order[start..<end].lastIndex {
+        areDistinguishable(unit, $0) || areDistinguishable($0, unit)
       }
-      if start > before { groups.append(Array(order[before..<end])) }
+      guard let last else { continue }
+      groups.append(Array(order[start..<end]))
+      start = last + 1
     }
     if !order.isEmpty { groups.append(Array(order[start...])) }
     return groups

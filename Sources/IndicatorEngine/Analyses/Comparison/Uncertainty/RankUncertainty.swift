@@ -107,10 +107,9 @@ public struct RankUncertainty: Sendable {
     let rows = nominal.slices[slice]
     let known = rows.indices.filter { self.known($0) > 0 }.map { $0 - rows.lowerBound }
     let above = chances[slice].sharesAbove(known)
-    let isAbove = above.map { $0 >= confidence }
-    let count = known.count
-    let isBelow = (0..<(count * count)).map { isAbove[$0 % count * count + $0 / count] }
-    return RankSets(above: isAbove, below: isBelow, known: known, units: rows.count, scope: .marginal)
+    let isAbove = PairSet(above.map { $0 >= confidence }, count: known.count)
+    return RankSets(
+      above: isAbove, below: isAbove.mirrored, known: known, units: rows.count, scope: .marginal)
   }
 
   // MARK: Scores

@@ -1,0 +1,182 @@
+import TestSupport
+import Testing
+
+@testable import IndicatorEngine
+
+/// What is passed over changes nothing: every figure equals, to the last bit, that of the plain computation over all pairs.
+@Suite("Rank sets with most pairs passed over") struct RankPruningTests {
+  /// Units of many kinds: errors alike, of the same order, and over five orders of magnitude; values spread wide, close, and tied.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let units: Int
+    let draws: Int
+    let errorRange: Double
+    let spread: Double
+    let seed: UInt64
+    var testDescription: String { "\(units) units, errors of 1 to \(1 + errorRange), values over \(spread)" }
+
+    static let all: [Case] = [1, 2, 3, 17, 40].flatMap { units in
+      [(0.0, 4.0), (1, 0), (1, 12), (100_000, 3), (3, 200)].map {
+        Case(units: units, draws: units % 2 == 0 ? 60 : 101, errorRange: $0, spread: $1, seed: UInt64(units))
+      }
+    }
+
+    var differences: NormalDifferences {
+      var random = SeededGenerator(seed: seed)
+      let errors = (0..<units).map { _ in
+        1 + errorRange * Double.random(in: 0...1, using: &random) * Double.random(in: 0...1, using: &random)
+      }
+      // Quarters, so that some values are tied.
+      let values = (0..<units).map { _ in
+        (Double.random(in: 0...1, using: &random) * spread * 4).rounded() / 4
+      }
+      let noise = normalDraws(standardErrors: errors.map { _ in 1 }, draws: draws, seed: seed)
+      return NormalDifferences(values: values, errors: errors, noise: noise)
+    }
+  }
+
+  private static func plain(_ given: NormalDifferences) -> PairwiseDifferences {
+    let noise = Matrix(
+      rows: given.count, columns: given.noise.columns,
+      values: given.noise.values.indices.map { given.noise.values[$0] * given.errors[$0 % given.count] })
+    let errors = given.errors.map { first in
+      given.errors.map { (first * first + $0 * $0).squareRoot() }
+    }
+    return PairwiseDifferences(values: given.values, pairErrors: errors, noise: noise)
+  }
+
+  private static func greatest(
+    _ given: NormalDifferences, draw: Int, limit: Double, _ isMember: (Int, Int) -> Bool
+  ) -> Double {
+    var greatest = 0.0
+    for first in 0..<given.count {
+      for second in 0..<given.count where second != first && isMember(first, second) {
+        let numbers = (given.noise[first, draw], given.noise[second, draw])
+        if given.observed(first, second) > limit { continue }
+        greatest = max(greatest, given.drawn(first, second, numbers: numbers))
+      }
+    }
+    return greatest
+  }
+
+  @Test("the pairs told apart are those of the kernels that look at every pair", arguments: Case.all)
+  func sets(_ given: Case) {
+    let pruned = given.differences
+    let plain = RankPruningTests.plain(pruned)
+    for confidence in [0.5, 0.95, 0.999] {
+      let together = pruned.closedTogether(confidence, threads: 1)
+      #expect(together == PairSet(plain.closedTogether(confidence, threads: 1), count: given.units))
+      #expect(together == pruned.closedTogether(confidence, threads: 2))
+      let single = pruned.closedByUnit(confidence, threads: 2)
+      let expected = plain.closedByUnit(confidence, threads: 1)
+      #expect(single.above == PairSet(expected.above, count: given.units))
+      #expect(single.below == PairSet(expected.below, count: given.units))
+    }
+  }
+
+  /// Limits from "all pairs open" to "hardly any", so that bounds are far from what is found.
+  @Test("the greatest difference of a draw is that of all open pairs", arguments: Case.all)
+  func greatest(_ given: Case) {
+    let differences = given.differences
+    for limit in [Double.infinity, 3, 0.5, 0] {
+      var search = GreatestDifference.Search(differences, limit: limit)
+      for draw in 0..<10 {
+        let found = search.greatest(in: draw)
+        #expect(
+          found.value == RankPruningTests.greatest(differences, draw: draw, limit: limit) { _, _ in true })
+        guard found.isFound else { continue }
+        // The pair named has that difference, and is open.
+        let numbers = (differences.noise[found.first, draw], differences.noise[found.second, draw])
+        #expect(differences.drawn(found.first, found.second, numbers: numbers) == found.value)
+        #expect(differences.observed(found.first, found.second) <= limit)
+      }
+    }
+  }
+
+  @Test("the quantile of one unit is that of all its open pairs in all draws", arguments: Case.all)
+  func unit(_ given: Case) {
+    let differences = given.differences
+    for confidence in [0.5, 0.95, 0.999] {
+      let search = GreatestOfUnit(differences, confidence: confidence, threads: 1)
+      for limit in [Double.infinity, 1, 0] {
+        for unit in stride(from: 0, to: given.units, by: 7) {
+          let all = (0..<given.draws).map {
+            RankPruningTests.greatest(differences, draw: $0, limit: limit) { $0 == unit || $1 == unit }
+          }
+          #expect(search.quantile(of: unit, limit: limit) == quantile(of: all, at: confidence))
+        }
+      }
+    }
+  }
+
+  /// Of cos θ · g − sin θ · g′ over 0 < θ < π ÷ 2 the greatest is √(max(g, 0)² + max(−g′, 0)²): rounding lifts no difference above
+  /// the slack that the searches allow for.
+  @Test("no difference exceeds its bound by more than the slack")
+  func bound() {
+    var random = Philox(seed: 41)
+    for _ in 0..<20_000 {
+      let errors = (0..<2).map { _ in
+        Double(sign: .plus, exponent: random.nextIndex(below: 900) - 450, significand: 1 + random.nextUnit())
+      }
+      let numbers = (random.nextNormal() * 3, random.nextNormal() * 3)
+      let differences = NormalDifferences(values: [0, 0], errors: errors, noise: Matrix(rows: 2, columns: 0))
+      let value = max(0, differences.drawn(0, 1, numbers: numbers))
+      let (above, below) = (max(numbers.0, 0), min(numbers.1, 0))
+      #expect(value * value * (1 - NormalDifferences.slack) <= above * above + below * below)
+    }
+  }
+
+  /// Errors of 10⁻²⁰⁰ have squares of 0: such units are compared with each other as the plain kernels do, without a bound.
+  @Test("standard errors out of the range of bounds are computed plainly")
+  func extremes() {
+    for factor in [1e-200, 1e200] {
+      let sets = RankSets.normal(
+        values: [3, 2, 1].map { $0 * factor }, standardErrors: [factor, factor, factor], draws: 40, seed: 1)
+      // Differences with an error of 0, or of infinity, are never closed.
+      #expect(sets.intervals == [RankSets.Interval?](repeating: .init(low: 1, high: 3), count: 3))
+    }
+  }
+
+  /// The groups as they are defined: of each end the longest run in which no two are told apart, where it is not part of another.
+  @Test("groups are the longest runs of which no two can be told apart")
+  func groups() {
+    var random = SeededGenerator(seed: 12)
+    for units in [1, 2, 9, 70] {
+      let values = (0..<units).map { _ in Double.random(in: 0...9, using: &random) }
+      let errors = (0..<units).map { _ in Double.random(in: 0.2...1.5, using: &random) }
+      let sets = RankSets.normal(values: values, standardErrors: errors, scope: .marginal, draws: 80, seed: 3)
+      let order = values.indices.sorted { values[$0] > values[$1] }
+      let runs = order.indices.map { first -> Range<Int> in
+        var end = first
+        while end < units,
+          order[first..<end].allSatisfy({
+            !sets.areDistinguishable($0, order[end]) && !sets.areDistinguishable(order[end], $0)
+          })
+        {
+          end += 1
+        }
+        return first..<end
+      }
+      let longest = runs.enumerated().filter {
+        $0.offset == 0 || runs[$0.offset - 1].upperBound < $0.element.upperBound
+      }
+      #expect(sets.groups(by: ranks(of: values, .highestFirst)) == longest.map { Array(order[$0.element]) })
+    }
+  }
+
+  /// Five units, so that a row does not fill its word; 130, so that it needs three.
+  @Test("sets of pairs keep, count, turn and join what is put in", arguments: [0, 1, 5, 64, 130])
+  func pairs(_ count: Int) {
+    var random = SeededGenerator(seed: UInt64(count))
+    let (one, two) = (0..<2).map { _ in (0..<count * count).map { _ in Bool.random(using: &random) } }
+      .reduce(into: ([Bool](), [Bool]())) { $0 = ($0.1, $1) }
+    let (first, second) = (PairSet(one, count: count), PairSet(two, count: count))
+    for a in 0..<count {
+      #expect(first.count(from: a) == one[a * count..<(a + 1) * count].count { $0 })
+      for b in 0..<count {
+        #expect(
+          first.contains(a, b) == one[a * count + b] && first.mirrored.contains(b, a) == one[a * count + b])
+        #expect(first.union(second).contains(a, b) == (one[a * count + b] || two[a * count + b]))
+      }
+    }
+  }
+}
