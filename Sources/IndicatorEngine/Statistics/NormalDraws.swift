@@ -23,3 +23,10 @@ func normalDraws(standardErrors: [Double], draws: Int, seed: UInt64, threads: In
   }
   return Matrix(rows: units, columns: draws, values: Array(parts.joined()))
 }
+
+/// Independent standard normal numbers: those of ``normalDraws(standardErrors:draws:seed:threads:)`` before they are scaled. Shape
+/// `[unit, draw]`.
+func standardDraws(units: Int, draws: Int, seed: UInt64, threads: Int = 1) -> Matrix {
+  normalDraws(
+    standardErrors: [Double](repeating: 1, count: units), draws: draws, seed: seed, threads: threads)
+}

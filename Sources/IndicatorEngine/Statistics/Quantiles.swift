@@ -43,7 +43,7 @@ extension UnsafeMutableBufferPointer<Double> {
 
   /// Puts the value that belongs at `place` there, smaller ones before it and greater ones behind, looking only at
   /// those from `start` on. Expected time is linear.
-  private func select(_ place: Int, from start: Int) {
+  func select(_ place: Int, from start: Int) {
     var (low, high) = (start, count)
     while high - low > 24 {
       let pivot = median(self[low], self[low + (high - low) / 2], self[high - 1])

@@ -163,6 +163,61 @@ import Testing
     }
   }
 
+  /// Whole numbers everywhere, so that ties come at the border too.
+  @Test(
+    "shares of the first places are those of the ranks of all",
+    arguments: [RankOrder.highestFirst, .lowestFirst])
+  func topShares(_ order: RankOrder) {
+    var random = SeededGenerator(seed: 5)
+    for units in [1, 2, 8, 60] {
+      let values = (0..<units).map { _ in Double.random(in: 0...5, using: &random).rounded() }
+      let errors = (0..<units).map { _ in Double.random(in: 0...2, using: &random).rounded() }
+      let whole = standardDraws(units: units, draws: 90, seed: 4)
+      for noise in [whole, Matrix(rows: units, columns: 90, values: whole.values.map { $0.rounded() })] {
+        let drawn = noise.values.indices.map {
+          errors[$0 % units] * noise.values[$0] + values[$0 % units]
+        }
+        let all = RankProbabilities(draws: Matrix(rows: units, columns: 90, values: drawn), order)
+        for k in [0, 1, 3, 59, 200] {
+          let shares = RankProbabilities.topShares(
+            values: values, standardErrors: errors, order, rankAtMost: k, noise: noise, threads: 2)
+          #expect(shares == (0..<units).map { all.probability(of: $0, rankAtMost: k).value })
+        }
+      }
+    }
+  }
+
+  /// Draws that hang together, with ties, over more than one block, whole and with some missing.
+  @Test("pairs above each other often enough are those of all draws counted", arguments: [false, true])
+  func surePairs(_ isMissing: Bool) {
+    let (units, draws) = (25, 300)
+    let noise = standardDraws(units: units + 1, draws: draws, seed: 6)
+    var (values, places) = ([Double](), [Int32]())
+    for draw in 0..<draws {
+      let row = (0..<units).map { unit -> Double? in
+        if isMissing, unit == 3 || (unit == 7 && draw % 5 == 0) { return nil }
+        return (noise[unit, draw] * 4 + noise[units, draw] * 9 + Double(unit)).rounded()
+      }
+      values += row.map { $0 ?? .nan }
+      places += ranks(of: row, .highestFirst).map { Int32($0 ?? 0) }
+    }
+    let chances = RankProbabilities(values: values, ranks: places, units: units)
+    let chosen = (0..<units).filter { chances.draws(of: $0) > 0 && $0 != 11 }
+    var sure = 0
+    for confidence in [0.51, 0.8, 0.95] {
+      let pairs = chances.surePairs(chosen, confidence: confidence, threads: 2)
+      for (place, first) in chosen.enumerated() {
+        for (other, second) in chosen.enumerated() {
+          let share = place == other ? 0.5 : chances.probability(of: first, above: second).value
+          #expect(pairs.contains(place, other) == (share >= confidence))
+          sure += share >= confidence ? 1 : 0
+        }
+      }
+    }
+    // Neither all nor none, so that every rule has its cases.
+    #expect(sure > 100 && sure < 3 * chosen.count * chosen.count / 2)
+  }
+
   /// Five units, so that a row does not fill its word; 130, so that it needs three.
   @Test("sets of pairs keep, count, turn and join what is put in", arguments: [0, 1, 5, 64, 130])
   func pairs(_ count: Int) {

@@ -29,21 +29,23 @@ struct PlaceRanks {
       guard ranked[place] != nil, let error = error.standardErrors[place], error > 0 else { return nil }
       return error
     }
-    guard errors.count(where: { $0 != nil }) >= 2 else { return nil }
-    fillChances(of: ranked, errors, order, into: &standings)
-    return fillSets(of: ranked, errors, order, ranks, into: &standings)
+    let count = errors.count { $0 != nil }
+    guard count >= 2 else { return nil }
+    // Both ask the same draws.
+    let noise = standardDraws(units: count, draws: plan.draws, seed: seed, threads: threads)
+    fillChances(of: ranked, errors, order, noise, into: &standings)
+    return fillSets(of: ranked, errors, order, ranks, noise, into: &standings)
   }
 
   private func fillSets(
     of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ ranks: [Int?],
-    into standings: inout [PlaceStanding]
+    _ noise: Matrix, into standings: inout [PlaceStanding]
   ) -> Method {
     let exact = exactSets(of: values, order)
     let sets =
       exact
       ?? RankSets.normal(
-        values: values, standardErrors: errors, order, confidence: plan.confidence, draws: plan.draws,
-        seed: seed,
+        values: values, standardErrors: errors, order, confidence: plan.confidence, noise: noise,
         threads: threads)
     for place in standings.indices {
       standings[place].ranks = sets.intervals[place].map { $0.low...max($0.low, $0.high) }
@@ -77,7 +79,8 @@ struct PlaceRanks {
 
   /// Chances of the first k places; none where one of the ranked has no sampling error, for then the places are not known.
   private func fillChances(
-    of values: [Double?], _ errors: [Double?], _ order: RankOrder, into standings: inout [PlaceStanding]
+    of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ noise: Matrix,
+    into standings: inout [PlaceStanding]
   ) {
     let known = values.indices.filter { values[$0] != nil }
     let drawn = known.compactMap { place -> (value: Double, error: Double)? in
@@ -85,13 +88,10 @@ struct PlaceRanks {
       return (value, error)
     }
     guard drawn.count == known.count else { return }
-    let chances = RankProbabilities.normal(
-      values: drawn.map(\.value), standardErrors: drawn.map(\.error), order, draws: plan.draws, seed: seed,
-      threads: threads)
-    for (number, place) in known.enumerated() {
-      standings[place].topChance =
-        chances.probability(of: number, rankAtMost: plan.topPlaces(of: known.count)).value
-    }
+    let shares = RankProbabilities.topShares(
+      values: drawn.map(\.value), standardErrors: drawn.map(\.error), order,
+      rankAtMost: plan.topPlaces(of: known.count), noise: noise, threads: threads)
+    for (place, share) in zip(known, shares) { standings[place].topChance = share }
   }
 
   /// A seed of the measure's own, so that its draws do not depend on what else is compared (FNV-1a of its code).

@@ -7,7 +7,8 @@ extension RankSets {
   /// still open; a pair is closed where its own difference exceeds the quantile of that, and the quantile is taken again
   /// without the closed pairs until none is closed anew (step-down). The level holds as the errors become normal.
   ///
-  /// Time: a pass over draws × units² ÷ 2 differences (simultaneous; twice that marginal) a step, mostly three steps.
+  /// Time: mostly that of drawing the numbers, and a pass over units² ÷ 2 pairs a step: of each draw only the pairs are visited
+  /// that may have the greatest difference (``NormalDifferences``). Memory: draws × units numbers and units² bits.
   ///
   /// - Parameters:
   ///   - values: Estimates, shape `[unit]`; nil where missing.
@@ -23,33 +24,47 @@ extension RankSets {
     confidence: Double = 0.95,
     scope: Scope = .simultaneous, draws: Int = 10_000, seed: UInt64, threads: Int = 1
   ) -> RankSets {
+    let count = zip(values, standardErrors).count { $0 != nil && $1 != nil }
+    return normal(
+      values: values, standardErrors: standardErrors, order, confidence: confidence, scope: scope,
+      noise: standardDraws(units: count, draws: draws, seed: seed, threads: threads), threads: threads)
+  }
+
+  /// The same of numbers that are drawn already.
+  ///
+  /// - Parameter noise: Standard normal numbers of the units that have a value and an error, in their order. Shape
+  ///   `[known unit, draw]`.
+  /// - Precondition: A row of noise for each of them.
+  static func normal(
+    values: [Double?], standardErrors: [Double?], _ order: RankOrder, confidence: Double,
+    scope: Scope = .simultaneous, noise: Matrix, threads: Int
+  ) -> RankSets {
     precondition(
       values.count == standardErrors.count, "\(values.count) values, \(standardErrors.count) errors")
+    precondition(confidence > 0 && confidence < 1, "a level of confidence of \(confidence)")
+    precondition(noise.columns >= 20, "\(noise.columns) draws")
     let known = values.indices.filter { values[$0] != nil && standardErrors[$0] != nil }
     let errors = known.compactMap { standardErrors[$0] }
+    precondition(errors.count == noise.rows, "\(errors.count) errors, \(noise.rows) rows of noise")
     precondition(errors.allSatisfy { $0 > 0 && $0.isFinite }, "a standard error of 0 or below")
-    precondition(confidence > 0 && confidence < 1, "a level of confidence of \(confidence)")
-    precondition(draws >= 20, "\(draws) draws")
     let found = known.compactMap { values[$0] }
     guard errors.allSatisfy(NormalDifferences.boundedErrors.contains) else {
-      let noise = normalDraws(standardErrors: errors, draws: draws, seed: seed, threads: threads)
       let pairs = errors.map { first in errors.map { (first * first + $0 * $0).squareRoot() } }
+      let scaled = noise.values.indices.map { noise.values[$0] * errors[$0 % errors.count] }
       return steppedDown(
-        known: known, values: found, pairErrors: pairs, noise: noise, units: values.count, order, confidence,
-        scope,
-        threads)
+        known: known, values: found, pairErrors: pairs,
+        noise: Matrix(rows: noise.rows, columns: noise.columns, values: scaled), units: values.count, order,
+        confidence, scope, threads)
     }
-    let noise = normalDraws(
-      standardErrors: errors.map { _ in 1 }, draws: draws, seed: seed, threads: threads)
     let differences = NormalDifferences(values: found.map { $0 * order.sign }, errors: errors, noise: noise)
+    let (above, below): (PairSet, PairSet)
     switch scope {
     case .simultaneous:
-      let above = differences.closedTogether(confidence, threads: threads)
-      return RankSets(above: above, below: above.mirrored, known: known, units: values.count, scope: scope)
-    case .marginal:
-      let (above, below) = differences.closedByUnit(confidence, threads: threads)
-      return RankSets(above: above, below: below, known: known, units: values.count, scope: scope)
+      above = differences.closedTogether(confidence, threads: threads)
+      below = above.mirrored
+    case .marginal: (above, below) = differences.closedByUnit(confidence, threads: threads)
     }
+    return RankSets(above: above, below: below, known: known, units: values.count, scope: scope)
   }
 
   /// The same from errors drawn by somebody else, a bootstrap say, correlated or not.

@@ -15,9 +15,9 @@ public struct RankProbabilities: Sendable {
   public let units: Int
   public let draws: Int
   /// Draws in which a unit has a rank of at most k, `[unit · units + k − 1]`.
-  private let cumulative: [Int32]
+  let cumulative: [Int32]
   /// The values drawn, turned so that the greatest comes first. Shape `[unit, draw]`.
-  private let values: [Double]
+  let values: [Double]
 
   /// - Parameter draws: Values of every unit in every draw, all finite. Shape `[unit, draw]`.
   /// - Precondition: At least one unit and one draw.
@@ -72,30 +72,6 @@ public struct RankProbabilities: Sendable {
   func commonDraws(_ first: Int, _ second: Int) -> Int {
     if draws(of: first) == draws, draws(of: second) == draws { return draws }
     return (0..<draws).count { !(values[$0 * units + first] + values[$0 * units + second]).isNaN }
-  }
-
-  /// The shares of draws in which each of some units lies above each other, `[first · count + second]`; equal values count half.
-  func sharesAbove(_ chosen: [Int]) -> [Double] {
-    let count = chosen.count
-    var halves = [Int32](repeating: 0, count: count * count)
-    var common = halves
-    let isWhole = chosen.allSatisfy { draws(of: $0) == draws }
-    var row = [Double](repeating: 0, count: count)
-    for draw in 0..<draws {
-      for (place, unit) in chosen.enumerated() { row[place] = values[draw * units + unit] }
-      for first in 0..<count {
-        let own = row[first]
-        let start = first * count
-        for second in 0..<count {
-          halves[start + second] &+= (own > row[second] ? 1 : 0) &+ (own >= row[second] ? 1 : 0)
-          if !isWhole { common[start + second] &+= own.isNaN || row[second].isNaN ? 0 : 1 }
-        }
-      }
-    }
-    return halves.indices.map { pair in
-      let shared = isWhole ? Int32(draws) : common[pair]
-      return shared > 0 ? Double(halves[pair]) / 2 / Double(shared) : 0.5
-    }
   }
 
   /// How often each unit took each rank in some of the draws.

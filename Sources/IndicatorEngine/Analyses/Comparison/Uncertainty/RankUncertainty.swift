@@ -102,14 +102,12 @@ public struct RankUncertainty: Sendable {
   /// can be told apart.
   ///
   /// - Precondition: ½ < confidence < 1.
-  public func distinctions(inYearAt slice: Int = 0, confidence: Double = 0.95) -> RankSets {
+  public func distinctions(inYearAt slice: Int = 0, confidence: Double = 0.95, threads: Int = 1) -> RankSets {
     precondition(confidence > 0.5 && confidence < 1, "confidence \(confidence)")
     let rows = nominal.slices[slice]
     let known = rows.indices.filter { self.known($0) > 0 }.map { $0 - rows.lowerBound }
-    let above = chances[slice].sharesAbove(known)
-    let isAbove = PairSet(above.map { $0 >= confidence }, count: known.count)
-    return RankSets(
-      above: isAbove, below: isAbove.mirrored, known: known, units: rows.count, scope: .marginal)
+    let above = chances[slice].surePairs(known, confidence: confidence, threads: threads)
+    return RankSets(above: above, below: above.mirrored, known: known, units: rows.count, scope: .marginal)
   }
 
   // MARK: Scores
