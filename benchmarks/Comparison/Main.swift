@@ -1,7 +1,8 @@
+import Glibc
 import IndicatorEngine
 
-/// Times of the comparison's kernels at the sizes that issue and `methods/comparison.md` name: the best of some rounds, on one
-/// thread and on two.
+/// Times of the comparison's kernels at the sizes that issue and `methods/comparison.md` name, by the clock on the wall and by that of
+/// the processor: the best of some rounds, on one thread and on two.
 ///
 ///     comparison-bench
 @main
@@ -11,12 +12,7 @@ enum ComparisonBench {
     let values = (0..<300).map { _ in draws.nextUnit() * 400 }
     let errors = values.map { ($0 + 1).squareRoot() }
     for threads in [1, 2] {
-      for scope in [RankSets.Scope.simultaneous, .marginal] {
-        time("rank sets by simulation, \(scope.rawValue), 300 units, 1,000 draws", threads) {
-          RankSets.normal(
-            values: values, standardErrors: errors, scope: scope, draws: 1000, seed: 2, threads: threads)
-        }
-      }
+      for count in [12, 300, 1469] { rankSets(of: count, threads) }
       let indicators = (0..<10).map { _ in (0..<300).map { _ in Double?(1 + 99 * draws.nextUnit()) } }
       time("benefit of the doubt, 300 × 10", threads) {
         BenefitOfTheDoubt.scores(of: indicators, threads: threads)
@@ -47,12 +43,37 @@ enum ComparisonBench {
     }
   }
 
+  /// Rates of units that have 500 to 250,000 members each.
+  private static func rankSets(of count: Int, _ threads: Int) {
+    var draws = Philox(seed: UInt64(count))
+    let members = (0..<count).map { _ in
+      let share = draws.nextUnit()
+      return 500 / (share * share + 0.002)
+    }
+    let rates = (0..<count).map { _ in 0.2 + 0.2 * draws.nextUnit() }
+    let errors = zip(rates, members).map { ($0 * (1 - $0) / $1).squareRoot() }
+    for scope in [RankSets.Scope.simultaneous, .marginal] {
+      time("rank sets by simulation, \(scope.rawValue), \(count) units, 1,000 draws", threads) {
+        RankSets.normal(
+          values: rates, standardErrors: errors, scope: scope, draws: 1000, seed: 2, threads: threads)
+      }
+    }
+  }
+
   private static func time<Result>(_ name: String, _ threads: Int, _ body: () -> Result) {
-    let clock = ContinuousClock()
-    var best = Duration.seconds(3600)
-    for _ in 0..<5 { best = min(best, clock.measure { withExtendedLifetime(body()) {} }) }
+    let wall = ContinuousClock()
+    var (best, least) = (Duration.seconds(3600), Int.max)
+    for _ in 0..<5 {
+      let start = clock()
+      best = min(best, wall.measure { withExtendedLifetime(body()) {} })
+      least = min(least, clock() - start)
+    }
     let (seconds, attoseconds) = best.components
-    let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
-    print("\(name); \(threads); \(microseconds / 1000).\(microseconds / 100 % 10) ms")
+    let microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+    print("\(name); \(threads); \(milliseconds(microseconds)); processor \(milliseconds(least))")
+  }
+
+  private static func milliseconds(_ microseconds: Int) -> String {
+    "\(microseconds / 1000).\(microseconds / 100 % 10) ms"
   }
 }

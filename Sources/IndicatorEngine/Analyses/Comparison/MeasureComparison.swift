@@ -44,12 +44,12 @@ public struct MeasureComparison: Sendable {
   }
 
   /// The index with the limits, possible ranks and groups that its uncertainty leaves.
-  func ranged(by index: ComparedIndex, _ plan: ComparisonPlan) -> MeasureComparison {
+  func ranged(by index: ComparedIndex, _ plan: ComparisonPlan, threads: Int) -> MeasureComparison {
     guard let found = index.uncertainty.flatMap({ $0.both ?? $0.sampling ?? $0.method }) else { return self }
     var copy = self
     copy.rankMethod = .index
     let tail = (1 - plan.confidence) / 2
-    let sets = found.distinctions(confidence: plan.confidence)
+    let sets = found.distinctions(confidence: plan.confidence, threads: threads)
     let ranked = standings.count { $0.rank != nil }
     for place in copy.standings.indices where copy.standings[place].rank != nil {
       guard let first = found.rank(of: place, at: tail), let last = found.rank(of: place, at: 1 - tail) else {

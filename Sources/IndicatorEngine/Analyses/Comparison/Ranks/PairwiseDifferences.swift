@@ -1,4 +1,5 @@
-/// The standardised differences of units in many draws, and the pairs that step-down tests close.
+/// The standardised differences of units in many draws, and the pairs that step-down tests close: all pairs are looked at, as errors
+/// that hang together need it. Independent normal errors have ``NormalDifferences``.
 ///
 /// Units are kept in order of their values, greatest first. Only "the earlier is above the later" can ever be closed, since its
 /// difference is not negative; the other direction stays open, and its greatest values are taken once.
