@@ -83,14 +83,10 @@ struct ReportCommand: ParsableCommand {
     let evaluation = Evaluation(of: loaded.portfolio, plan: plan)
     let report =
       switch kind {
-      case .progress: ReportBuilder(evaluation, context: context).progressReport()
-      case .risk:
-        RiskReportBuilder(
-          CompletionRisk(
-            of: loaded.portfolio, plan: plan,
-            asking: try risk.plan(for: loaded.portfolio, words: words, seed: comparison.seed)),
-          evaluation: evaluation, context: context
-        ).report()
+      case .progress:
+        ReportBuilder(evaluation, context: context).progressReport(
+          further: try riskSection(of: loaded.portfolio, plan, evaluation, context))
+      case .risk: try riskReport(of: loaded.portfolio, plan, evaluation, context).report()
       case .comparison:
         ComparisonReportBuilder(
           Comparison(
@@ -108,6 +104,24 @@ struct ReportCommand: ParsableCommand {
     }
     try outputs.write(talk.console, language: words.language)
     try loaded.end(failOn: self.evaluation.failOn)
+  }
+
+  private func riskReport(
+    of portfolio: Portfolio, _ plan: EvaluationPlan, _ evaluation: Evaluation, _ context: ReportContext
+  ) throws -> RiskReportBuilder {
+    RiskReportBuilder(
+      CompletionRisk(
+        of: portfolio, plan: plan,
+        asking: try risk.plan(for: portfolio, words: Words(context.language), seed: comparison.seed)),
+      evaluation: evaluation, context: context)
+  }
+
+  /// The risk as a section of the progress report; none for so many projects that it is a report of its own.
+  private func riskSection(
+    of portfolio: Portfolio, _ plan: EvaluationPlan, _ evaluation: Evaluation, _ context: ReportContext
+  ) throws -> [Report.Section] {
+    guard (1...RiskReportBuilder.wholeLimit).contains(portfolio.operations.count) else { return [] }
+    return [try riskReport(of: portfolio, plan, evaluation, context).section()].compactMap { $0 }
   }
 
   private var furtherFlags: [String] {

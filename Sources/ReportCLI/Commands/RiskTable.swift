@@ -125,9 +125,18 @@ struct RiskTable: Sendable {
         text: forecast.remedies.map(names.remedy).joined(separator: "; ")),
       code(
         forecast.notes.isEmpty ? nil : forecast.notes.map(\.rawValue).joined(separator: ";")),
-      .sources([forecast.fault?.cell].compactMap { $0 }.map(figures.source)),
+      .sources(sources(of: forecast)),
     ]
   }
+
+  /// Where what the forecast was made from stands; of a great many projects only where a fault lies.
+  private func sources(of forecast: RiskForecast) -> [Report.Source] {
+    let isMany = risk.forecasts.count > RiskTable.sourcedLimit
+    return (isMany ? [forecast.fault?.cell].compactMap { $0 } : risk.cells(of: forecast)).map(figures.source)
+  }
+
+  /// Rows beyond which the cells behind every one would be most of the output.
+  static let sourcedLimit = 10_000
 
   /// Which plan an end is held against, as stored forecasts name it.
   private static func against(_ subject: RiskSubject) -> String? {
@@ -157,7 +166,7 @@ struct RiskTable: Sendable {
         .init("p50", "P50", .trailing, isPrinted: has { $0.p50 != nil }),
         .init("p80", "P80", .trailing, isPrinted: has { $0.p80 != nil }),
         .init("p90", "P90", .trailing, isPrinted: has { $0.p90 != nil }),
-        .init("reason", words(ColumnText.note), isPrinted: has { $0.reason != nil }),
+        .init("reason", words(ColumnText.note), isPrinted: has { names.reason($0, figures) != nil }),
       ],
       rows: shown.map(printedCells), notes: notes(Array(shown)))
     return [projects] + [rollUpTable()].compactMap { $0 } + risk.absorption.map(decommitmentTable)

@@ -38,7 +38,9 @@ struct ReportBuilder: Sendable {
   var plan: EvaluationPlan { evaluation.plan }
 
   /// The progress report.
-  func progressReport() -> Report {
+  ///
+  /// - Parameter further: Sections of other analyses, behind those of progress.
+  func progressReport(further: [Report.Section] = []) -> Report {
     let operations = operationViews()
     var sections = [summarySection(operations)]
     if operations.count == 1, let only = operations.first {
@@ -47,7 +49,7 @@ struct ReportBuilder: Sendable {
       sections += [overviewSection(operations)].compactMap { $0 }
       sections += operations.compactMap(operationSection)
     }
-    sections += [generalProgressSection()].compactMap { $0 } + placeSections()
+    sections += [generalProgressSection()].compactMap { $0 } + placeSections() + further
     return Report(
       kind: .progress, title: title(operations), subtitle: subtitle(operations), language: context.language,
       asOf: plan.asOf, sections: sections, annexes: annexes(of: sections),

@@ -92,7 +92,8 @@ struct RiskNames: Sendable {
   /// Whose outcomes stand behind it: "456, New York schools", or that nobody's do.
   func comparable(_ forecast: RiskForecast) -> String? {
     guard let name = className(forecast) else {
-      return forecast.chance.found == nil ? nil : words(RiskText.untested)
+      let isUntested = forecast.chance.found != nil || forecast.reason == .untestedClass
+      return isUntested ? words(RiskText.untested) : nil
     }
     return words.numbers.text(forecast.count) + ", " + name
   }
@@ -123,7 +124,8 @@ struct RiskNames: Sendable {
 
   /// Why there is no answer, and in which row that stands.
   func reason(_ forecast: RiskForecast, _ figures: FigureMaker) -> String? {
-    guard let reason = forecast.reason else { return nil }
+    // That nobody comparable stands behind it is said where their number would stand.
+    guard let reason = forecast.reason, reason != .untestedClass else { return nil }
     if case .indicator = forecast.subject, reason == .workComplete { return words.status(.met) }
     let place = forecast.fault?.cell.map { figures.source($0).reading }
     return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")

@@ -35,6 +35,22 @@ struct RiskReportBuilder: Sendable {
       meta: Report.Meta(command: context.command, version: context.version, inputs: context.inputs))
   }
 
+  /// The risk as a section of the progress report: all projects first, and each by itself where they are few. Nil where no
+  /// project has an end to be asked about.
+  func section() -> Report.Section? {
+    let operations = operations
+    if operations.isEmpty { return nil }
+    var section = summarySection()
+    section.id = "risk"
+    if operations.count <= RiskReportBuilder.fewOperations {
+      section.subsections = operations.map { operationSection($0.row, $0.forecasts) }
+    }
+    return section
+  }
+
+  /// Of more projects a progress report shows all together only.
+  static let fewOperations = 5
+
   /// Operations with a forecast of their end, in the order of the table.
   var operations: [(row: Int, forecasts: [RiskForecast])] {
     var groups: [(row: Int, forecasts: [RiskForecast])] = []
@@ -104,12 +120,13 @@ struct RiskReportBuilder: Sendable {
         Report.Cell(
           figure(
             code + "." + names.about(forecast), "chance" + (forecast.due.map { ".\($0)" } ?? ""), chance,
-            method: forecast.method.rawValue, cells: [forecast.fault?.cell].compactMap { $0 },
+            method: forecast.method.rawValue, cells: risk.cells(of: forecast),
             isIllustrative: isIllustrative(forecast))),
         Report.Cell(.text(names.comparable(forecast) ?? "")), Report.Cell(.text(names.quantiles(forecast))),
         Report.Cell(.text(names.reason(forecast, figure) ?? "")),
       ])
     }
+    let hasNotes = forecasts.contains { names.reason($0, figure) != nil }
     return .table(
       Report.Table(
         id: "questions-\(ReportAnchor.text(code))",
@@ -120,8 +137,8 @@ struct RiskReportBuilder: Sendable {
           Report.TableColumn("chance", words(RiskText.chance)),
           Report.TableColumn("class", words(RiskText.comparable)),
           Report.TableColumn("quantiles", "P50 · P80 · P90"),
-          Report.TableColumn("note", words(ColumnText.note)),
-        ], rows: rows))
+        ] + (hasNotes ? [Report.TableColumn("note", words(ColumnText.note))] : []),
+        rows: hasNotes ? rows : rows.map { Report.Row(Array($0.cells.dropLast())) }))
   }
 
   /// Whether made-up data stand behind a forecast.
