@@ -136,6 +136,8 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case rawCount = "raw-count"
   /// All values of the unit are 0, so nothing can be weighed.
   case allZero = "all-zero"
+  /// A mean is not defined of these values: a geometric one of a value that is not above 0, say.
+  case meanUndefined = "mean-undefined"
   /// Every unit has the same value.
   case noSpread = "no-spread"
   /// The bounds on the weights contradict one another for this unit.

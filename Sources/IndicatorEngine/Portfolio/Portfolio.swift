@@ -89,11 +89,14 @@ public struct Portfolio: Sendable {
   /// The portfolio as it was known at the end of a day: only rows recorded by then, or with no such day.
   ///
   /// `--known-by` cuts this axis; the as-of day cuts the other one (what a fact is about) in each analysis.
-  public func known(by day: Day) -> Portfolio {
+  public func known(by day: Day) -> Portfolio { known(by: day, of: Set(tables.keys)) }
+
+  /// The same of some tables, the others as they are.
+  func known(by day: Day, of names: Set<TableName>) -> Portfolio {
     var derived = derivedObservations
     let first = Int32(observations.count - derivedObservations)
     let known = tables.mapValues { data in
-      guard data.has(.recorded) else { return data }
+      guard names.contains(data.table), data.has(.recorded) else { return data }
       let recorded = data[.recorded].asDay
       let rows = (0..<Int32(data.rowCount)).filter { recorded[Int($0)].map { $0 <= day } ?? true }
       if data.table == .observations { derived = rows.reduce(0) { $0 + ($1 >= first ? 1 : 0) } }

@@ -61,6 +61,7 @@ enum ReasonText: String, ReportText {
   case rawCount = "raw-count"
   case overlapTooSmall = "overlap-too-small"
   case allZero = "all-zero"
+  case meanUndefined = "mean-undefined"
   case noSpread = "no-spread"
   case noFeasibleWeights = "no-feasible-weights"
 
@@ -360,6 +361,10 @@ enum ReasonText: String, ReportText {
       Wording(
         en: "all values are 0", bg: "всички стойности са 0", ro: "toate valorile sunt 0",
         uk: "усі значення дорівнюють 0")
+    case .meanUndefined:
+      Wording(
+        en: "a mean of these scores does not exist", bg: "средна стойност на тези оценки не съществува",
+        ro: "o medie a acestor scoruri nu există", uk: "середнього цих оцінок не існує")
     case .noSpread:
       Wording(
         en: "all municipalities have the same value", bg: "всички общини имат една и съща стойност",

@@ -1,31 +1,3 @@
-/// From a figure of an indicator to its score of 0…100: a straight line between the figure that scores nothing and the one that
-/// scores all.
-struct ScoreScale: Sendable {
-  /// The figure that scores 0, and the one that scores 100.
-  let worst: Double
-  let best: Double
-  /// Whether figures beyond the two score as they do: between goalposts, not between the least and the greatest.
-  let isCut: Bool
-
-  init(_ element: IndexElement, values: [Double?]) {
-    let known = values.compactMap { $0 }
-    let low = element.goalposts?.low ?? known.min() ?? 0
-    let high = element.goalposts?.high ?? known.max() ?? 0
-    (worst, best) = element.direction < 0 ? (high, low) : (low, high)
-    isCut = element.goalposts != nil
-  }
-
-  /// The score of a figure.
-  func score(_ value: Double) -> Double {
-    guard best != worst else { return 0 }
-    let score = (value - worst) / (best - worst) * 100
-    return isCut ? min(100, max(0, score)) : score
-  }
-
-  /// The figure of a score.
-  func value(_ score: Double) -> Double { worst + (best - worst) * score / 100 }
-}
-
 /// Why a place stands where it does, and why it moved.
 extension ComparedIndex {
   /// A change of one indicator that gains a place.
@@ -38,44 +10,100 @@ extension ComparedIndex {
   }
 
   /// For each indicator the change that alone brings a place up to the next score above it, the smallest share of its scale
-  /// first; empty for the first place, without a score, and where no single indicator reaches it.
+  /// first; empty for the first place, without a score, where no single indicator reaches it, and where scores are made of comparisons
+  /// with others (Copeland, benefit of the doubt).
   ///
-  /// The yardstick stays as it is: an indicator can move to the best figure that its scale knows.
+  /// The index is brought together anew with each figure tried, by its own scale and means. The yardstick stays as it is: an indicator can
+  /// move to the best figure that its scale knows. Of a scale of ranks the figure is the first beyond that of another place.
   public func gains(of place: Int) -> [Gain] {
-    guard let own = topScores[place], let target = topScores.compactMap({ $0 }).filter({ $0 > own }).min()
+    guard let own = topScores[place], let target = topScores.compactMap({ $0 }).filter({ $0 > own }).min(),
+      replay.isOwn
     else {
       return []
     }
     let known = values.indices.filter { values[$0][place] != nil }
-    let now = known.map { scores[$0][place] ?? 0 }
-    let changes = PlaceGain.smallest(from: now, bounds: now.map { min($0, 0)...max($0, 100) }, target: target)
-    { moved in
-      zip(known, zip(moved, now)).reduce(own) { $0 + shares[place][$1.0] * ($1.1.0 - $1.1.1) }
+    let now = known.map { scales[$0].turned(values[$0][place] ?? 0) }
+    let bounds = known.map { scales[$0].range(from: values[$0][place] ?? 0) }
+    let profile = values.indices.map { scores[$0][place] ?? .nan }
+    let changes = PlaceGain.smallest(from: now, bounds: bounds, target: target) { moved in
+      var changed = profile
+      for (number, indicator) in known.enumerated() where moved[number] != now[number] {
+        changed[indicator] = scales[indicator].score(scales[indicator].turned(moved[number]), of: place)
+      }
+      return replay.score(changed) ?? -.infinity
     }
     return changes.compactMap { change in
       let indicator = known[change.indicator]
       guard let from = values[indicator][place] else { return nil }
-      return Gain(indicator: indicator, from: from, to: scales[indicator].value(change.value))
+      return Gain(indicator: indicator, from: from, to: scales[indicator].turned(change.value))
     }
   }
 
-  /// Why a place's score moved since an earlier edition of the same index: own change by indicator, yardstick, weights. Exact.
-  ///
-  /// - Returns: nil where a figure is missing in one of the editions, or the indexes have other indicators.
+  /// Why a place's score moved since an earlier edition of the same index: revision of the earlier figures, own change by indicator,
+  /// yardstick, weights. The parts add to the change; nil where there are none (``changeEstimate(of:since:)`` says why).
   public func change(of place: Int, since earlier: ComparedIndex) -> ScoreChange? {
-    guard earlier.structure.indicators.map(\.code) == structure.indicators.map(\.code),
-      topScores[place] != nil, earlier.topScores[place] != nil
-    else { return nil }
-    var terms: [ScoreChange.Term] = []
-    for indicator in values.indices {
-      guard let old = earlier.values[indicator][place], let new = values[indicator][place] else { return nil }
-      let (before, after) = (earlier.scales[indicator], scales[indicator])
-      terms.append(
-        ScoreChange.Term(
-          published: old, current: new, oldScale: before.score, newScale: after.score,
-          oldWeight: earlier.shares[place][indicator], newWeight: shares[place][indicator]))
+    changeEstimate(of: place, since: earlier).found
+  }
+
+  /// The same with the reason where there is none: a figure or a score missing in one of the editions, other indicators, a score made of
+  /// comparisons with others, or a mean that is not defined of figures of one edition on the scale of the other.
+  ///
+  /// Where scores are weighted sums or products the parts are exact by indicator. Elsewhere they are Shapley's shares: up to 12
+  /// causes of all together, beyond of own change, yardstick and method, with own change shared out among the indicators in each
+  /// of their orders (``ScoreShares``): Owen's value.
+  public func changeEstimate(of place: Int, since earlier: ComparedIndex) -> Estimate<ScoreChange> {
+    guard earlier.structure.indicators.map(\.code) == structure.indicators.map(\.code) else {
+      return .unavailable(.notComparable)
     }
-    return ScoreChange(.arithmetic, terms: terms)
+    guard topScores[place] != nil, earlier.topScores[place] != nil else { return .unavailable(.valueMissing) }
+    var pairs: [(old: Double, new: Double)] = []
+    for indicator in values.indices {
+      guard let old = earlier.values[indicator][place], let new = values[indicator][place] else {
+        return .unavailable(.partial)
+      }
+      pairs.append((old, new))
+    }
+    guard replay.isOwn, earlier.replay.isOwn else { return .unavailable(.notAddable) }
+    guard let change = change(of: place, since: earlier, pairs), change.isFinite else {
+      return .unavailable(.meanUndefined)
+    }
+    guard let published = earlier.published?.topScores[place] else { return .value(change) }
+    return .value(change.revised(from: published))
+  }
+
+  private func change(
+    of place: Int, since earlier: ComparedIndex, _ pairs: [(old: Double, new: Double)]
+  ) -> ScoreChange? {
+    let methods = (earlier.replay.methods + replay.methods)
+    if let aggregation: ScoreChange.Aggregation =
+      methods.allSatisfy({ $0 == .arithmetic })
+      ? .arithmetic : methods.allSatisfy({ $0 == .geometric }) ? .geometric : nil
+    {
+      let terms = pairs.enumerated().map { indicator, pair in
+        let (before, after) = (earlier.scales[indicator], scales[indicator])
+        return ScoreChange.Term(
+          published: pair.old, current: pair.new, oldScale: { before.score($0, of: place) },
+          newScale: { after.score($0, of: place) },
+          oldWeight: earlier.shares[place][indicator], newWeight: shares[place][indicator])
+      }
+      return ScoreChange(aggregation, terms: terms)
+    }
+    // Scores by indicator where own figures (1) and yardstick (2) are new.
+    let profiles = [0, 1, 2, 3].map { set in
+      pairs.enumerated().map { indicator, pair in
+        (set & 2 != 0 ? self : earlier).scales[indicator].score(set & 1 != 0 ? pair.new : pair.old, of: place)
+      }
+    }
+    let replays = [earlier.replay, replay]
+    let count = pairs.count
+    if count + 2 <= ScoreShares.most, let published = earlier.replay.score(profiles[0]) {
+      return ScoreChange(indicators: count, published: published) { set in
+        let yardstick = set >> UInt64(count) & 1 == 1 ? 2 : 0
+        let profile = pairs.indices.map { profiles[yardstick + Int(set >> UInt64($0) & 1)][$0] }
+        return replays[Int(set >> UInt64(count + 1) & 1)].score(profile) ?? .nan
+      }
+    }
+    return ScoreChange(profiles: profiles, replays: replays)
   }
 }
 

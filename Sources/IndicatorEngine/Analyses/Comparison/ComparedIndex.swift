@@ -18,6 +18,8 @@ public struct ComparedIndex: Sendable {
   /// the whole difference. None of a place that did not report all of them. In the order of the structure's indicators and of
   /// the places.
   public let contributions: [[Double?]]
+  /// Why a place has no contributions, nil where it has; in the order of the places.
+  public let contributionReasons: [UnavailableReason?]
   /// Indicators that have no goalposts and are measured against the least and the greatest of the places.
   public let relative: [String]
   /// What was noted on the way: too few places for a method, say.
@@ -26,6 +28,10 @@ public struct ComparedIndex: Sendable {
   let values: [[Double?]]
   /// From a figure to its score, an indicator each.
   let scales: [ScoreScale]
+  /// The aggregation for other scores of a place.
+  let replay: ScoreReplay
+  /// The same edition before its data were revised; nil where they were not, or nothing is known of it.
+  public internal(set) var published: PublishedEdition?
   /// How far the places hang on weights that nobody knows to the digit and on the chance in the figures; nil where neither
   /// leaves anything open.
   public let uncertainty: IndexUncertainty?
@@ -41,11 +47,12 @@ public struct ComparedIndex: Sendable {
   /// The code of an index to which the table of indicators gives no name.
   public static let unnamed = "index"
 
+  /// - Parameter isBare: Only scores, neither their uncertainty nor contributions.
   /// - Returns: nil where no indicator belongs to an index.
   /// - Throws: ``IndexError`` where the hierarchy or the figures do not allow one.
   init?(
     _ portfolio: Portfolio, places: ComparedPlaces, measures: [ComparedMeasure], peers: [[Int]],
-    plan: ComparisonPlan, threads: Int
+    plan: ComparisonPlan, threads: Int, isBare: Bool = false
   ) throws(IndexError) {
     let elements = try ComparedIndex.elements(of: portfolio, measures: measures, plan.index)
     if elements.isEmpty { return nil }
@@ -62,9 +69,12 @@ public struct ComparedIndex: Sendable {
       ])
     let data = try IndexData(structure: structure, units: places.codes, columns: columns)
     let run = try index.run(on: data)
-    uncertainty = ComparedIndex.uncertainty(
-      ComparedIndex.frozen(index, columns, plan.index), data, top: structure.elements[top].code, measures,
-      places, plan, threads: threads)
+    uncertainty =
+      isBare
+      ? nil
+      : ComparedIndex.uncertainty(
+        ComparedIndex.frozen(index, columns, plan.index), data, top: structure.elements[top].code, measures,
+        places, plan, threads: threads)
     let weights = try structure.effectiveWeights()
     let reported = structure.indicators.map { element in
       (columns[element.code] ?? []).map { $0 != nil }
@@ -84,10 +94,15 @@ public struct ComparedIndex: Sendable {
       ComparedIndex.shares(structure, top: top) { scores[$0][place] != nil }
     }
     self.shares = shares
-    contributions =
-      plan.index.isArithmetic
-      ? ComparedIndex.contributions(structure, shares, scores: scores, observed: observed, peers, plan)
-      : structure.indicators.map { _ in places.codes.map { _ in nil } }
+    let replay = try ScoreReplay(structure, plan.index.aggregation, top: top)
+    self.replay = replay
+    let made = IndexContributions(
+      replay: replay, scores: scores, tops: self.scores[top], observed: observed, shares: shares)
+    let explained = Parallel.map(count: places.codes.count, threads: threads) {
+      made.contributions(of: $0, peers: isBare ? [] : peers[$0])
+    }
+    contributions = structure.indicators.indices.map { indicator in explained.map { $0.found?[indicator] } }
+    contributionReasons = explained.map(\.reason)
     self.plan = plan.index
     let codes = Set(structure.indicators.map(\.code))
     let members = measures.filter { codes.contains($0.code) }
@@ -95,12 +110,14 @@ public struct ComparedIndex: Sendable {
     isIllustrative = places.codes.indices.map { place in
       members.contains { $0.figures[place].isIllustrative }
     }
-    // Gains and changes are told from figures on straight scales in sums; of others nothing is.
-    values = structure.indicators.map { element in
-      let column = plan.index.isPlain ? columns[element.code] : nil
-      return column ?? places.codes.map { _ in nil }
+    let values = structure.indicators.map { columns[$0.code] ?? places.codes.map { _ in nil } }
+    self.values = values
+    var scales: [ScoreScale] = []
+    for (element, column) in zip(structure.indicators, values) {
+      let method = element.goalposts.map { .goalposts($0) } ?? plan.index.method
+      scales.append(try ScoreScale(element, method, values: column, units: places.codes))
     }
-    scales = structure.indicators.map { ScoreScale($0, values: columns[$0.code] ?? []) }
+    self.scales = scales
     relative = structure.indicators.filter { $0.goalposts == nil }.map(\.code)
     notes = run.notes
   }
@@ -192,27 +209,7 @@ public struct ComparedIndex: Sendable {
     }
   }
 
-  // MARK: Why here
-
-  /// w(p)·x(p) − mean of w(q)·x(q) over the peers q, with the weights over what each of them reported: exact for the
-  /// arithmetic mean.
-  private static func contributions(
-    _ structure: IndexStructure, _ shares: [[Double]], scores: [[Double?]], observed: [Double],
-    _ peers: [[Int]],
-    _ plan: ComparisonPlan
-  ) -> [[Double?]] {
-    let parts = observed.indices.map { place in
-      (0..<structure.indicatorCount).map { (scores[$0][place] ?? 0) * shares[place][$0] }
-    }
-    let differences = observed.indices.map { place -> [Double]? in
-      // Where something was not reported its weight went to the others: their parts would take the blame for the gap.
-      guard observed[place] >= 1 - 1e-12 else { return nil }
-      let others = peers[place].filter { observed[$0] >= plan.minimumOverlap - 1e-12 }
-      return PeerContribution(.arithmetic, own: parts[place], peers: others.map { parts[$0] })?.differences
-    }
-    return (0..<structure.indicatorCount).map { indicator in differences.map { $0?[indicator] } }
-  }
-
+  /// The weight of each element in the top, over what is there.
   private static func shares(_ structure: IndexStructure, top: Int, has: (Int) -> Bool) -> [Double] {
     var shares = [Double](repeating: 0, count: structure.elements.count)
     shares[top] = 1

@@ -21,19 +21,6 @@ public struct ComparedIndexPlan: Sendable, Equatable {
     self.aggregation = aggregation
   }
 
-  /// Whether a score is the sum of its indicators' weighted scores: what contributions are made of.
-  var isArithmetic: Bool {
-    (aggregation.method ?? .arithmetic) == .arithmetic
-      && aggregation.byLevel.values.allSatisfy { $0 == .arithmetic }
-  }
-
-  /// Whether, besides, each indicator's score is a straight line from 0 to 100 that is known from its figures.
-  var isPlain: Bool {
-    guard isArithmetic else { return false }
-    if case .goalpostsElse(let method) = yardstick { return method == .minMax(from: 0, to: 100) }
-    return true
-  }
-
   /// Scales other than ranges and bounds hold for all indicators alike: their scores would not go with those of goalposts.
   var method: NormalisationMethod {
     if case .goalpostsElse(let method) = yardstick { return method }

@@ -107,7 +107,28 @@ public struct Comparison: Sendable {
     let then = histories.compactMap { $0.first { $0.period == period } }
     let found = try? ComparedIndex(
       portfolio, places: places, measures: then, peers: peers, plan: plan, threads: 1)
-    return (found ?? nil).map { ($0, period) }
+    guard var edition = found ?? nil else { return nil }
+    edition.published = published(period, codes, portfolio, places, asOf: indicators.asOf, plan)
+    return (edition, period)
+  }
+
+  /// The index of an earlier period as it was before its figures were revised; nil where they were not.
+  private static func published(
+    _ period: Period, _ codes: Set<String>, _ portfolio: Portfolio, _ places: ComparedPlaces, asOf: Day,
+    _ plan: ComparisonPlan
+  ) -> PublishedEdition? {
+    guard
+      let day = PublishedEdition.day(of: period, indicators: codes, portfolio, places, asOf: asOf)
+    else { return nil }
+    let then = portfolio.known(by: day, of: [.observations])
+    let indicators = IndicatorMeasures(then, asOf: asOf, places: places, plan: plan)
+    let measures = (0..<then.indicators.count).compactMap { row -> ComparedMeasure? in
+      guard let code = then.indicators.code[row], codes.contains(code) else { return nil }
+      return indicators.history(ofRow: row).first { $0.period == period }
+    }
+    let found = try? ComparedIndex(
+      then, places: places, measures: measures, peers: [], plan: plan, threads: 1, isBare: true)
+    return (found ?? nil).map { PublishedEdition(day: day, topScores: $0.topScores) }
   }
 
   /// The period that all measures with one share; nil where they differ.

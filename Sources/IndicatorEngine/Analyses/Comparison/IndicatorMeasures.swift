@@ -4,6 +4,7 @@ struct IndicatorMeasures {
   let portfolio: Portfolio
   let places: ComparedPlaces
   let plan: ComparisonPlan
+  let asOf: Day
   private let choice: ObservationChoice
   private let series: [Int: PlaceSeries]
 
@@ -11,6 +12,7 @@ struct IndicatorMeasures {
     self.portfolio = portfolio
     self.places = places
     self.plan = plan
+    self.asOf = asOf
     choice = ObservationChoice(portfolio.observations, rejected: portfolio.rejectedCells)
     series = PlaceSeries.all(
       of: portfolio, index: SeriesIndex(portfolio, asOf: asOf), choice: choice, places: places,

@@ -64,6 +64,15 @@ public struct ScoreChange: Sendable, Hashable {
   public let yardstick: Double
   public let method: Double
 
+  init(before: Double, after: Double, revision: Double, own: [Double], yardstick: Double, method: Double) {
+    self.before = before
+    self.after = after
+    self.revision = revision
+    self.own = own
+    self.yardstick = yardstick
+    self.method = method
+  }
+
   /// - Returns: nil where a score is not finite, or of a geometric mean not above 0.
   public init?(_ aggregation: Aggregation, terms: [Term]) {
     let isLogarithm = aggregation == .geometric

@@ -9,7 +9,7 @@ extension CompletionRisk {
     let cells =
       switch forecast.subject {
       case .currentEnd, .originalEnd, .all: dayCells(forecast.operation) + milestoneCells(forecast.operation)
-      case .cost, .claim: amountCells(forecast.operation) + dayCells(forecast.operation)
+      case .cost, .claim: amountCells(forecast.operation)
       case .indicator(let row):
         targets.indices.contains(row) && !targets[row].sources.isEmpty
           ? targets[row].sources : dayCells(forecast.operation)
@@ -39,6 +39,13 @@ extension CompletionRisk {
       (Operations.Fields.total, operations.total), (Operations.Fields.eligible, operations.eligible),
       (Operations.Fields.contracted, operations.contracted),
     ]
-    return amounts.filter { $0.1[row] != nil }.map { operations.data.cell(row, $0.0) }
+    let stated = amounts.filter { $0.1[row] != nil }.map { operations.data.cell(row, $0.0) }
+    guard let code = operations.code[row] else { return stated }
+    let (budget, payments) = (portfolio.budget, portfolio.payments)
+    return stated
+      + (0..<budget.count).filter { budget.operation[$0] == code }
+      .map { budget.data.cell($0, Budget.Fields.amount) }
+      + (0..<payments.count).filter { payments.operation[$0] == code }
+      .map { payments.data.cell($0, Payments.Fields.amount) }
   }
 }

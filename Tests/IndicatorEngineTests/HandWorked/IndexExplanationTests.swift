@@ -1,0 +1,306 @@
+import IndicatorEngine
+import TestSupport
+import Testing
+
+@Suite("Why a place's index is what it is under every mean, worked by hand") struct IndexExplanationTests {
+  /// An index of figures that are scores already: goalposts 0 and 100. Rows: a place each, named A, B, …
+  private func comparison(
+    _ rows: [[Double]], earlier: [[Double]] = [], aggregation: Aggregation = Aggregation(.geometric),
+    yardstick: ComparedIndexPlan.Yardstick? = nil, indicators: [String]? = nil, weights: [Int] = [1]
+  ) -> Comparison {
+    let codes = rows[0].indices.map { "I\($0 + 10)" }
+    let posts = yardstick == nil ? "0|100" : "|"
+    let given =
+      indicators
+      ?? ["T|t|index|increase|stock|none||||"]
+      + codes.enumerated().map {
+        "\($1)|i|index|increase|stock|none|T|\(weights[$0 % weights.count])|\(posts)"
+      }
+    let observations = [(2022, rows), (2021, earlier)].flatMap { year, rows in
+      rows.enumerated().flatMap { place, row in
+        row.enumerated().filter { !$1.isNaN }.map { "\(codes[$0])|\(names[place])|\(year)|\($1)|" }
+      }
+    }
+    var plan = ComparisonPlan()
+    plan.index.aggregation = aggregation
+    if let yardstick { plan.index.yardstick = yardstick }
+    return comparison(observations, given, plan)
+  }
+
+  private let names = ["A", "B", "C", "D", "E", "F"]
+
+  private func comparison(
+    _ observations: [String], _ indicators: [String], _ plan: ComparisonPlan
+  ) -> Comparison {
+    let places = names.filter { name in observations.contains { $0.contains("|\(name)|") } }
+    let (portfolio, _) = SampleBuilder()
+      .table(.municipalities, "code|name", rows: places.map { "\($0)|\($0)" })
+      .table(
+        .indicators,
+        "code|name|measure|direction|accumulates|over_places|parent|index_weight|goalpost_low|goalpost_high",
+        rows: indicators
+      )
+      .table(.observations, "indicator|municipality|period|value|recorded", rows: observations)
+      .finish()
+    return Comparison(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2022-12-31")), comparing: plan)
+  }
+
+  private func parts(_ index: ComparedIndex, _ place: Int) -> [Double?] {
+    index.contributions.map { $0[place] }
+  }
+
+  private func areClose(_ found: [Double?], _ expected: [Double]) -> Bool {
+    found.count == expected.count && zip(found, expected).allSatisfy { isClose($0, $1, within: 1e-12) }
+  }
+
+  // A √(4·9) = 6, B √(16·9) = 12, C √(4·36) = 12. A less B: −6, all of it the first's; A less C: −6, all the second's. B less A: 6, the
+  // first's; B less C: 0, with L(12, 12) = 12 and logarithms ½ ln 4 and −½ ln 4: 12 ln 2 and −12 ln 2.
+  @Test("geometric: logarithms, against each peer, adding to the difference to the peers' mean")
+  func geometric() throws {
+    let index = try #require(comparison([[4, 9], [16, 9], [4, 36]]).index)
+    #expect(areClose(index.topScores, [6, 12, 12]))
+    #expect(areClose(parts(index, 0), [-3, -3]))
+    let two = 0.6931471805599453
+    #expect(areClose(parts(index, 1), [3 + 6 * two, -6 * two]))
+    #expect(index.contributionReasons == [nil, nil, nil])
+  }
+
+  // A 2 ÷ (1/60 + 1/30) = 40. B and C have 15; their mean scores (20, 20), times ¾: a typical peer of (15, 15), 15. First alone:
+  // (60, 15) is 24; second alone: (15, 30) is 20. First ½(24 − 15 + 40 − 20) = 14.5, second ½(20 − 15 + 40 − 24) = 10.5.
+  @Test("harmonic: Shapley's shares against a typical peer")
+  func harmonic() throws {
+    let index = try #require(
+      comparison([[60, 30], [10, 30], [30, 10]], aggregation: Aggregation(.harmonic)).index)
+    #expect(areClose(index.topScores, [40, 15, 15]) && areClose(parts(index, 0), [14.5, 10.5]))
+  }
+
+  // √((49 + 289) ÷ 2) = 13 against 1. First alone √((49 + 1) ÷ 2) = 5, second alone √((1 + 289) ÷ 2) = √145.
+  @Test("a mean of powers: Shapley's shares")
+  func power() throws {
+    let index = try #require(
+      comparison([[7, 17], [1, 1], [1, 1.5]], aggregation: Aggregation(.generalised(power: 2))).index)
+    #expect(isClose(index.topScores[0], 13, within: 1e-12))
+    // B and C differ so that no column is constant; against B alone the figures are those above.
+    let alone = try #require(
+      Comparison(
+        of: comparison([[7, 17], [1, 1], [1, 1.5]]).portfolio,
+        plan: EvaluationPlan(asOf: SampleBuilder.day("2022-12-31")),
+        comparing: ComparisonPlan(
+          peers: .listed(["B"]), index: ComparedIndexPlan(aggregation: Aggregation(.generalised(power: 2))))
+      ).index)
+    let root = 145.0.squareRoot()
+    #expect(areClose(parts(alone, 0), [(4 + 13 - root) / 2, (root - 1 + 13 - 5) / 2]))
+    #expect(alone.contributionReasons == [nil, .tooFewUnits, nil])
+  }
+
+  // √(P·Z) with P the mean of X and Y: A √(40·90) = 60, the peer 10. P is 10, with X 30, with Y 20, with both 40; Z 10 or 90.
+  @Test("arithmetic below, geometric above: Shapley's shares of all indicators together")
+  func mixture() throws {
+    let indicators = [
+      "T|t|index|increase|stock|none||||", "P|p|index|increase|stock|none|T|1||",
+      "I10|x|index|increase|stock|none|P|1|0|100", "I11|y|index|increase|stock|none|P|1|0|100",
+      "I12|z|index|increase|stock|none|T|1|0|100",
+    ]
+    let index = try #require(
+      comparison(
+        [[50, 30, 90], [10, 10, 10], [10, 10, 10]],
+        aggregation: Aggregation(.arithmetic, byLevel: [2: .geometric]), indicators: indicators
+      ).index)
+    func v(_ p: Double, _ z: Double) -> Double { (p * z).squareRoot() }
+    let x =
+      (v(30, 10) - 10) / 3 + (v(40, 10) - v(20, 10) + v(30, 90) - v(10, 90)) / 6 + (60 - v(20, 90)) / 3
+    let y =
+      (v(20, 10) - 10) / 3 + (v(40, 10) - v(30, 10) + v(20, 90) - v(10, 90)) / 6 + (60 - v(30, 90)) / 3
+    #expect(areClose(parts(index, 0), [x, y, 50 - x - y]))
+  }
+
+  @Test(
+    "contributions add to the difference to the peers' mean under every mean, of few indicators and of many",
+    arguments: [
+      Aggregation(.arithmetic), Aggregation(.geometric), Aggregation(.harmonic),
+      Aggregation(.generalised(power: 0)), Aggregation(.generalised(power: 3)),
+      Aggregation(.mazziottaPareto(.lowers)), Aggregation(.adjustedMazziottaPareto(.raises)),
+      Aggregation(.arithmetic, byLevel: [2: .geometric]), Aggregation(.harmonic, byLevel: [2: .arithmetic]),
+    ], [[2, 1], [4, 7, 5], [2, 14]])
+  func sums(_ aggregation: Aggregation, _ groups: [Int]) throws {
+    var random = SeededGenerator(seed: 8)
+    var indicators = ["T|t|index|increase|stock|none||||"]
+    for (group, size) in groups.enumerated() {
+      indicators.append("G\(group)|g|index|increase|stock|none|T|\(group + 1)||")
+      let first = groups[..<group].reduce(10, +)
+      indicators += (first..<(first + size)).map {
+        "I\($0)|i|index|increase|stock|none|G\(group)|\($0 % 3 + 1)|0|100"
+      }
+    }
+    let count = groups.reduce(0, +)
+    var rows = (0..<4).map { _ in
+      (0..<count).map { _ in Double.random(in: 20..<90, using: &random).rounded() }
+    }
+    // One peer did not report everything; it has no contributions and is a peer all the same.
+    rows[3][0] = .nan
+    let index = try #require(
+      comparison(rows, aggregation: aggregation, indicators: indicators).index)
+    for place in 0..<3 {
+      let own = try #require(index.topScores[place])
+      let others = (0..<4).filter { $0 != place }.compactMap { index.topScores[$0] }
+      let found = parts(index, place).compactMap { $0 }
+      #expect(others.count == 3 && found.count == count)
+      #expect(isClose(found.reduce(0, +), own - others.reduce(0, +) / 3, within: 1e-12))
+    }
+    #expect(parts(index, 3).allSatisfy { $0 == nil } && index.contributionReasons[3] == .partial)
+  }
+
+  // More than 12 indicators, so by groups, half the weight each. Of A (20, 80) and of its peers (80, 20) the harmonic mean is 32; first alone (20, 20)
+  // is 20, second alone (80, 80) is 80: ½(−12 + 32 − 80) = −30 and +30, times ½ of the arithmetic mean above, though the group as a whole adds
+  // nothing. The eleven others are all 50 against 40 of the peers: 5 of the 10 · ½ shared out alike, 5/11 each.
+  @Test("beyond 12 indicators shares go down the hierarchy, through a group that rests")
+  func nested() throws {
+    let indicators =
+      [
+        "T|t|index|increase|stock|none||||", "P|p|index|increase|stock|none|T|1||",
+        "Q|q|index|increase|stock|none|T|1||",
+      ]
+      + (10..<23).map { "I\($0)|i|index|increase|stock|none|\($0 < 12 ? "P" : "Q")|1|0|100" }
+    let peer = [80.0, 20] + [Double](repeating: 40, count: 11)
+    let index = try #require(
+      comparison(
+        [[20.0, 80] + [Double](repeating: 50, count: 11), peer, peer],
+        aggregation: Aggregation(.harmonic, byLevel: [2: .arithmetic]), indicators: indicators
+      ).index)
+    let found = parts(index, 0)
+    #expect(isClose(found[0], -15, within: 1e-9) && isClose(found[1], 15, within: 1e-9))
+    #expect(found.dropFirst(2).allSatisfy { isClose($0, 5.0 / 11, within: 1e-12) })
+  }
+
+  // A 6 wants C's 10: 9x = 100 at 11.1, 7.1 % of the scale; 4y = 100 at 25, 16 %. B, 12, wants nothing.
+  @Test("gains by the index's own means")
+  func gains() throws {
+    let index = try #require(comparison([[4, 9], [16, 9], [4, 25]]).index)
+    let gains = index.gains(of: 0)
+    #expect(gains.map(\.indicator) == [0, 1] && gains.map(\.from) == [4, 9])
+    #expect(areClose(gains.map(\.to), [100.0 / 9, 25]))
+    #expect(index.gains(of: 1).isEmpty)
+  }
+
+  // z-scores of equal spread: B, 2 + 1, is below A, 1 + 3, by 1 of either, a quarter of the range of 1…5. By ranks from 0: A 0 + 2, B 1 + 0; B needs
+  // one rank: in the first beyond C's 3, in the second beyond D's 2.
+  @Test("gains on other scales, in the indicator's unit")
+  func scales() throws {
+    let rows: [[Double]] = [[1, 3], [2, 1], [3, 4], [4, 2], [5, 5]]
+    func gains(_ method: NormalisationMethod) throws -> [ComparedIndex.Gain] {
+      try #require(
+        comparison(rows, aggregation: Aggregation(.arithmetic), yardstick: .goalpostsElse(method)).index
+      ).gains(of: 1)
+    }
+    let byScore = try gains(.zScore(mean: 100, deviation: 10))
+    #expect(byScore.map(\.indicator) == [0, 1] && areClose(byScore.map(\.to), [3, 2]))
+    let byRank = try gains(.borda)
+    let (three, two): (Double, Double) = (3, 2)
+    #expect(byRank.map(\.indicator) == [0, 1] && byRank.map(\.to) == [three.nextUp, two.nextUp])
+  }
+
+  // √(4·9) = 6 becomes √(16·9) = 12. 2 ÷ (1/20 + 1/20) = 20 becomes 40: first alone 30, second alone 24: ½(10 + 16) and ½(4 + 10).
+  @Test("a score's change: by logarithms where all is geometric, by Shapley's shares elsewhere")
+  func change() throws {
+    let others: [[Double]] = [[50, 60], [70, 80]]
+    let first = comparison([[16, 9]] + others, earlier: [[4, 9]] + others)
+    let before = try #require(first.earlierIndex).index
+    let product = try #require(first.index?.change(of: 0, since: before))
+    #expect(areClose(product.own, [6, 0]) && product.yardstick == 0 && product.method == 0)
+    let second = comparison(
+      [[60, 30]] + others, earlier: [[20, 20]] + others, aggregation: Aggregation(.harmonic))
+    let then = try #require(second.earlierIndex).index
+    let change = try #require(second.index?.change(of: 0, since: then))
+    #expect(areClose(change.own, [13, 7]))
+    #expect(areClose([change.before, change.after, change.yardstick, change.method], [20, 40, 0, 0]))
+  }
+
+  @Test(
+    "the parts of a change add to it, with a yardstick that moves, of few indicators and of many",
+    arguments: [
+      Aggregation(.arithmetic), Aggregation(.geometric), Aggregation(.harmonic),
+      Aggregation(.mazziottaPareto(.lowers)),
+    ], [3, 11, 13])
+  func changes(_ aggregation: Aggregation, _ count: Int) throws {
+    var random = SeededGenerator(seed: 11)
+    let editions = (0..<2).map { _ in
+      (0..<6).map { _ in (0..<count).map { _ in Double.random(in: 0..<50, using: &random).rounded() } }
+    }
+    let result = comparison(
+      editions[1], earlier: editions[0], aggregation: aggregation,
+      yardstick: .goalpostsElse(.zScore(mean: 100, deviation: 10)), weights: [1, 2])
+    let (index, earlier) = (try #require(result.index), try #require(result.earlierIndex).index)
+    let change = try #require(index.change(of: 2, since: earlier))
+    #expect(isClose(earlier.topScores[2], change.before, within: 1e-12))
+    #expect(isClose(index.topScores[2], change.after, within: 1e-12))
+    let sum = change.own.reduce(0, +) + change.yardstick + change.method + change.revision
+    #expect(isClose(sum, change.after - change.before, within: 1e-12))
+    #expect(change.yardstick != 0 && change.revision == 0 && change.own.allSatisfy { $0 != 0 })
+  }
+
+  // The first figure of A for 2021 was 4 (6 by √(4·9)) and was corrected to 16 (12) after those of all others were there, on the 1st of March;
+  // C's had been corrected before. 2022 is 2021 as corrected: all of the change is revision.
+  @Test("what was corrected after publication is revision, not the place's own change")
+  func revision() throws {
+    let indicators = [
+      "T|t|index|increase|stock|none||||", "I10|x|index|increase|stock|none|T|1|0|100",
+      "I11|y|index|increase|stock|none|T|1|0|100",
+    ]
+    let now = [
+      "I10|A|2022|16|", "I11|A|2022|9|", "I10|B|2022|50|", "I11|B|2022|60|", "I10|C|2022|70|",
+      "I11|C|2022|80|",
+    ]
+    let then = [
+      "I10|A|2021|4|2022-02-01", "I10|A|2021|16|2022-09-01", "I11|A|2021|9|2022-02-01",
+      "I10|B|2021|50|2022-03-01", "I11|B|2021|60|2022-02-01", "I10|C|2021|7|2022-02-01",
+      "I10|C|2021|70|2022-02-15", "I11|C|2021|80|",
+    ]
+    var plan = ComparisonPlan()
+    plan.index.aggregation = Aggregation(.geometric)
+    let result = comparison(now + then, indicators, plan)
+    let (index, earlier) = (try #require(result.index), try #require(result.earlierIndex).index)
+    let published = try #require(earlier.published)
+    #expect(published.day == SampleBuilder.day("2022-03-01"))
+    #expect(
+      isClose(published.topScores[0], 6, within: 1e-12) && isClose(earlier.topScores[0], 12, within: 1e-12))
+    let change = try #require(index.change(of: 0, since: earlier))
+    #expect(
+      areClose(
+        [change.before, change.after, change.revision, change.yardstick, change.method], [6, 12, 6, 0, 0]))
+    #expect(areClose(change.own, [0, 0]))
+    #expect(try #require(index.change(of: 2, since: earlier)).revision == 0)
+    // Nothing corrected, nothing to tell.
+    let whole = comparison(now + then.filter { !$0.contains("2022-09") }, indicators, plan)
+    #expect(try #require(whole.earlierIndex).index.published == nil)
+    // Figures that were always known, and one that was corrected on a day.
+    let known = [
+      "I10|A|2021|4|", "I11|A|2021|9|", "I10|B|2021|50|", "I11|B|2021|60|", "I10|C|2021|70|",
+      "I11|C|2021|80|",
+    ]
+    let late = comparison(now + known + ["I10|A|2021|16|2022-09-01"], indicators, plan)
+    #expect(isClose(late.earlierIndex?.index.published?.topScores[0], 6, within: 1e-12))
+  }
+
+  // On 1…100 between the least and the greatest. A's 2 of 2021 lies below 2022's least, 5: its score there is 1 + 99·(2 − 5) ÷ 5, below 0.
+  @Test("where a mean is not defined, or looks at others, a reason stands and never a number")
+  func reasons() throws {
+    let rows: [[Double]] = [[6, 9], [5, 7], [10, 8]]
+    let earlier: [[Double]] = [[2, 9], [0, 7], [10, 8]]
+    let result = comparison(rows, earlier: earlier, yardstick: .goalpostsElse(.minMax(from: 1, to: 100)))
+    let (index, before) = (try #require(result.index), try #require(result.earlierIndex).index)
+    #expect(index.changeEstimate(of: 0, since: before) == .unavailable(.meanUndefined))
+    #expect(
+      index.change(of: 0, since: before) == nil && index.changeEstimate(of: 2, since: before).reason == nil)
+    // A figure of 0 at a goalpost of 0 has no logarithm: the index itself says where.
+    #expect(
+      comparison([[0, 9], [5, 7], [10, 8]]).indexError
+        == .meanUndefined(unit: "A", element: "I10", parent: "T", method: "gmean", value: 0))
+    let copeland = comparison(rows, earlier: earlier, aggregation: Aggregation(.copeland))
+    let votes = try #require(copeland.index)
+    #expect(votes.contributionReasons == [.notAddable, .notAddable, .notAddable])
+    #expect(votes.gains(of: 1).isEmpty)
+    let since = try #require(copeland.earlierIndex).index
+    #expect(votes.changeEstimate(of: 0, since: since) == .unavailable(.notAddable))
+  }
+}
