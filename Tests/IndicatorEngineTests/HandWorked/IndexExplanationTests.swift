@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Why a place's index is what it is under every mean, worked by hand") struct IndexExplanationTests {
   /// An index of figures that are scores already: goalposts 0 and 100. Rows: a place each, named A, B, …
-  private func comparison(
+  func comparison(
     _ rows: [[Double]], earlier: [[Double]] = [], aggregation: Aggregation = Aggregation(.geometric),
     yardstick: ComparedIndexPlan.Yardstick? = nil, indicators: [String]? = nil, weights: [Int] = [1]
   ) -> Comparison {
@@ -27,9 +27,9 @@ import Testing
     return comparison(observations, given, plan)
   }
 
-  private let names = ["A", "B", "C", "D", "E", "F"]
+  let names = ["A", "B", "C", "D", "E", "F"]
 
-  private func comparison(
+  func comparison(
     _ observations: [String], _ indicators: [String], _ plan: ComparisonPlan
   ) -> Comparison {
     let places = names.filter { name in observations.contains { $0.contains("|\(name)|") } }
@@ -50,7 +50,7 @@ import Testing
     index.contributions.map { $0[place] }
   }
 
-  private func areClose(_ found: [Double?], _ expected: [Double]) -> Bool {
+  func areClose(_ found: [Double?], _ expected: [Double]) -> Bool {
     found.count == expected.count && zip(found, expected).allSatisfy { isClose($0, $1, within: 1e-12) }
   }
 
@@ -198,88 +198,6 @@ import Testing
     let byRank = try gains(.borda)
     let (three, two): (Double, Double) = (3, 2)
     #expect(byRank.map(\.indicator) == [0, 1] && byRank.map(\.to) == [three.nextUp, two.nextUp])
-  }
-
-  // √(4·9) = 6 becomes √(16·9) = 12. 2 ÷ (1/20 + 1/20) = 20 becomes 40: first alone 30, second alone 24: ½(10 + 16) and ½(4 + 10).
-  @Test("a score's change: by logarithms where all is geometric, by Shapley's shares elsewhere")
-  func change() throws {
-    let others: [[Double]] = [[50, 60], [70, 80]]
-    let first = comparison([[16, 9]] + others, earlier: [[4, 9]] + others)
-    let before = try #require(first.earlierIndex).index
-    let product = try #require(first.index?.change(of: 0, since: before))
-    #expect(areClose(product.own, [6, 0]) && product.yardstick == 0 && product.method == 0)
-    let second = comparison(
-      [[60, 30]] + others, earlier: [[20, 20]] + others, aggregation: Aggregation(.harmonic))
-    let then = try #require(second.earlierIndex).index
-    let change = try #require(second.index?.change(of: 0, since: then))
-    #expect(areClose(change.own, [13, 7]))
-    #expect(areClose([change.before, change.after, change.yardstick, change.method], [20, 40, 0, 0]))
-  }
-
-  @Test(
-    "the parts of a change add to it, with a yardstick that moves, of few indicators and of many",
-    arguments: [
-      Aggregation(.arithmetic), Aggregation(.geometric), Aggregation(.harmonic),
-      Aggregation(.mazziottaPareto(.lowers)),
-    ], [3, 11, 13])
-  func changes(_ aggregation: Aggregation, _ count: Int) throws {
-    var random = SeededGenerator(seed: 11)
-    let editions = (0..<2).map { _ in
-      (0..<6).map { _ in (0..<count).map { _ in Double.random(in: 0..<50, using: &random).rounded() } }
-    }
-    let result = comparison(
-      editions[1], earlier: editions[0], aggregation: aggregation,
-      yardstick: .goalpostsElse(.zScore(mean: 100, deviation: 10)), weights: [1, 2])
-    let (index, earlier) = (try #require(result.index), try #require(result.earlierIndex).index)
-    let change = try #require(index.change(of: 2, since: earlier))
-    #expect(isClose(earlier.topScores[2], change.before, within: 1e-12))
-    #expect(isClose(index.topScores[2], change.after, within: 1e-12))
-    let sum = change.own.reduce(0, +) + change.yardstick + change.method + change.revision
-    #expect(isClose(sum, change.after - change.before, within: 1e-12))
-    #expect(change.yardstick != 0 && change.revision == 0 && change.own.allSatisfy { $0 != 0 })
-  }
-
-  // The first figure of A for 2021 was 4 (6 by √(4·9)) and was corrected to 16 (12) after those of all others were there, on the 1st of March;
-  // C's had been corrected before. 2022 is 2021 as corrected: all of the change is revision.
-  @Test("what was corrected after publication is revision, not the place's own change")
-  func revision() throws {
-    let indicators = [
-      "T|t|index|increase|stock|none||||", "I10|x|index|increase|stock|none|T|1|0|100",
-      "I11|y|index|increase|stock|none|T|1|0|100",
-    ]
-    let now = [
-      "I10|A|2022|16|", "I11|A|2022|9|", "I10|B|2022|50|", "I11|B|2022|60|", "I10|C|2022|70|",
-      "I11|C|2022|80|",
-    ]
-    let then = [
-      "I10|A|2021|4|2022-02-01", "I10|A|2021|16|2022-09-01", "I11|A|2021|9|2022-02-01",
-      "I10|B|2021|50|2022-03-01", "I11|B|2021|60|2022-02-01", "I10|C|2021|7|2022-02-01",
-      "I10|C|2021|70|2022-02-15", "I11|C|2021|80|",
-    ]
-    var plan = ComparisonPlan()
-    plan.index.aggregation = Aggregation(.geometric)
-    let result = comparison(now + then, indicators, plan)
-    let (index, earlier) = (try #require(result.index), try #require(result.earlierIndex).index)
-    let published = try #require(earlier.published)
-    #expect(published.day == SampleBuilder.day("2022-03-01"))
-    #expect(
-      isClose(published.topScores[0], 6, within: 1e-12) && isClose(earlier.topScores[0], 12, within: 1e-12))
-    let change = try #require(index.change(of: 0, since: earlier))
-    #expect(
-      areClose(
-        [change.before, change.after, change.revision, change.yardstick, change.method], [6, 12, 6, 0, 0]))
-    #expect(areClose(change.own, [0, 0]))
-    #expect(try #require(index.change(of: 2, since: earlier)).revision == 0)
-    // Nothing corrected, nothing to tell.
-    let whole = comparison(now + then.filter { !$0.contains("2022-09") }, indicators, plan)
-    #expect(try #require(whole.earlierIndex).index.published == nil)
-    // Figures that were always known, and one that was corrected on a day.
-    let known = [
-      "I10|A|2021|4|", "I11|A|2021|9|", "I10|B|2021|50|", "I11|B|2021|60|", "I10|C|2021|70|",
-      "I11|C|2021|80|",
-    ]
-    let late = comparison(now + known + ["I10|A|2021|16|2022-09-01"], indicators, plan)
-    #expect(isClose(late.earlierIndex?.index.published?.topScores[0], 6, within: 1e-12))
   }
 
   // On 1…100 between the least and the greatest. A's 2 of 2021 lies below 2022's least, 5: its score there is 1 + 99·(2 − 5) ÷ 5, below 0.
