@@ -142,17 +142,31 @@ struct OperationEnds: Sendable {
 
   func state(_ row: Int) -> State? { operations.status.codes[row].flatMap { states[Int($0)] } }
 
-  /// Whether it is over: finished or called off.
+  /// Whether it is over: finished or called off by the as-of day.
+  ///
+  /// A day of the end decides: one after the as-of day means that it was open then, whatever the status says now. Without that day the
+  /// status does, but a completion is not believed before the start or the planned end: it may have come later.
   func isOver(_ row: Int) -> Bool {
-    if let end = operations.actualEnd[row], end <= asOf { return true }
+    if let end = operations.actualEnd[row] { return end <= asOf }
     return switch state(row) {
-    case .completed, .terminated, .withdrawn: true
+    case .terminated, .withdrawn: true
+    case .completed:
+      !(operations.start[row].map { $0 > asOf } ?? false)
+        && ((operations.end[row] ?? operations.originalEnd[row]).map { $0 <= asOf } ?? true)
     case .planned, .running, nil: false
     }
   }
 
-  /// The history of some operations in relative time of their first plan. What began after the as-of day, has no plan, or ended on
-  /// an unknown day does not count.
+  /// Whether it was finished by the as-of day, and not called off.
+  func isFinished(_ row: Int) -> Bool {
+    switch state(row) {
+    case .terminated, .withdrawn: false
+    case .planned, .running, .completed, nil: isOver(row)
+    }
+  }
+
+  /// The history of some operations in relative time of their first plan. What ended after the as-of day was open on it; what began after
+  /// it, has no plan, or ended on an unknown day does not count.
   func counts(of rows: ArraySlice<Int32>) -> CompletionCounts {
     var ends: [CompletionCounts.End] = []
     for row in rows {
@@ -167,7 +181,8 @@ struct OperationEnds: Sendable {
     else { return nil }
     let end = operations.actualEnd[row].flatMap { $0 <= asOf ? $0 : nil }
     let state = state(row)
-    if end == nil, isOver(row) { return nil }
+    // An end on a day after the as-of day is open still; one on no day is not known.
+    if operations.actualEnd[row] == nil, isOver(row) || state == .completed { return nil }
     guard let place = RelativeTime.place(of: end ?? asOf, start: start, plannedEnd: planned).found,
       place <= RelativeTime.horizon
     else { return nil }
