@@ -96,6 +96,21 @@ import Testing
     #expect(original.notes.contains(.deadlinePassed) && original.due == day("2025-03-01"))
   }
 
+  // 100 days to 11 April 2025, moved by 50 to 31 May; on 22 March u₀ = 0.8 by both ends, and u₁ is 1 and 1.5. By the original end as in
+  // `classView`: 0.0767912. To 1.5 the interval from 0.98 is left as a whole (0.04); nothing was finished after it:
+  // 30.002 ln(60.154/60.054) + 20.002 ln(60.084/60.004) + 10.002 ln(60.044/60.004) + 0.002 (ln(60.084/60.004) + ln(60.154/60.004)
+  //   + ln(60.254/60.004)) = 0.0499168 + 0.0266498 + 0.0066653 + 0.0000160 = 0.0832479: 1 − exp(−0.0832479) = 0.0798770.
+  @Test("a moved end is asked on the scale of the first plan, on which history was learned")
+  func movedEnd() throws {
+    let result = risk(
+      "A|School|2025-01-01|2025-04-11|2025-05-31||running|school||", at: "2025-03-22", plan([try schools()]))
+    let (current, original) = (try #require(result.forecasts.first), try #require(result.forecasts.last))
+    #expect(current.subject == .currentEnd && original.subject == .originalEnd)
+    #expect(isClose(original.chance.found, 0.0767912, within: 1e-6))
+    #expect(isClose(current.chance.found, 0.0798770, within: 1e-6))
+    #expect(current.p50 == original.p50 && current.p80 == original.p80 && current.p90 == original.p90)
+  }
+
   // Both of them need all of their lengths; a risk of the operation as a whole comes after the last milestone: 10 days in one of four.
   @Test("a risk without a milestone comes after the last one")
   func operationRisk() throws {

@@ -78,7 +78,10 @@ struct DeadlineRisk: Sendable {
       forecast.fault = fault(.endBeforeStart, row, field)
       return (forecast, nil)
     }
-    let position = start.map { Position(start: $0, end: due, asOf: evaluation.asOf) }
+    let position = start.map {
+      Position(
+        start: $0, firstEnd: portfolio.operations.originalEnd[row], due: due, asOf: evaluation.asOf)
+    }
     let group = outside.group(of: row)
     let outside = position.map { ClassView(group, at: $0) }
     forecast.classID = outside?.class?.reference.map(\.id) ?? (outside?.class == nil ? nil : "own")
@@ -169,27 +172,34 @@ struct DeadlineRisk: Sendable {
   private func addPosition(
     _ forecast: inout RiskForecast, _ group: OutsideView.Group, _ position: Position
   ) {
-    guard position.place > 0, position.place < 1, let now = group.share(by: 1, openAt: position.place),
-      let first = group.share(by: 1, openAt: 0)
+    guard position.place > 0, position.place < position.due,
+      let now = group.share(by: position.due, openAt: position.place),
+      let first = group.share(by: position.due, openAt: 0)
     else { return }
     forecast.drivers.append(RiskDriver(name: .position, points: (first - now) * 100))
   }
 }
 
-/// Where an operation stands in a plan.
+/// Where an operation and the day that is asked about stand in relative time: that of the plan as it first stood, which is the scale on
+/// which history was learned. An extension does not set the clock back.
 struct Position: Sendable {
   let start: Day
+  /// u = 1: the original end, or the day that is asked about where there is none after the start.
   let end: Day
   /// u₀; 0 before the start.
   let place: Double
+  /// u₁ of the day that is asked about.
+  let due: Double
   /// Whether it has not begun.
   let isBefore: Bool
 
-  init(start: Day, end: Day, asOf: Day) {
+  init(start: Day, firstEnd: Day?, due: Day, asOf: Day) {
+    let end = firstEnd.flatMap { $0 > start ? $0 : nil } ?? due
     self.start = start
     self.end = end
     isBefore = asOf < start
     place = isBefore ? 0 : RelativeTime.place(of: asOf, start: start, plannedEnd: end).found ?? 0
+    self.due = RelativeTime.place(of: due, start: start, plannedEnd: end).found ?? 1
   }
 }
 
@@ -204,7 +214,7 @@ struct ClassView: Sendable {
 
   init(_ group: OutsideView.Group, at position: Position) {
     self.position = position
-    let found = group.chance(by: 1, openAt: position.place)
+    let found = group.chance(by: position.due, openAt: position.place)
     cases = group.hazard.found?.cases ?? 0
     `class` = group.hazard.found == nil ? nil : group
     fault = found.reason

@@ -10,6 +10,8 @@ struct OutsideView: Sendable {
     let hazard: Estimate<CompletionHazard>
     /// The same without draws: for the many.
     private let plain: Estimate<CompletionHazard>
+    /// With few draws: for ends other than the plan's where there are many operations.
+    private let sparse: Estimate<CompletionHazard>
     /// 80 % intervals of the chance of an end by the plan, at u₀ = 0, 1/256, … below 1.
     private let intervals: [ClosedRange<Double>?]
 
@@ -26,6 +28,7 @@ struct OutsideView: Sendable {
       let full = hazard(1000)
       self.hazard = full
       plain = hazard(0)
+      sparse = isLarge ? hazard(128) : full
       intervals =
         isLarge
         ? (0..<Group.steps).map { step in
@@ -43,7 +46,7 @@ struct OutsideView: Sendable {
       (chance: CompletionChance, interval: ClosedRange<Double>?)
     > {
       if intervals.isEmpty || end != 1 || !(0..<1).contains(start) {
-        return hazard.flatMap { $0.chance(by: end, openAt: start) }.map { ($0, Group.interval($0)) }
+        return sparse.flatMap { $0.chance(by: end, openAt: start) }.map { ($0, Group.interval($0)) }
       }
       return plain.flatMap { $0.chance(by: end, openAt: start) }.map {
         // A step is half a 256th of the plan away at most.
