@@ -85,4 +85,39 @@ import Testing
     }
     #expect(rate > 7_400 && rate <= 7_500)
   }
+
+  // Two projects of 1000: one finished in May for 1200, one that runs until December, with 300 paid. A third one is asked about. Only the first has a
+  // final cost, so that without the second the answer is the same; and the status that came later changes nothing. Payments after the as-of day of
+  // the first do not count.
+  @Test("ratios are learned from what was finished by the as-of day, with what was paid by then")
+  func unfinished() throws {
+    func cost(_ others: [String], _ payments: [String]) throws -> RiskForecast {
+      let portfolio = SampleBuilder()
+        .table(
+          .operations, "code|title|start|end|actual_end|total|currency|status",
+          rows: ["A|Course|2025-01-01|2025-12-31||1000.00|EUR|running"] + others
+        )
+        .table(
+          .payments, "operation|day|amount|currency|basis",
+          rows: ["A|2025-05-01|500.00|EUR|paid"] + payments
+        ).finish().portfolio
+      var plan = RiskPlan()
+      plan.questions = [.budget]
+      let result = CompletionRisk(
+        of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30")), asking: plan)
+      return try #require(result.forecasts.first)
+    }
+    let finished = "B|School|2024-01-01|2025-05-31|2025-05-31|1000.00|EUR|completed"
+    let paid = "B|2025-05-01|1200.00|EUR|paid"
+    let alone = try cost([finished], [paid])
+    let nobody = try cost([], [])
+    #expect(alone.p50 != nobody.p50)
+    for ending in ["|1000.00|EUR|running", "2025-12-31|1000.00|EUR|completed"] {
+      let both = try cost(
+        [finished, "C|Road|2025-01-01|2025-12-31|" + ending], [paid, "C|2025-05-01|300.00|EUR|paid"])
+      #expect(both.chance == alone.chance && both.p50 == alone.p50)
+    }
+    let later = try cost([finished], [paid, "B|2025-07-15|900.00|EUR|paid"])
+    #expect(later.p50 == alone.p50)
+  }
 }

@@ -9,7 +9,7 @@ struct BudgetRisk: Sendable {
   let ends: OperationEnds
   private let delivery: DeliveryAnalysis
   private let paymentRows: RowGroups
-  /// Final ÷ approved cost of own finished operations.
+  /// Final ÷ approved cost of own operations that were finished by the as-of day, from payments up to it.
   private let ownRatios: [Double]
   /// What is supposed to be spent beside the payments, by row, minor units.
   private let supposed: [Int: Int64]
@@ -30,7 +30,8 @@ struct BudgetRisk: Sendable {
       portfolio.payments.count == 0
       ? []
       : (0..<portfolio.operations.count).compactMap { row in
-        guard ends.state(row) == .completed, !paymentRows[row].isEmpty else { return nil }
+        // What still runs has no final cost, however much of it was paid.
+        guard ends.isFinished(row), !paymentRows[row].isEmpty else { return nil }
         return delivery.ledger.account(of: row).paidShare.found.flatMap { $0 > 0 ? $0 : nil }
       }
     supposed = plan.suppositions.reduce(into: [:]) { amounts, supposition in
