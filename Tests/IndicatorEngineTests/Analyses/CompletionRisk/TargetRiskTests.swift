@@ -95,8 +95,25 @@ import Testing
       Issue.record("no remedy")
       return
     }
-    // 40 in 184 days are 6.62 a month; with four chances in five a few more. So far 20 in 180 days: 3.38.
-    #expect(rate > 6.7 && rate < 8.2 && isClose(soFar, 3.382, within: 1e-3))
+    // 40 in 184 days are 6.62 a month; with four chances in five a few more. So far 20 in the 150 days to 31 May: 4.058.
+    #expect(rate > 6.7 && rate < 8.2 && isClose(soFar, 4.0583, within: 1e-3))
+  }
+
+  // 1001 at the end of May from 1000 at the beginning of the year: one was added in 150 days, and one more is wanted in the 214 to 31 December:
+  // P(N ≥ 1) = 1 − (150 ÷ 364)^1.5 = 0.735464. What stood there before does not add to the rate, and silence since May is not zero.
+  @Test("a count grows at the pace since its baseline, up to the last report")
+  func baseline() throws {
+    let result = forecasts(targets: ["N|A|1000|2025-12-31|final|1002"], observations: ["N|A|2025-05|1001"])
+    let target = try #require(result.forecasts.first { $0.subject.question == .target })
+    #expect(target.method == .targetCount && isClose(target.chance.found, 0.735464, within: 1e-6))
+    // Gamma(1.5, 150) has its median at 1.182987 ÷ 150 (half of the median of χ² with 3 degrees, 2.365974): 1001 + 214 · 0.00788658.
+    #expect(
+      target.p50.flatMap { if case .number(let value) = $0 { value } else { nil } }.map {
+        isClose($0, 1002.687728, within: 1e-9)
+      } == true)
+    let later = forecasts(
+      targets: ["N|A|1000|2025-12-31|final|1002"], observations: ["N|A|2025-05|1001"], asOf: "2025-10-31")
+    #expect(later.forecasts.first { $0.subject.question == .target }?.chance == target.chance)
   }
 
   // MARK: Together

@@ -85,7 +85,7 @@ struct TargetRisk: Sendable {
     } else if row.rules.measure == .count, keeps, direction == .increase, !series.isEmpty,
       let since = since(row)
     {
-      count(&forecast, series, target, due, since)
+      count(&forecast, row, series, target, due, since)
     }
     if forecast.chance.found == nil { baseRate(&forecast, row, series.isEmpty, due, finish) }
     if row.rules.isNumeric, keeps, direction == .increase, let chance = forecast.chance.found, chance < aim {
@@ -99,6 +99,7 @@ struct TargetRisk: Sendable {
     _ row: ProgressRow, _ series: [(day: Day, value: Double)], _ target: Double, _ due: Day
   ) -> RiskRemedy? {
     let (reached, months) = (series.last?.value ?? row.baseline ?? 0, Double(due - evaluation.asOf) / 30.4375)
+    let last = series.last?.day
     let needed = target - reached
     guard needed > 0, months > 0 else { return nil }
     // A mean count of m reaches k with the chance that a gamma number of shape k stays below m; amounts are taken as even.
@@ -106,8 +107,8 @@ struct TargetRisk: Sendable {
       row.rules.measure == .count
       ? GammaDistribution(shape: needed.rounded(.up), rate: 1)?.quantile(aim) : nil
     let soFar = since(row).flatMap { start -> Double? in
-      let passed = Double(evaluation.asOf - start) / 30.4375
-      return passed > 0 && !series.isEmpty ? reached / passed : nil
+      guard let last, last > start, let added = added(row, series, since: start) else { return nil }
+      return added / (Double(last - start) / 30.4375)
     }
     return .monthlyDelivery((mean ?? needed) / months, soFar: soFar)
   }
@@ -122,6 +123,13 @@ struct TargetRisk: Sendable {
     }
   }
 
+  /// What was added since a day: of a running total the rise above the baseline (0 where none is stated), of flows the reports after it.
+  private func added(_ row: ProgressRow, _ series: [(day: Day, value: Double)], since: Day) -> Double? {
+    let before = row.rules.timeRule == .sum ? series.last { $0.day <= since }?.value : row.baseline
+    return series.last.map { $0.value - (before ?? 0) }
+  }
+
+  /// From when on is counted: the day of the baseline, else the start of the operation.
   private func since(_ row: ProgressRow) -> Day? {
     row.baselineDay
       ?? row.operation.flatMap { analysis.portfolio.operationIndex.row(of: $0) }
@@ -149,17 +157,20 @@ struct TargetRisk: Sendable {
   }
 
   private func count(
-    _ forecast: inout RiskForecast, _ series: [(day: Day, value: Double)], _ target: Double, _ due: Day,
-    _ since: Day
+    _ forecast: inout RiskForecast, _ row: ProgressRow, _ series: [(day: Day, value: Double)],
+    _ target: Double, _ due: Day, _ since: Day
   ) {
-    guard let last = series.last,
-      let counts = CountForecast(counted: last.value, elapsed: Double(evaluation.asOf - since))
+    // What was not reported yet is not zero: the time runs to the end of the last report, and what is to come begins there.
+    guard let last = series.last, let added = added(row, series, since: since),
+      let counts = CountForecast(counted: added, elapsed: Double(last.day - since))
     else { return }
-    let (needed, time) = (target - last.value, Double(due - evaluation.asOf))
+    let (needed, time) = (target - last.value, Double(due - last.day))
     forecast.chance = .value(counts.chance(ofMore: needed, within: time))
     forecast.interval = counts.interval(ofMore: needed, within: time)
     forecast.method = .targetCount
-    func total(_ share: Double) -> RiskQuantity? { counts.total(share, within: time).map { .number($0) } }
+    func total(_ share: Double) -> RiskQuantity? {
+      counts.total(share, within: time).map { .number(last.value - added + $0) }
+    }
     (forecast.p50, forecast.p80, forecast.p90) = (total(0.5), total(0.8), total(0.9))
   }
 
