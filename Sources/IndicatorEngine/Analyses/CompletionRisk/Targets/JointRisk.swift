@@ -8,7 +8,7 @@ internal import RealModule
 ///
 /// > `methods/completion-risk.md` §4.7.
 public struct JointRisk: Sendable, Equatable {
-  /// The chance of all, and its standard error.
+  /// The chance of all, never above the least of theirs, and its standard error.
   public let chance: Double
   public let standardError: Double
 
@@ -44,7 +44,8 @@ public struct JointRisk: Sendable, Equatable {
     }
     let shares = zip(hits, sizes).map { $1 > 0 ? $0 / $1 : 0 }
     let mean = shares.reduce(0, +) / Double(batches)
-    chance = hits.reduce(0, +) / Double(max(1, count))
+    // All of them together are never likelier than one of them; a share of draws may say so by its error.
+    chance = min(hits.reduce(0, +) / Double(max(1, count)), ([end] + others).min() ?? 1)
     let squares = shares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     standardError = (squares / Double(batches - 1) / Double(batches)).squareRoot()
   }
