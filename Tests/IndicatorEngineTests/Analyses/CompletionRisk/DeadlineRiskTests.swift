@@ -49,8 +49,8 @@ import Testing
       "A|School|2025-01-01||2025-04-11||running|school||", at: "2025-03-22", plan([try schools()]))
     let forecast = try #require(result.forecasts.first)
     #expect(isClose(forecast.chance.found, 0.0767912, within: 1e-6))
-    // 60 of the class and the project itself, which was open for 0.8 of its plan.
-    #expect(forecast.classID == "schools" && forecast.count == 61 && forecast.method == .completionHazard)
+    // 60 completions of the class; the project itself has none.
+    #expect(forecast.classID == "schools" && forecast.count == 60 && forecast.method == .completionHazard)
     let interval = try #require(forecast.interval)
     #expect(interval.contains(0.0768) && interval.upperBound < 0.12)
     #expect(forecast.probability.map { isClose($0, 0.0767912, within: 1e-6) } == true && forecast.band == nil)
@@ -245,8 +245,27 @@ import Testing
     #expect(try chance(4).chance.reason == .untestedClass)
     let own = try chance(6)
     let found = try #require(own.chance.found)
-    #expect(own.classID == "own" && own.count == 7 && found > 0 && found < 1)
+    #expect(own.classID == "own" && own.count == 6 && found > 0 && found < 1)
     #expect(own.band != nil && own.probability == nil)
+  }
+
+  // Thirty-five of which six have ended: open ones do not make it a number.
+  @Test("open projects are no outcomes: below thirty completions there is a band")
+  func openProjects() throws {
+    func row(_ number: Int, _ rest: String) -> String { "P\(number)|Course|" + rest + "|course||" }
+    func found(_ completed: Int, _ open: Int) throws -> RiskForecast {
+      let rows =
+        (0..<completed).map { row($0, "2024-01-01||2024-04-10|2024-04-10|completed") }
+        + (0..<open).map { row(100 + $0, "2025-01-01||2025-04-11||running") }
+      let portfolio = SampleBuilder().table(.operations, Self.operations, rows: rows).finish().portfolio
+      return try #require(
+        CompletionRisk(of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-22")), asking: plan())
+          .forecasts.last)
+    }
+    let few = try found(6, 29)
+    #expect(few.count == 6 && few.band != nil)
+    let many = try found(30, 1)
+    #expect(many.count == 30 && many.band == nil && many.probability != nil)
   }
 
   // MARK: Laws
