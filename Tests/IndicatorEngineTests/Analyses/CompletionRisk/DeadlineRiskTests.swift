@@ -143,6 +143,34 @@ import Testing
 
   private struct TestFailure: Error {}
 
+  @Test("the order of milestones and risks in their tables decides nothing")
+  func rowOrder() throws {
+    let milestones = [
+      "A|K|Design|2025-01-01|2025-04-01|||||20|30|60|", "A|L|Permit|2025-01-01|2025-04-01|||||20|30|60|",
+      "A|M|Works||2025-06-01||||K;L|40|60|110|", "A|N|Hand-over||2025-06-15||||M|5|10|20|",
+    ]
+    let risks = ["A||Flood|0.25|10|15|20", "A|M|Strike|0.5|5|10|30", "A|M|Frost|0.3|5|10|30"]
+    func found(_ milestones: [String], _ risks: [String]) throws -> (RiskForecast, [String]) {
+      let result = risk(
+        "A|Training|2025-01-01||2025-06-20||running|||", milestones: milestones, risks: risks,
+        at: "2025-03-12", plan())
+      let forecast = try #require(result.forecasts.first)
+      let drivers = forecast.drivers.map { driver in
+        if case .milestone(let row) = driver.name { result.portfolio.milestones.code[row] ?? "" } else { "" }
+      }
+      return (forecast, drivers)
+    }
+    let (first, drivers) = try found(milestones, risks)
+    #expect(drivers.count == 4)
+    for shift in 1..<4 {
+      let (turned, names) = try found(
+        Array(milestones[shift...] + milestones[..<shift]).reversed(), risks.reversed())
+      #expect(turned.chance == first.chance && turned.interval == first.interval && names == drivers)
+      #expect(turned.p50 == first.p50 && turned.p90 == first.p90)
+      #expect(turned.drivers.map(\.points) == first.drivers.map(\.points))
+    }
+  }
+
   @Test("where all milestones are reached nothing is left to forecast")
   func allReached() throws {
     let result = risk(

@@ -11,6 +11,7 @@ struct NetworkBuilder {
 
   init(_ tables: OperationNetwork.Tables, rows: [Int], start: Day?) {
     self.tables = tables
+    let rows = NetworkBuilder.byCode(rows, tables.milestones)
     self.rows = rows
     self.start = start
     var places: [String: Int] = [:]
@@ -18,6 +19,28 @@ struct NetworkBuilder {
       if let code = tables.milestones.code[row] { places[code] = places[code] ?? place }
     }
     self.places = places
+  }
+
+  /// Milestones by code, then by planned day: each has an axis of the draws of its own, so that the order of rows must not hand them out.
+  private static func byCode(_ rows: [Int], _ milestones: Milestones) -> [Int] {
+    func key(_ row: Int) -> (String, Day, Int) {
+      (milestones.code[row] ?? "", milestones.planned[row] ?? Day(number: .max), row)
+    }
+    return rows.sorted { key($0) < key($1) }
+  }
+
+  /// Risks by milestone and title, then by probability and impact, for the same reason.
+  private func byName(_ rows: [Int]) -> [Int] {
+    let risks = tables.risks
+    func name(_ row: Int) -> (String, String) { (risks.milestone[row] ?? "", risks.title[row] ?? "") }
+    func size(_ row: Int) -> [Double] {
+      [risks.probability[row], risks.low[row], risks.likely[row], risks.high[row]].map { $0 ?? -1 }
+    }
+    return rows.sorted { a, b in
+      if name(a) != name(b) { return name(a) < name(b) }
+      let (one, other) = (size(a), size(b))
+      return one == other ? a < b : one.lexicographicallyPrecedes(other)
+    }
   }
 
   mutating func network(_ riskRows: [Int]) -> Result<OperationNetwork, OperationNetwork.FaultFound> {
@@ -39,7 +62,7 @@ struct NetworkBuilder {
       NetworkActivity(
         .certain(0), after: rows.indices.map { NetworkActivity.Link($0) }, state: .waiting(earliest: asOf)))
     var risks: [NetworkRisk] = []
-    for row in riskRows {
+    for row in byName(riskRows) {
       switch risk(row, end: rows.count) {
       case .success(let risk): risks += [risk].compactMap { $0 }
       case .failure(let fault): return .failure(fault)
