@@ -63,6 +63,13 @@ import Testing
     #expect(!result.forecasts.contains { $0.subject == .all })
   }
 
+  @Test("a target that is over without a value is not known, whatever the class")
+  func overWithoutValue() throws {
+    let result = forecasts(targets: ["N|A|0|2025-05-31|final|40"], observations: ["N|A|2025-03|"])
+    let target = try #require(result.forecasts.first { $0.subject.question == .target })
+    #expect(target.chance.reason == .valueMissing && target.notes.isEmpty)
+  }
+
   @Test("an output without a report is booked at completion: its own share, times the chance of an end")
   func booked() throws {
     // One own target is due and was met: the mean of Beta(1.5, 0.5) is 0.75. The milestone surely ends in time.

@@ -73,7 +73,10 @@ struct TargetRisk: Sendable {
       return forecast
     }
     if due <= evaluation.asOf {
-      if row.value == nil { return forecast }
+      if row.value == nil {
+        forecast.chance = .unavailable(.valueMissing)
+        return forecast
+      }
       forecast.chance = .value(0)
       forecast.notes.append(.deadlinePassed)
       return forecast
