@@ -30,6 +30,10 @@ struct BacktestNotes {
           words(BacktestText.mendedBy, ["n": .count(mended), "total": .count(options.freezes.count)]))
       }
     }
+    if let unrecorded = run.backtest?.unrecorded, unrecorded > 0 {
+      lines.append(
+        words(BacktestText.unrecorded, ["n": .count(unrecorded), "total": .count(run.cases.count)]))
+    }
     if run.undated > 0 {
       lines.append(words(BacktestText.undated, ["n": .count(run.undated), "total": .count(run.cases.count)]))
     }

@@ -147,6 +147,7 @@ struct BacktestTables {
       members["half_life_days"] = options.halfLife.map { .number($0) } ?? .null
       members["strength"] = .number(options.strength)
       members["unresolved"] = .integer(backtest.unresolved)
+      members["unrecorded"] = .integer(backtest.unrecorded)
       members["reliability"] = .array(run.scored.map(reliability))
       members["mendings"] = .array(
         backtest.mendings.map {

@@ -3,7 +3,8 @@ enum BacktestText: String, ReportText {
   case plan, completedOnly, baseRate, kaplanMeier, cox, classHazard, hazardRegression, referenceClass, mended
   case forecasts, observed, meanForecast, brier, skill, logLoss, question, deadline, withinMonths, source
   case report, scoresTitle, reliabilityTitle, reliabilitySummary, bin, localTitle, otherTitle, methodTitle
-  case headline, noScores, frozen, split, undated, leftOut, doubt, coverage, local, cost, gain, gainUnsure,
+  case headline, noScores, frozen, split, undated, unrecorded, leftOut, doubt, coverage, local, cost, gain,
+    gainUnsure,
     gainLost
   case noColumns, moves, drift, reached, dayColumn, mendedBy, storedScores, storedOpen, learned, classMissing
   case classFileMissing, classFileWrong, classFileSchema, fileNotJSON
@@ -140,6 +141,17 @@ enum BacktestText: String, ReportText {
           "Datele nu spun când au fost înregistrate planurile și încheierile ({n} din {total}): planurile pot fi fost revizuite, iar prognozele pot părea mai bune decât au fost.",
         uk:
           "Дані не кажуть, коли записано плани й завершення ({n} із {total}): плани могли бути змінені раніше, і прогнози можуть виглядати кращими, ніж були."
+      )
+    case .unrecorded:
+      Wording(
+        en:
+          "{n} of {total} cases ran on a forecast day but were recorded only later; they were not forecast on it.",
+        bg:
+          "{n} от {total} случая са текли към ден на прогноза, но са записани по-късно; за него не са прогнозирани.",
+        ro:
+          "{n} din {total} cazuri erau în curs la o zi de prognoză, dar au fost înregistrate mai târziu; nu au fost prognozate la acea zi.",
+        uk:
+          "{n} із {total} випадків тривали на день прогнозу, але були записані пізніше; на цей день їх не прогнозовано."
       )
     case .leftOut:
       Wording(

@@ -17,6 +17,8 @@ public struct Backtest: Sendable {
   public let forecasts: [ResolvedForecast]
   /// Forecasts whose deadline lies behind the last day of the data: left out.
   public let unresolved: Int
+  /// Cases that had started and were open on the day of a scored freeze and were recorded only later: not forecast at that freeze.
+  public let unrecorded: Int
   /// Scored freezes at which forecasts of a method and question could be mended.
   public let mendings: [Mending]
 
@@ -64,14 +66,17 @@ public struct Backtest: Sendable {
     forecasts = all.filter { scored.contains($0.freeze) }
     self.unresolved = unresolved
     self.mendings = mendings
+    unrecorded = cases.count { item in options.freezes.contains { item.isUnrecorded(on: $0) } }
   }
 
   init(
-    options: BacktestOptions, forecasts: [ResolvedForecast], unresolved: Int, mendings: [Mending]
+    options: BacktestOptions, forecasts: [ResolvedForecast], unresolved: Int, unrecorded: Int,
+    mendings: [Mending]
   ) {
     self.options = options
     self.forecasts = forecasts
     self.unresolved = unresolved
+    self.unrecorded = unrecorded
     self.mendings = mendings
   }
 

@@ -1,8 +1,8 @@
 /// The operations of a portfolio as cases: start, planned ends as they were recorded, actual end.
 ///
-/// The original end counts as known from the start. A current end, an actual end and a status count from the day on which the row was recorded. Where
-/// no such day is known, they count from their own day, and a plan without an original end may have been revised unseen: such cases are counted
-/// (``undated``), because they flatter.
+/// Nothing of a row is known before the day on which it was recorded: neither its plan nor its size, type or end. Its end decides outcomes all the
+/// same. Where no such day is known, plan, size and type count as always known and the end from its own day; a plan without an original end may
+/// then have been revised unseen: such cases are counted (``undated``), because they flatter.
 public struct OperationCases: Sendable {
   public let cases: [OutcomeCase]
   /// Operations without a start or a planned end: nothing can be said of them.
@@ -30,7 +30,8 @@ public struct OperationCases: Sendable {
       let code = table.code[row] ?? ""
       let amount = table.contracted[row] ?? table.eligible[row] ?? table.total[row]
       let item = OutcomeCase(
-        id: code, project: code, type: table.type[row] ?? "", start: start, plans: plans,
+        id: code, project: code, type: table.type[row] ?? "", start: start, recorded: known,
+        plans: plans,
         ending: OperationCases.ending(table, row, recorded: known),
         endingRecorded: table.actualEnd[row].flatMap { day in known.map { max($0, day) } },
         size: hasOneCurrency ? amount.map { Double($0) / 100 } : nil)

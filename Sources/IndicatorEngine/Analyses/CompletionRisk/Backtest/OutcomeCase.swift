@@ -73,6 +73,12 @@ public struct OutcomeCase: Sendable, Equatable {
     plans.last { $0.recorded.map { $0 <= day } ?? true }?.end
   }
 
+  /// Whether it ran on a day without anybody having recorded it.
+  func isUnrecorded(on day: Day) -> Bool {
+    guard let recorded, start < day, day < recorded else { return false }
+    return ending.map { day < $0.day } ?? true
+  }
+
   /// How it had ended, as far as that was known on a day.
   public func ending(knownBy day: Day) -> Ending? {
     guard let ending, ending.day <= day, (endingRecorded ?? ending.day) <= day else { return nil }

@@ -49,6 +49,6 @@ extension Backtest {
   public func only(_ cases: Set<Int>) -> Backtest {
     Backtest(
       options: options, forecasts: forecasts.filter { cases.contains($0.index) }, unresolved: unresolved,
-      mendings: mendings)
+      unrecorded: unrecorded, mendings: mendings)
   }
 }
