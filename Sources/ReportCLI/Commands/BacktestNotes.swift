@@ -30,6 +30,7 @@ struct BacktestNotes {
           words(BacktestText.mendedBy, ["n": .count(mended), "total": .count(options.freezes.count)]))
       }
     }
+    if let sentence = classes(run) { lines.append(sentence) }
     if let unrecorded = run.backtest?.unrecorded, unrecorded > 0 {
       lines.append(
         words(BacktestText.unrecorded, ["n": .count(unrecorded), "total": .count(run.cases.count)]))
@@ -38,6 +39,16 @@ struct BacktestNotes {
       lines.append(words(BacktestText.undated, ["n": .count(run.undated), "total": .count(run.cases.count)]))
     }
     return lines
+  }
+
+  /// At how many freezes the classes of a file were tried, where they were not known at all of them.
+  private func classes(_ run: BacktestRun) -> String? {
+    guard let options = run.backtest?.options, options.classes != nil, let day = options.classesKnownFrom,
+      case let tried = options.freezesOfClasses.count, tried < options.freezes.count
+    else { return nil }
+    return words(
+      BacktestText.classesLate,
+      ["day": .text(words.days.short(day)), "n": .count(tried), "total": .count(options.freezes.count)])
   }
 
   /// What came of it.
@@ -173,6 +184,10 @@ struct BacktestNotes {
           "name": name, "row": .text("\($0.row)"), "heading": .text(words.quoted(SafeText.clean($0.heading))),
           "found": .text(words.quoted(SafeText.clean(String($0.found.prefix(60))))),
         ])
+    }
+    if let classes = run.backtest?.options.classes, classes.versionDay == nil {
+      let version = words.quoted(SafeText.clean(String(classes.version.prefix(60))))
+      lines.append(words(BacktestText.classesUndated, ["version": .text(version)]))
     }
     if run.leftOut > 0 {
       lines.append(

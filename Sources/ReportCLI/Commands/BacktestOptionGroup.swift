@@ -96,7 +96,8 @@ struct BacktestOptionGroup: ParsableArguments {
       freezes: Set(freeze.map(\.day)).sorted(), dataDay: dataDay,
       questions: [.deadline] + within.map { .within(months: $0) },
       methods: classes == nil ? ForecastMethod.learned : ForecastMethod.allCases, folds: folds ?? 5,
-      strength: strength ?? CompletionHazard.standardStrength, seed: seed ?? 1, classes: classes)
+      strength: strength ?? CompletionHazard.standardStrength, seed: seed ?? 1, classes: classes,
+      classesKnownFrom: classes?.knownFrom)
     if let halfLife { options.halfLife = halfLife > 0 ? halfLife * 365.25 : nil }
     if options.freezes.isEmpty {
       guard let first = from?.day ?? dataDay.adding(months: -36) else { return nil }

@@ -63,7 +63,7 @@ struct BacktestTables {
       Figure(name: "spiegelhalter_z", value: scores.spiegelhalter, count: n),
     ]
     for other in [ForecastMethod.plan, .completedOnly, .baseRate, .kaplanMeier] where other != item.method {
-      let base = backtest.scores(of: other, item.question).found
+      let base = backtest.scores(of: other, item.question, answeredBy: item.method).found
       figures.append(
         Figure(
           name: "skill_against_\(other.rawValue)", value: base.flatMap { scores.skill(against: $0) }, count: n
@@ -146,6 +146,11 @@ struct BacktestTables {
       members["seed"] = .integer(Int(clamping: options.seed))
       members["half_life_days"] = options.halfLife.map { .number($0) } ?? .null
       members["strength"] = .number(options.strength)
+      if let classes = options.classes {
+        members["class_version"] = .string(classes.version)
+        members["classes_known_from"] = .optional(options.classesKnownFrom?.description)
+        members["class_freezes"] = .array(options.freezesOfClasses.map { .string($0.description) })
+      }
       members["unresolved"] = .integer(backtest.unresolved)
       members["unrecorded"] = .integer(backtest.unrecorded)
       members["reliability"] = .array(run.scored.map(reliability))
@@ -206,7 +211,7 @@ struct BacktestTables {
   }
 
   private func printed(_ item: Scored, _ scores: BacktestScores, _ run: BacktestRun) -> [DataTable.Cell] {
-    let base = run.backtest?.scores(of: .kaplanMeier, item.question).found
+    let base = run.backtest?.scores(of: .kaplanMeier, item.question, answeredBy: item.method).found
     return [
       .value(.text(item.question.name(words))),
       .value(.text(item.method.name(words, isMended: item.isMended))),

@@ -3,7 +3,8 @@ enum BacktestText: String, ReportText {
   case plan, completedOnly, baseRate, kaplanMeier, cox, classHazard, hazardRegression, referenceClass, mended
   case forecasts, observed, meanForecast, brier, skill, logLoss, question, deadline, withinMonths, source
   case report, scoresTitle, reliabilityTitle, reliabilitySummary, bin, localTitle, otherTitle, methodTitle
-  case headline, noScores, frozen, split, undated, unrecorded, leftOut, doubt, coverage, local, cost, gain,
+  case headline, noScores, frozen, split, undated, unrecorded, classesLate, classesUndated, leftOut, doubt,
+    coverage, local, cost, gain,
     gainUnsure,
     gainLost
   case noColumns, moves, drift, reached, dayColumn, mendedBy, storedScores, storedOpen, learned, classMissing
@@ -152,6 +153,24 @@ enum BacktestText: String, ReportText {
           "{n} din {total} cazuri erau în curs la o zi de prognoză, dar au fost înregistrate mai târziu; nu au fost prognozate la acea zi.",
         uk:
           "{n} із {total} випадків тривали на день прогнозу, але були записані пізніше; на цей день їх не прогнозовано."
+      )
+    case .classesLate:
+      Wording(
+        en: "The reference classes are known from {day} on; they were tried on {n} of {total} forecast days.",
+        bg: "Референтните класове са известни от {day}; изпробвани са за {n} от {total} дни на прогноза.",
+        ro:
+          "Clasele de referință sunt cunoscute din {day}; au fost încercate la {n} din {total} zile de prognoză.",
+        uk: "Еталонні класи відомі з {day}; їх випробувано на {n} із {total} днів прогнозу.")
+    case .classesUndated:
+      Wording(
+        en:
+          "The version of the reference classes, {version}, is no day: they may have learned from what came after the forecasts, and look better than they are. Fix: give a version as 2025-06-30.",
+        bg:
+          "Версията на референтните класове, {version}, не е дата: може да са научени от случилото се след прогнозите и да изглеждат по-добри. Поправка: версия като 2025-06-30.",
+        ro:
+          "Versiunea claselor de referință, {version}, nu este o dată: pot fi învățate din ce a urmat prognozelor și pot părea mai bune decât sunt. Remediere: o versiune ca 2025-06-30.",
+        uk:
+          "Версія еталонних класів, {version}, не є датою: вони могли навчитися на тому, що сталося після прогнозів, і виглядати кращими. Виправлення: версія як 2025-06-30."
       )
     case .leftOut:
       Wording(

@@ -102,6 +102,23 @@ import Testing
     }
   }
 
+  @Test("classes are known from the day of their version, and behind the freezes they were scored at")
+  func knownFrom() throws {
+    let scores =
+      #", "scores": {"first_freeze": "2023-06-30", "last_freeze": "2024-06-30", "count": 9, "observed": 0.5, "#
+      + #""forecast": 0.5, "brier": 0.2, "brier_of_base_rate": 0.25, "log_loss": 0.6}"#
+    func found(_ version: String, _ members: String) throws -> ReferenceClasses {
+      let changed = String(decoding: text(members), as: UTF8.self)
+        .replacing(#""version": "7""#, with: "\"version\": \"\(version)\"")
+      return try ClassFile.classes(Array(changed.utf8), file: "c.json")
+    }
+    #expect(try found("7", "").knownFrom == nil && found("7", "").versionDay == nil)
+    #expect(try found("2025-06-30", scores).knownFrom == Day(year: 2025, month: 6, day: 30))
+    // Scored at the end of June 2024: it was made later, whatever its version says.
+    #expect(try found("2020-01-01", scores).knownFrom == Day(year: 2024, month: 7, day: 1))
+    #expect(try found("7", scores).knownFrom == Day(year: 2024, month: 7, day: 1))
+  }
+
   @Test("the shipped classes can be read, and schools never speak for a soft project") func shipped() throws {
     let classes = try ClassFile.shipped()
     for type in ["training", "обучение", "formare", "навчання", "ESF"] {

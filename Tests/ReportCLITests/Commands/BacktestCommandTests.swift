@@ -79,6 +79,16 @@ import Testing
     #expect(classes.fitting([.type: "training"]).found?.id == "all")
     let tried = try run("--cases", "cases.csv", "--classes", "a.json", "--local", "0", "--format", "csv")
     #expect(tried.output.contains("reference-class"))
+    // The version is the last day of the data, behind every freeze: nothing was known to be tried.
+    let rows = try run("--cases", "cases.csv", "--classes", "a.json", "--local", "0", "--format", "json")
+    let about = try #require((try values(rows.output)["runs"] as? [[String: Any]])?.first)
+    #expect(about["class_freezes"] as? [String] == [])
+    #expect(
+      try run(
+        "--cases", "cases.csv", "--learn", "c.json", "--local", "0", "--version", "ours", "-q"
+      ).status == 0)
+    let undated = try run("--cases", "cases.csv", "--classes", "c.json", "--local", "0")
+    #expect(undated.talk.contains("is no day"))
   }
 
   @Test("forecasts that were stored are scored by the ends of the portfolio") func stored() throws {

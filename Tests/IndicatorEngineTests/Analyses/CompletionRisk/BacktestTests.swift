@@ -185,6 +185,29 @@ import Testing
     #expect(backtest.forecasts.allSatisfy { ($0.chances[0] != nil) == (sample[$0.index].type == "road") })
   }
 
+  @Test("a class is not tried at freezes before it was known") func lateClass() throws {
+    let learned = ClassLearning.learned(
+      from: [try item("a", end: 40), try item("b", end: 90), try item("c")], knownBy: origin + 100)
+    let classes = try #require(
+      ReferenceClasses(version: "1", classes: [SampleClass.of(learned.counts, scope: ClassScope([:]))]))
+    let options = BacktestOptions(
+      freezes: [origin + 120, origin + 150], dataDay: origin + 700, methods: [.plan, .referenceClass],
+      folds: 1,
+      classes: classes, classesKnownFrom: origin + 150)
+    #expect(options.freezesOfClasses == [origin + 150])
+    let backtest = Backtest(try sample(count: 60), options: options)
+    #expect(backtest.forecasts.allSatisfy { ($0.chances[1] != nil) == ($0.freeze == origin + 150) })
+    // A baseline beside it is scored on the forecasts of the second freeze alone.
+    let count = backtest.forecasts.count { $0.freeze == origin + 150 }
+    #expect(backtest.scores(of: .plan, answeredBy: .referenceClass).found?.count == count && count > 0)
+    #expect(backtest.scores(of: .plan).found?.count == backtest.forecasts.count)
+    var early = options
+    early.classesKnownFrom = origin + 151
+    #expect(
+      Backtest(try sample(count: 60), options: early).scores(of: .referenceClass).reason
+        == .tooFewObservations)
+  }
+
   @Test("age weighs exposure and events alike") func ageing() throws {
     // Half-life 100 days, plan of 100: at day 100 an open case has ∫ 2^(t − 1) dt over 0…0.25 in its first interval.
     let options = BacktestOptions(freezes: [origin + 100], dataDay: origin + 200, folds: 1, halfLife: 100)

@@ -159,7 +159,7 @@ struct LearnedMethods {
       case .cox: CoxForecaster(known)
       case .classHazard: hazard
       case .hazardRegression: RegressionForecaster(known, freeze: freeze, options: options)
-      case .referenceClass: ReferenceClassForecaster(known, options: options)
+      case .referenceClass: ReferenceClassForecaster(known, freeze: freeze, options: options)
       }
     }
   }

@@ -19,12 +19,14 @@ public struct BacktestOptions: Sendable, Equatable {
   public var seed: UInt64
   /// Classes that are tried as they are, by ``ForecastMethod/referenceClass``.
   public var classes: ReferenceClasses?
+  /// The first freeze at which the classes are tried: before it nobody had them. Nil: tried at all.
+  public var classesKnownFrom: Day?
 
   public init(
     freezes: [Day], earlier: [Day] = [], dataDay: Day, questions: [BacktestQuestion] = [.deadline],
     methods: [ForecastMethod] = ForecastMethod.learned, shortestPlan: Int = 14, folds: Int = 5,
     halfLife: Double? = 3 * 365.25, strength: Double = CompletionHazard.standardStrength, seed: UInt64 = 1,
-    classes: ReferenceClasses? = nil
+    classes: ReferenceClasses? = nil, classesKnownFrom: Day? = nil
   ) {
     self.freezes = freezes
     self.earlier = earlier
@@ -37,7 +39,13 @@ public struct BacktestOptions: Sendable, Equatable {
     self.strength = strength
     self.seed = seed
     self.classes = classes
+    self.classesKnownFrom = classesKnownFrom
   }
+
+  /// The scored freezes at which the classes are tried.
+  public var freezesOfClasses: [Day] { freezes.filter { isClassKnown(on: $0) } }
+
+  func isClassKnown(on day: Day) -> Bool { classesKnownFrom.map { $0 <= day } ?? true }
 
   /// The least chance that is given to anything: log loss would be infinite without.
   public static let leastChance = 0.001

@@ -45,14 +45,17 @@ extension Backtest {
   /// - Parameters:
   ///   - mended: Forecasts after they were mended by earlier outcomes.
   ///   - freezes: Only those; all where nil.
+  ///   - other: Only the forecasts to which this method has an answer too, so that both are scored on the same.
   /// - Returns: `too-few-observations` without a forecast; `not-applicable` for a method that was not asked for.
   public func scores(
     of method: ForecastMethod, _ question: BacktestQuestion = .deadline, mended: Bool = false,
-    freezes: Set<Day>? = nil
+    freezes: Set<Day>? = nil, answeredBy other: ForecastMethod? = nil
   ) -> Estimate<BacktestScores> {
     guard let column = options.methods.firstIndex(of: method) else { return .unavailable(.notApplicable) }
+    let second = other.flatMap { options.methods.firstIndex(of: $0) } ?? column
     let rows = forecasts.filter {
-      $0.question == question && $0.chances[column] != nil && freezes?.contains($0.freeze) ?? true
+      $0.question == question && $0.chances[column] != nil && $0.chances[second] != nil
+        && freezes?.contains($0.freeze) ?? true
     }
     let chances = rows.compactMap { mended ? $0.mended[column] : $0.chances[column] }
     let outcomes = rows.map(\.outcome)

@@ -2,8 +2,9 @@
 struct ReferenceClassForecaster: Forecaster {
   private let hazards: [String: CompletionHazard]
 
-  init?(_ known: [FrozenCase], options: BacktestOptions) {
-    guard let classes = options.classes else { return nil }
+  /// nil before the classes were known.
+  init?(_ known: [FrozenCase], freeze: Day, options: BacktestOptions) {
+    guard let classes = options.classes, options.isClassKnown(on: freeze) else { return nil }
     hazards = Dictionary(grouping: known, by: \.type).compactMapValues { cases in
       guard let type = cases.first?.type, let found = classes.fitting([.type: type]).found else { return nil }
       return CompletionHazard.of(found, strength: .greatestFiniteMagnitude, draws: 0).found
