@@ -14,7 +14,7 @@ public enum CaseField: String, Sendable, CaseIterable {
   /// How many of how many reached what they were to reach.
   case reached, total
 
-  /// Headings that mean the field, as they are often written.
+  /// Headings that mean the field, as they are often written; its own name means it too, behind these.
   var headings: [String] {
     switch self {
     case .project: ["project", "project id", "project_id", "operation", "operation code", "dsf", "pid"]
@@ -49,7 +49,7 @@ public enum CaseField: String, Sendable, CaseIterable {
         }
         continue
       }
-      for name in field.headings {
+      for name in field.headings + [field.rawValue] {
         guard let column = keys.firstIndex(of: TextFolding.key(name)) else { continue }
         found[field] = headings[column]
         break

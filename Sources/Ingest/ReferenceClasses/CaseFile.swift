@@ -6,14 +6,16 @@ import IndicatorEngine
 ///     Backtest(file.cases, options: options)
 ///
 /// Columns are found by their headings (``CaseField``) or stated. A row whose start or planned end is missing or is no day is left out and
-/// counted; the first such rows are named. Days are ISO days. What stands in a file decides what can be done with it: cases with outcomes,
+/// counted, and so is one that is planned to end, or ended, before its start; the first such rows are named. Days are ISO days. What stands in a file decides what can be done with it: cases with outcomes,
 /// ends as stated on several days, repeated forecasts, counts, or days only.
 public struct CaseFile: Sendable {
-  /// A cell that is no day, or no number.
+  /// A cell that is no day or no number, or a day before the start.
   public struct Doubt: Sendable, Equatable {
     public let row: Int
     public let heading: String
     public let found: String
+    /// It is a day, but lies before the start of the case: the row is left out.
+    public var isBeforeStart = false
   }
 
   /// The name of the file.
@@ -22,7 +24,7 @@ public struct CaseFile: Sendable {
   public let rowCount: Int
   /// Which column was taken for what.
   public let columns: [CaseField: String]
-  /// Cells that could not be read, in the order of rows; and how many rows were left out for them or for want of a plan.
+  /// Cells that could not be read, in the order of rows; and how many rows were left out for them or for want of a plan or for days out of order.
   public let doubts: [Doubt]
   public let leftOut: Int
   public let cases: [OutcomeCase]
@@ -72,7 +74,7 @@ public struct CaseFile: Sendable {
       var cases: [OutcomeCase] = []
       for record in table.records.indices {
         let days = [CaseField.start, .planned, .end, .cancelled].map { day(record, $0) }
-        guard let start = days[0], let planned = days[1] else { continue }
+        guard let start = days[0], let planned = days[1], isOrdered(record, days, start) else { continue }
         let ending = days[2].map { OutcomeCase.Ending.finished($0) } ?? days[3].map { .cancelled($0) }
         let size = number(record, .size)
         let final = number(record, .final)
@@ -87,6 +89,19 @@ public struct CaseFile: Sendable {
         if let item { cases.append(item) }
       }
       return cases
+    }
+
+    /// Whether no day lies before the start; the first that does is kept as a doubt.
+    private mutating func isOrdered(_ record: Int, _ days: [Day?], _ start: Day) -> Bool {
+      for (field, day) in zip([CaseField.start, .planned, .end, .cancelled], days) {
+        guard let day, day < start, let heading = columns[field] else { continue }
+        doubts.append(
+          Doubt(
+            row: table.records[record].row, heading: heading, found: table.text(record, heading),
+            isBeforeStart: true))
+        return false
+      }
+      return true
     }
 
     /// Final ÷ approved cost of a finished case; a forecast of an open one is no outcome.

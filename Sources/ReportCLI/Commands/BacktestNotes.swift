@@ -179,7 +179,7 @@ struct BacktestNotes {
     let name = TextTemplate.Argument.text(SafeText.clean(run.name))
     var lines = run.doubts.prefix(5).map {
       words(
-        BacktestText.doubt,
+        $0.isBeforeStart ? BacktestText.beforeStart : .doubt,
         [
           "name": name, "row": .text("\($0.row)"), "heading": .text(words.quoted(SafeText.clean($0.heading))),
           "found": .text(words.quoted(SafeText.clean(String($0.found.prefix(60))))),

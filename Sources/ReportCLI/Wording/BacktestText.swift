@@ -4,6 +4,7 @@ enum BacktestText: String, ReportText {
   case forecasts, observed, meanForecast, brier, skill, logLoss, question, deadline, withinMonths, source
   case report, scoresTitle, reliabilityTitle, reliabilitySummary, bin, localTitle, otherTitle, methodTitle
   case headline, noScores, frozen, split, undated, unrecorded, classesLate, classesUndated, leftOut, doubt,
+    beforeStart,
     coverage, local, cost, gain,
     gainUnsure,
     gainLost
@@ -174,10 +175,26 @@ enum BacktestText: String, ReportText {
       )
     case .leftOut:
       Wording(
-        en: "{name}: {n} of {total} rows have no start or no planned end and are left out.",
-        bg: "{name}: {n} от {total} реда нямат начало или планов край и са изпуснати.",
-        ro: "{name}: {n} din {total} rânduri nu au început sau termen planificat și sunt omise.",
-        uk: "{name}: {n} з {total} рядків не мають початку або планового кінця й пропущені.")
+        en:
+          "{name}: {n} of {total} rows have no start or no planned end, or days out of order, and are left out.",
+        bg:
+          "{name}: {n} от {total} реда нямат начало или планов край или датите им са разместени; изпуснати са.",
+        ro:
+          "{name}: {n} din {total} rânduri nu au început sau termen planificat ori au zile în ordine greșită și sunt omise.",
+        uk:
+          "{name}: {n} з {total} рядків не мають початку або планового кінця чи мають дати не по порядку; їх пропущено."
+      )
+    case .beforeStart:
+      Wording(
+        en:
+          "{name}, row {row}, column {heading}: {found} lies before the start; the row is left out. Fix: correct the start or this day.",
+        bg:
+          "{name}, ред {row}, колона {heading}: {found} е преди началото; редът е изпуснат. Поправка: поправете началото или тази дата.",
+        ro:
+          "{name}, rândul {row}, coloana {heading}: {found} este înaintea începutului; rândul este omis. Remediere: corectați începutul sau această zi.",
+        uk:
+          "{name}, рядок {row}, стовпець {heading}: {found} раніше за початок; рядок пропущено. Виправлення: виправте початок або цю дату."
+      )
     case .doubt:
       Wording(
         en:

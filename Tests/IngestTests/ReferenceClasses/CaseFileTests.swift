@@ -26,6 +26,27 @@ import Testing
     #expect(file.cases[2].ending == nil && file.cases[2].size == nil)
   }
 
+  @Test("the name of a field is a heading of it, and what is written more plainly comes before")
+  func ownNames() {
+    for field in CaseField.allCases {
+      #expect(CaseField.columns(of: [field.rawValue], stated: [:]).found[field] == field.rawValue)
+    }
+    #expect(CaseField.columns(of: ["end", "actual_end"], stated: [:]).found[.end] == "actual_end")
+  }
+
+  @Test("a plan or an end before the start is told with its row, and the row left out") func disordered()
+    throws
+  {
+    let file = try file("disordered")
+    // Row 2 is in order, and so is row 5, which ends on the day it starts.
+    #expect(file.columns[.end] == "end" && file.cases.map(\.id) == ["2", "5"] && file.leftOut == 2)
+    #expect(
+      file.doubts == [
+        CaseFile.Doubt(row: 3, heading: "planned", found: "2019-06-30", isBeforeStart: true),
+        CaseFile.Doubt(row: 4, heading: "end", found: "2019-01-31", isBeforeStart: true),
+      ])
+  }
+
   @Test("columns that are called the same but for a day say what was stated then") func stated() throws {
     let file = try file("stated")
     #expect(file.cases.isEmpty && file.leftOut == 0)
