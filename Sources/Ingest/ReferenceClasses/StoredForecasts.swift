@@ -38,6 +38,12 @@ public struct StoredForecasts: Sendable {
     return try forecasts(content.region.withBytes { Array($0) }, file: content.name)
   }
 
+  /// The deadline of a row by its code; `against` names the same in short.
+  private static func about(_ row: JSONValue) -> String {
+    let found = row["about"]?.asText ?? row["against"]?.asText ?? "current-end"
+    return ["current", "original"].contains(found) ? found + "-end" : found
+  }
+
   static func forecasts(_ bytes: [UInt8], file: String) throws(Fault) -> StoredForecasts {
     let root: JSONValue
     do throws(JSONError) { root = try JSONReader.value(of: bytes) } catch {
@@ -53,7 +59,7 @@ public struct StoredForecasts: Sendable {
       else { return nil }
       return Row(
         operation: operation, deadline: deadline,
-        about: (row["about"] ?? row["against"])?.asText ?? "current-end",
+        about: about(row),
         chance: chance,
         referenceClass: row["class"]?.asText)
     }

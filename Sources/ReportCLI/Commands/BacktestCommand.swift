@@ -152,8 +152,8 @@ struct BacktestCommand: ParsableCommand {
   private func scored(_ sources: [BacktestSource], _ wording: BacktestWording) throws -> [StoredScores] {
     guard let first = sources.first, !stored.isEmpty else { return [] }
     let until = plan.until?.day ?? BacktestRun.dataDay(first.cases)
-    return try stored.map { path in
-      StoredScores(try wording.forecasts(path), cases: first.cases, until: until)
+    return try stored.flatMap { path in
+      StoredScores.of(try wording.forecasts(path), cases: first.cases, until: until)
     }
   }
 

@@ -163,5 +163,12 @@ import Testing
     #expect(found.rows.count == 1 && found.others == 3)
     #expect(found.rows[0].chance == 0.625 && found.rows[0].about == "current-end")
     #expect(found.asOf == Day(year: 2024, month: 6, day: 30))
+    let short = try StoredForecasts.forecasts(
+      Array(
+        """
+        {"schema": "merilo/risk/1", "rows": [{"operation": "A", "question": "deadline", "deadline": "2024-12-31",
+          "against": "original", "unclipped": 0.5}]}
+        """.utf8), file: "f.json")
+    #expect(short.rows.map(\.about) == ["original-end"])
   }
 }

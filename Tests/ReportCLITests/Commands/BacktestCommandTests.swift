@@ -114,6 +114,22 @@ import Testing
     // (0.2² + 0.4²) ÷ 2.
     #expect(abs(try #require(stored.first?["brier"] as? Double) - 0.1) < 1e-12)
     #expect(stored.first?["open"] as? Int == 1)
+    // Both ends of one operation: two scores of one forecast each, (1 − 0.5)² and 0.9²; a row about the cost is counted apart.
+    try scratch.put(
+      "both.json",
+      """
+      {"schema": "merilo/risk/1", "as_of": "2023-06-30", "rows": [
+       {"operation": "A", "question": "deadline", "about": "original-end", "due": "2023-11-01", "unclipped": 0.9},
+       {"operation": "A", "question": "budget", "about": "cost", "unclipped": 0.9},
+       {"operation": "A", "question": "deadline", "about": "current-end", "due": "2024-01-01", "unclipped": 0.5}]}
+      """)
+    let both = try run("portfolio", "--score", "both.json", "--local", "0", "--format", "json")
+    let groups = try #require(try values(both.output)["stored"] as? [[String: Any]])
+    #expect(groups.map { $0["about"] as? String } == ["current-end", "original-end", nil])
+    #expect(
+      groups.map { $0["resolved"] as? Int } == [1, 1, 0] && groups.map { $0["open"] as? Int } == [0, 0, 1])
+    let briers = groups.compactMap { $0["brier"] as? Double }
+    #expect(briers.count == 2 && abs(briers[0] - 0.25) < 1e-12 && abs(briers[1] - 0.81) < 1e-12)
     let missing = try run("portfolio", "--score", "g.json")
     #expect(missing.status == 66)
     try scratch.put("g.json", #"{"schema": "merilo/progress/1"}"#)
