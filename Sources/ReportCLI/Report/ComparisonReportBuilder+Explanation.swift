@@ -28,7 +28,10 @@ extension ComparisonReportBuilder {
       Report.Contributions.Row(label: names.indicator(index.structure.elements[number].code), value: own)
     }.sorted { ($0.value ?? 0) > ($1.value ?? 0) }
     // What did not happen has no row.
-    if !index.relative.isEmpty {
+    if change.revision.magnitude > 1e-9 {
+      rows.append(.init(label: words(ComparedViewText.revision), value: change.revision))
+    }
+    if change.yardstick.magnitude > 1e-9 {
       rows.append(.init(label: words(ComparisonFindingText.yardstick), value: change.yardstick))
     }
     if change.method.magnitude > 1e-9 {

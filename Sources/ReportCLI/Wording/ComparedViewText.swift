@@ -3,7 +3,7 @@ enum ComparedViewText: String, ReportText {
   case first, second, chance, toldApart, pairsMeaning
   case events, base, crude, direct, indirect, standardisedMeaning
   case efficiency, corrected, benchmarks, onFrontier, outputMeaning, inputMeaning, correctedMeaning, quotients
-  case rankMoved, weightHelps, weightHurts, askForProfiles
+  case rankMoved, weightHelps, weightHurts, askForProfiles, revision
 
   var wording: Wording {
     switch self {
@@ -113,6 +113,10 @@ enum ComparedViewText: String, ReportText {
         bg: "{n} профила биха били книга: {flag} прави тези на посочените общини, спрямо всички.",
         ro: "{n} profiluri ar fi o carte: {flag} le face pe cele ale UAT numite, față de toate.",
         uk: "{n} профілів були б книгою: {flag} створює профілі названих громад на тлі всіх.")
+    case .revision:
+      Wording(
+        en: "corrections of earlier figures", bg: "поправки на по-ранни стойности",
+        ro: "corecții ale cifrelor anterioare", uk: "виправлення попередніх значень")
     case .rankMoved:
       Wording(
         en: "Rank {before} → {after}: by its own score {own}, by those of the others {others}.",
