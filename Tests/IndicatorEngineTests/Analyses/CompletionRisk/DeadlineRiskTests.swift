@@ -49,7 +49,7 @@ import Testing
       "A|School|2025-01-01||2025-04-11||running|school||", at: "2025-03-22", plan([try schools()]))
     let forecast = try #require(result.forecasts.first)
     #expect(isClose(forecast.chance.found, 0.0767912, within: 1e-6))
-    // 60 completions of the class; the project itself has none.
+    // 60 of the class; the project itself has no outcome yet.
     #expect(forecast.classID == "schools" && forecast.count == 60 && forecast.method == .completionHazard)
     let interval = try #require(forecast.interval)
     #expect(interval.contains(0.0768) && interval.upperBound < 0.12)

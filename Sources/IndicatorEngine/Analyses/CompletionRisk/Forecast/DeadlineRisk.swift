@@ -85,7 +85,7 @@ struct DeadlineRisk: Sendable {
     let group = outside.group(of: row)
     let outside = position.map { ClassView(group, at: $0) }
     forecast.classID = outside?.class?.reference.map(\.id) ?? (outside?.class == nil ? nil : "own")
-    forecast.count = outside?.completions ?? 0
+    forecast.count = outside?.cases ?? 0
     if outside?.class == nil { forecast.notes.append(.untestedClass) }
     if position?.isBefore ?? false { forecast.notes.append(.notBegun) }
     if due <= evaluation.asOf { passed(&forecast) }
@@ -208,15 +208,17 @@ struct ClassView: Sendable {
   /// nil where no class fits, or none has outcomes.
   let `class`: OutsideView.Group?
   let view: RiskView?
-  /// Finished projects, of the class and own: what is still open, the operation itself among it, has no outcome to compare with.
-  let completions: Int
+  /// The size of the class, and the finished ones of own history: what is still open, the operation itself among it, has no outcome to compare
+  /// with.
+  let cases: Int
   let fault: UnavailableReason?
   let position: Position
 
   init(_ group: OutsideView.Group, at position: Position) {
     self.position = position
     let found = group.chance(by: position.due, openAt: position.place)
-    completions = group.hazard.found?.completions ?? 0
+    let prior = group.reference?.counts ?? .none
+    cases = group.hazard.found.map { prior.cases + ($0.completions - prior.completions) } ?? 0
     `class` = group.hazard.found == nil ? nil : group
     fault = found.reason
     view = found.found.map { chance, interval in
