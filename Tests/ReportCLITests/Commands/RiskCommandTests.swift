@@ -174,7 +174,7 @@ import Testing
     return scratch
   }
 
-  // 456 phases and the project itself: what is asked of a class by its id it answers, for an untested operation too.
+  // What is asked of a class by its id it answers, for an untested operation too; n is the size that the class states.
   @Test("a class that is asked for by its id gives a number, its interval, its size and its version")
   func classByID() throws {
     let scratch = try schools()
@@ -219,8 +219,17 @@ import Testing
     #expect(scored.status == 0, "\(scored.talk)")
     let document = try #require(
       JSONSerialization.jsonObject(with: Data(scored.output.utf8)) as? [String: Any])
-    let stored = try #require((document["stored"] as? [[String: Any]])?.first)
-    // One came true, one did not, both at about 0.026: the mean of 0.974² and 0.026² is 0.4747.
-    #expect(stored["open"] as? Int == 0 && isClose(stored["brier"] as? Double, 0.4747, within: 1e-3))
+    let stored = try #require(document["stored"] as? [[String: Any]])
+    // Each kind of end by itself, the forecast of each scored by its square: A was over by 1 January 2025 and not by 1 October.
+    let keptRows = try #require(
+      (JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: kept))) as? [String: Any])?[
+        "rows"] as? [[String: Any]])
+    for (about, cameTrue) in [("current-end", 1.0), ("original-end", 0.0)] {
+      let forecast = try #require(keptRows.first { $0["about"] as? String == about })
+      let chance = try #require(forecast["unclipped"] as? Double)
+      let score = try #require(stored.first { $0["about"] as? String == about })
+      #expect(score["open"] as? Int == 0)
+      #expect(isClose(score["brier"] as? Double, (cameTrue - chance) * (cameTrue - chance), within: 1e-9))
+    }
   }
 }
