@@ -58,11 +58,16 @@ package struct TextTemplate: Sendable {
   }
 
   /// The sentence with its values. A place without a value stays visible as `{name}`.
+  ///
+  /// A value that ends in the point of an abbreviation ("31.12.2013 г.") ends the sentence as well: no second point follows.
   package func filled(_ arguments: [String: Argument], language: Language) -> String {
     var result = ""
     for part in parts {
       switch part {
-      case .literal(let text): result += text
+      case .literal(let text):
+        let isEnded =
+          result.hasSuffix(".") && !result.hasSuffix("..") && text.hasPrefix(".") && !text.hasPrefix("..")
+        result += isEnded ? String(text.dropFirst()) : text
       case .place(let name):
         switch arguments[name] {
         case .text(let text): result += text

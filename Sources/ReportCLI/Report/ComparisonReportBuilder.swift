@@ -128,8 +128,25 @@ struct ComparisonReportBuilder: Sendable {
           "best": .text(value(best)), "worst": .text(value(last)),
         ])
     }
+    let partings = measure.partings
+    if partings.count > 1, let first = partings.first, let last = partings.last, last < ranked.count {
+      return words(
+        ComparisonFindingText.leadsSurely,
+        [
+          "name": .text(name), "first": .text(placeList(Array(ranked[..<first]))),
+          "last": .text(placeList(Array(ranked[last...]))),
+        ])
+    }
     let (front, back) = measure.separated
-    if front.isEmpty || back.isEmpty { return words(ComparisonFindingText.noOrder, range) }
+    if front.isEmpty || back.isEmpty {
+      // A place whose possible ranks are not all ranks is surely above or below another.
+      let told = ranked.count { (measure.standings[$0].ranks?.count ?? ranked.count) < ranked.count }
+      return told == 0
+        ? words(ComparisonFindingText.noOrder, range)
+        : words(
+          ComparisonFindingText.someOrder,
+          range.merging(["n": .count(told), "all": .count(ranked.count)]) { $1 })
+    }
     // Most of them by name would say less than the few on the other side.
     if front.count > max(5, ranked.count / 2) {
       return words(

@@ -1,3 +1,5 @@
+import IndicatorEngine
+
 extension Report {
   /// A part of the report under one heading. The heading of a body section is its finding, as a sentence.
   struct Section: Sendable {
@@ -52,6 +54,23 @@ extension Report {
       case .table(let table): table.rows.flatMap { $0.cells.compactMap(\.figure) }
       case .chart(let chart): chart.figures
       }
+    }
+
+    /// The methods in `Methods.md` by which it was made, with repetitions.
+    var methods: [String] {
+      let own: String? =
+        switch self {
+        case .table(let table): table.method
+        case .chart(let chart): chart.method
+        default: nil
+        }
+      var steadied: String?
+      if case .chart(let chart) = self, case .dots(let plot) = chart.content,
+        plot.rows.contains(where: { $0.raw != nil })
+      {
+        steadied = Method.shrinkage.rawValue
+      }
+      return figures.compactMap(\.method) + [own, steadied].compactMap(\.self)
     }
 
     /// Whether something in the block rests on illustrative data.

@@ -6,7 +6,8 @@ extension ReportBuilder {
   func annexes(of sections: [Report.Section]) -> [Report.Section] {
     let parts = [partsAnnex()].compactMap { $0 }
     let figures = uniqueFigures(of: sections + parts)
-    return parts + [qualityAnnex(), methodsAnnex(figures), traceAnnex(figures), reproductionAnnex()]
+    let methods = (sections + parts).flatMap(\.withSubsections).flatMap { $0.blocks.flatMap(\.methods) }
+    return parts + [qualityAnnex(), methodsAnnex(Set(methods)), traceAnnex(figures), reproductionAnnex()]
   }
 
   private func uniqueFigures(of sections: [Report.Section]) -> [Report.Figure] {
@@ -114,8 +115,8 @@ extension ReportBuilder {
 
   // MARK: Methods
 
-  private func methodsAnnex(_ figures: [Report.Figure]) -> Report.Section {
-    let used = Set(figures.compactMap(\.method))
+  /// - Parameter used: The methods of all figures, tables and charts shown.
+  private func methodsAnnex(_ used: Set<String>) -> Report.Section {
     let thresholds: [String: TextTemplate.Argument] = [
       "green": .text(words.numbers.percent(plan.thresholds.green)),
       "amber": .text(words.numbers.percent(plan.thresholds.amber)),

@@ -1,7 +1,9 @@
 /// Headings and sentences of the comparison report.
 enum ComparisonFindingText: String, ReportText {
   case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
-  case placesCompared, measuresCompared, figuresPresent, leads, leadsMany, trailsMany, allEqual, noOrder,
+  case placesCompared, measuresCompared, figuresPresent, leads, leadsSurely, leadsMany, trailsMany, allEqual,
+    noOrder,
+    someOrder,
     onlyValues, nobodyRanked
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
@@ -67,6 +69,12 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: отпред {first}; отзад {last}; това не е случайност, останалата подредба е неясна",
         ro: "{name}: în față {first}; în urmă {last}; nu este întâmplare, restul ordinii rămâne deschis",
         uk: "{name}: попереду {first}; позаду {last}; це не випадковість, решта порядку неясна")
+    case .leadsSurely:
+      Wording(
+        en: "{name}: in front {first}; behind {last}; that is not chance",
+        bg: "{name}: отпред {first}; отзад {last}; това не е случайност",
+        ro: "{name}: în față {first}; în urmă {last}; nu este întâmplare",
+        uk: "{name}: попереду {first}; позаду {last}; це не випадковість")
     case .leadsMany:
       Wording(
         en: "{name}: in front of {n} others {first}; that is not chance, the rest of the order is open",
@@ -89,6 +97,17 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: от {low} до {high}, но никоя община не се различава от друга",
         ro: "{name}: de la {low} la {high}, dar nicio UAT nu se deosebește de alta",
         uk: "{name}: від {low} до {high}, але жодна громада не відрізняється від іншої")
+    case .someOrder:
+      Wording(
+        en:
+          "{name}: from {low} to {high}; {n} of {all} can be told from some others, but no group stands in front or behind",
+        bg:
+          "{name}: от {low} до {high}; {n} от {all} се различават от някои други, но никоя група не е отпред или отзад",
+        ro:
+          "{name}: de la {low} la {high}; {n} din {all} se deosebesc de unele altele, dar niciun grup nu este în față sau în urmă",
+        uk:
+          "{name}: від {low} до {high}; {n} із {all} відрізняються від деяких інших, але жодна група не попереду й не позаду"
+      )
     case .onlyValues:
       Wording(
         en: "{name}: {first} is first with {best}, {last} last with {worst}",

@@ -94,6 +94,17 @@ import Testing
         .topScores[2] == 0)
   }
 
+  // C reported the best X and no Y: the mean over what is there would put it first, at 100, in every draw of the weights.
+  @Test("a place without a score takes no rank from the others in the runs")
+  func unranked() throws {
+    let rows = Self.all.filter { !$0.contains("|C|") } + ["X|C|2022|10"]
+    let result = comparison(rows)
+    let standings = try #require(result.measures.first).standings
+    #expect(standings.map(\.rank) == [1, 2, nil])
+    #expect(standings[0].ranks == 1...1 && standings[1].ranks == 2...2 && standings[2].ranks == nil)
+    #expect(standings[2].low == nil && standings[2].topChance == nil)
+  }
+
   // X from its baseline 0 to the target 8: 62.5, cut 100, 0. Y, less is better, without a baseline: from the worst of the places, 3, to 1:
   // 100, 0, 50. The target of B alone and the interim one do not count; of two final ones that of 2025 does. Weights 1 : 3.
   @Test("targets as the yardstick, from the baseline where there is one")

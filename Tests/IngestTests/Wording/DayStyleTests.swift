@@ -101,5 +101,9 @@ struct DayStyleTests {
     #expect(text.filled(["n": .count(5)], language: .ukrainian) == "5 проєктів у «{place}»")
     // A value that looks like a place stays as it is.
     #expect(text.filled(["n": .count(1), "place": "{n}"], language: .ukrainian) == "1 проєкт у «{n}»")
+    // An abbreviation at the end of a sentence ends it too.
+    let sentence = TextTemplate("Към {day}. Готово...")
+    #expect(sentence.filled(["day": "31.12.2013 г."], language: .bulgarian) == "Към 31.12.2013 г. Готово...")
+    #expect(sentence.filled(["day": "2013"], language: .bulgarian) == "Към 2013. Готово...")
   }
 }

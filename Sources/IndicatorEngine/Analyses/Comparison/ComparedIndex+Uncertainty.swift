@@ -25,9 +25,10 @@ extension ComparedIndex {
       steps: [.normalise(Normalisation(plan.method, exceptions: methods)), .aggregate(plan.aggregation)])
   }
 
+  /// - Parameter isScored: Places with a score: only they are ranked in a run, as in the table.
   static func uncertainty(
     _ index: CompositeIndex, _ data: IndexData, top: String, _ measures: [ComparedMeasure],
-    _ places: ComparedPlaces,
+    _ places: ComparedPlaces, isScored: [Bool],
     _ plan: ComparisonPlan, threads: Int
   ) -> IndexUncertainty? {
     let structure = index.structure
@@ -52,7 +53,8 @@ extension ComparedIndex {
     do throws(UncertaintyError) {
       let figures = try FigureErrors(data, units: places.codes, kinds)
       return try IndexUncertainty(
-        index, on: data, of: top, choices: choices, figures: figures, runs: runs, isSensitive: false,
+        index, on: data, of: top, choices: choices, figures: figures, isRanked: isScored, runs: runs,
+        isSensitive: false,
         seed: plan.seed, threads: threads)
     } catch {
       // A figure without an error that could be drawn: then the ranks stand without a range, and say so.

@@ -69,12 +69,6 @@ public struct ComparedIndex: Sendable {
       ])
     let data = try IndexData(structure: structure, units: places.codes, columns: columns)
     let run = try index.run(on: data)
-    uncertainty =
-      isBare
-      ? nil
-      : ComparedIndex.uncertainty(
-        ComparedIndex.frozen(index, columns, plan.index), data, top: structure.elements[top].code, measures,
-        places, plan, threads: threads)
     let weights = try structure.effectiveWeights()
     let reported = structure.indicators.map { element in
       (columns[element.code] ?? []).map { $0 != nil }
@@ -87,6 +81,12 @@ public struct ComparedIndex: Sendable {
     self.scores = scores.map { column in
       zip(column, observed).map { score, share in share >= plan.minimumOverlap - 1e-12 ? score : nil }
     }
+    uncertainty =
+      isBare
+      ? nil
+      : ComparedIndex.uncertainty(
+        ComparedIndex.frozen(index, columns, plan.index), data, top: structure.elements[top].code, measures,
+        places, isScored: self.scores[top].map { $0 != nil }, plan, threads: threads)
     code = structure.elements[top].code
     self.structure = structure
     self.observed = observed

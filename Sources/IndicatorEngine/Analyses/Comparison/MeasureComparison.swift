@@ -91,6 +91,25 @@ public struct MeasureComparison: Sendable {
     return (front, ranked.filter { (standings[$0].ranks?.lowerBound ?? 0) > worstFirst })
   }
 
+  /// Where the order surely parts: the numbers of first places of which each is above all that follow, ascending.
+  ///
+  /// Of ranks 1, 2–3, 2–3, 4 the order parts behind the first and behind the third place: 1, 3.
+  public var partings: [Int] {
+    let ranked = order.compactMap { standings[$0].ranks }
+    var last = 0
+    var partings: [Int] = []
+    // The first rank of each place or of one that follows.
+    var firsts = ranked.map(\.lowerBound)
+    for place in ranked.indices.dropLast().reversed() {
+      firsts[place] = min(firsts[place], firsts[place + 1])
+    }
+    for place in ranked.indices.dropLast() {
+      last = max(last, ranked[place].upperBound)
+      if last < firsts[place + 1] { partings.append(place + 1) }
+    }
+    return partings
+  }
+
   /// Σ numerators ÷ Σ denominators of the places that have both; of levels the median.
   static func centre(of measure: ComparedMeasure, over places: [Int]) -> Double? {
     let figures = places.map { measure.figures[$0] }.filter { $0.value != nil }

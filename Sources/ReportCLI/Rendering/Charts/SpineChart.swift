@@ -42,7 +42,7 @@ struct SpineChart {
 
   private func height(_ row: Report.Spine.Row, _ lines: [String]) -> Double {
     let text = Double(lines.count) * layout.leading
-    let own = row.value == nil ? 1 : 1 + standingLines(row).count
+    let own = row.value == nil ? 1 : valueLines(row).count + standingLines(row).count
     let reading = Double(readingLines(row).count + own) * layout.leading
     return layout.isNarrow ? text + 22 + reading + 14 : max(text, reading, 20) + 12
   }
@@ -109,6 +109,14 @@ struct SpineChart {
       layout.words.standing(row.standing), width: layout.width - readingX - 17, size: layout.small, limit: 2)
   }
 
+  /// The value with its unit; bold letters take a tenth more room.
+  private func valueLines(_ row: Report.Spine.Row) -> [String] {
+    guard let value = row.value, value.isFinite else { return [] }
+    return TextMeasure.wrapped(
+      ValueText(layout.words).text(row.measure.value(value)), width: layout.width - readingX,
+      size: layout.size * 1.1, limit: 2)
+  }
+
   private func reading(_ row: Report.Spine.Row) -> ReadingText {
     ReadingText(
       row.measure, shown: [row.value, row.peers?.median].compactMap(\.self), words: layout.words)
@@ -117,11 +125,11 @@ struct SpineChart {
   /// The value in words, the verdict, and the peers' median.
   private func write(_ row: Report.Spine.Row, top: Double, to scene: inout ChartScene) {
     var y = top + 13
-    if let value = row.value, value.isFinite {
-      scene.label(
-        ValueText(layout.words).text(row.measure.value(value)), at: ChartScene.Point(x: readingX, y: y),
-        size: layout.size, isStrong: true)
-      y += layout.leading
+    if row.value?.isFinite == true {
+      for line in valueLines(row) {
+        scene.label(line, at: ChartScene.Point(x: readingX, y: y), size: layout.size, isStrong: true)
+        y += layout.leading
+      }
       scene.shapes.append(
         .mark(
           row.standing.shape, ChartScene.Point(x: readingX + 6, y: y - 4.5),

@@ -111,6 +111,7 @@ enum Stylesheet {
     .skip,summary{display:none}
     h1,h1.long{font-size:18pt}h2{font-size:14pt;margin-top:9mm}h3{font-size:11.5pt}
     h2,h3,h4,h3+p,h4+p,figcaption,caption{break-after:avoid}
+    h2,h3,h4{break-inside:avoid}
     .dense,.dense thead th{font-size:7.5pt}
     .dense th,.dense td{padding-right:1.5mm}
     .dense tbody th{min-width:20mm}
@@ -122,7 +123,7 @@ enum Stylesheet {
     pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
     Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
     .annexes{break-before:page;margin-top:0;border-top:0}
-    .annexes h2:first-of-type{margin-top:0}
+    .annexes>:first-child h2:first-of-type{margin-top:0}
     p,li{orphans:3;widows:3}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }

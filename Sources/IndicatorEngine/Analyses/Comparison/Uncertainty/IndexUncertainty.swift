@@ -33,18 +33,21 @@ public struct IndexUncertainty: Sendable {
   ///   - index: As it stands; its last step aggregates.
   ///   - element: The code of an aggregate.
   ///   - figures: Nil where all are exact.
+  ///   - isRanked: Which rows of the data are ranked, in their order; all where it is nil. The figures of the others still count
+  ///     where a scale is drawn over all rows, and nowhere else.
   ///   - runs: How many are asked for: a few more are made where they are points of a sequence, fewer where all combinations
   ///     are fewer. Further runs are made for the indices of sensitivity.
   ///   - isSensitive: Whether the runs for Sobol' indices are made where combinations are too many to count through.
   /// - Throws: ``UncertaintyError``.
-  /// - Precondition: The element is one of the structure; `runs` is above 0.
+  /// - Precondition: The element is one of the structure; `runs` is above 0; `isRanked` has a value for each row.
   public init(
     _ index: CompositeIndex, on data: IndexData, of element: String, choices: [UncertainChoice],
-    figures: FigureErrors? = nil, runs: Int = 10_000, isSensitive: Bool = true, seed: UInt64, threads: Int = 2
+    figures: FigureErrors? = nil, isRanked: [Bool]? = nil, runs: Int = 10_000, isSensitive: Bool = true,
+    seed: UInt64, threads: Int = 2
   ) throws(UncertaintyError) {
     guard let place = index.structure.place(of: element) else { preconditionFailure("no element \(element)") }
     let figures = figures.flatMap { $0.isEmpty ? nil : $0 }
-    let nominal = try IndexUncertainty.nominal(index, data, place)
+    let nominal = try IndexUncertainty.nominal(index, data, place, isRanked)
     /// One of the three.
     func part(_ choices: [UncertainChoice], _ figures: FigureErrors?) throws(UncertaintyError)
       -> RankUncertainty
@@ -72,14 +75,14 @@ public struct IndexUncertainty: Sendable {
   }
 
   private static func nominal(
-    _ index: CompositeIndex, _ data: IndexData, _ element: Int
+    _ index: CompositeIndex, _ data: IndexData, _ element: Int, _ isRanked: [Bool]?
   ) throws(UncertaintyError) -> NominalScores {
     do throws(IndexError) {
       var replay = try IndexReplay(index, on: data, choosingFrom: 0)
       let scores = try replay.run(index.steps) { scores, rows in
         Array(scores[(element * rows)..<((element + 1) * rows)])
       }
-      return NominalScores(data, scores: scores, in: replay.current)
+      return NominalScores(data, scores: scores, in: replay.current, isRanked: isRanked)
     } catch { throw .nominal(error) }
   }
 }

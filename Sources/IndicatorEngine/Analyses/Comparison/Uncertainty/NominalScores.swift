@@ -7,19 +7,25 @@ struct NominalScores: Sendable {
   let scores: [Double]
   /// Ranks within each year, 0 where there is none.
   let ranks: [Int32]
+  /// Rows that take no part, in order: neither score nor rank in any run.
+  let unranked: [Int]
 
   var rows: Int { units.count }
 
   /// - Parameters:
   ///   - data: Before any step: its rows are the rows of all results.
   ///   - found: Scores of an element after all steps, in the rows of `table`.
-  init(_ data: IndexData, scores found: [Double], in table: IndexTable) {
+  ///   - isRanked: Which rows of the data take part; all where it is nil.
+  init(_ data: IndexData, scores found: [Double], in table: IndexTable, isRanked: [Bool]? = nil) {
     units = data.table.units
     years = data.table.years
     slices = data.table.slices
     let places = NominalScores.places(of: table, among: data.table.units, data.table.years)
     var scores = [Double](repeating: .nan, count: units.count)
     for (row, place) in places.enumerated() { scores[place] = RunRanks.rounded(found[row]) }
+    let unranked = (isRanked ?? []).indices.filter { isRanked?[$0] == false }
+    for row in unranked { scores[row] = .nan }
+    self.unranked = unranked
     var ranks = [Int32](repeating: 0, count: units.count)
     var ranking = RunRanks(slices: slices)
     scores.withUnsafeBufferPointer { scores in

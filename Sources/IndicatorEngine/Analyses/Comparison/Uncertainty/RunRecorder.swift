@@ -65,6 +65,7 @@ struct RunRecorder {
       for row in scores.indices { scores[row] = .nan }
       for (row, place) in places.enumerated() { scores[place] = RunRanks.rounded(found[row]) }
     }
+    for row in nominal.unranked { scores[row] = .nan }
     ranking.rank(UnsafeBufferPointer(scores), into: ranks)
     return meanShift(UnsafeBufferPointer(ranks), from: nominal.ranks)
   }
