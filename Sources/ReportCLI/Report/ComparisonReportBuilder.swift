@@ -116,7 +116,13 @@ struct ComparisonReportBuilder: Sendable {
       "name": .text(name), "low": .text(names.text(low, about)), "high": .text(names.text(high, about)),
     ]
     guard ranked.count >= 2, let best = ranked.first, let last = ranked.last else {
-      return words(ComparisonFindingText.nobodyRanked, range)
+      let reasons = Set(order.compactMap { measure.standings[$0].unranked })
+      guard reasons.count == 1, let reason = reasons.first else {
+        return words(ComparisonFindingText.nobodyRanked, range)
+      }
+      return words(
+        ComparisonFindingText.nobodyRankedFor,
+        range.merging(["reason": .text(words.reason(reason.rawValue))]) { $1 })
     }
     let isUncertain = ranked.contains { (measure.standings[$0].ranks?.count ?? 1) > 1 }
     if !isUncertain {

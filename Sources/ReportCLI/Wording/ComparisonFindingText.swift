@@ -4,7 +4,7 @@ enum ComparisonFindingText: String, ReportText {
   case placesCompared, measuresCompared, figuresPresent, leads, leadsSurely, leadsMany, trailsMany, allEqual,
     noOrder,
     someOrder,
-    onlyValues, nobodyRanked
+    onlyValues, nobodyRanked, nobodyRankedFor
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
@@ -120,6 +120,12 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: от {low} до {high}; никой не е подреден",
         ro: "{name}: de la {low} la {high}; fără clasament",
         uk: "{name}: від {low} до {high}; нікого не впорядковано")
+    case .nobodyRankedFor:
+      Wording(
+        en: "{name}: from {low} to {high}; nobody is ranked: {reason}",
+        bg: "{name}: от {low} до {high}; никой не е подреден: {reason}",
+        ro: "{name}: de la {low} la {high}; fără clasament: {reason}",
+        uk: "{name}: від {low} до {high}; нікого не впорядковано: {reason}")
     case .outsideFunnel:
       Wording(
         en: "Beyond what chance explains (99.8 %): {names}.",

@@ -1,7 +1,7 @@
 /// Words in charts that hold a municipality against its peers, its group, or the classes of a map.
 enum GroupChartText: String, ReportText {
   case peersRange, peersMiddle, peersMedian, peersMedianIs, worseSide, betterSide, noPeers
-  case others, brokenLine, lifts, lowers, fifths
+  case others, othersRange, othersMiddle, othersMedian, brokenLine, lifts, lowers, fifths
   case classBelow, classBetween, classFrom, uncertainArea, notOnMap
 
   var wording: Wording {
@@ -31,6 +31,18 @@ enum GroupChartText: String, ReportText {
     case .others:
       Wording(
         en: "the others, {n}", bg: "останалите, {n}", ro: "celelalte, {n}", uk: "решта, {n}")
+    case .othersRange:
+      Wording(
+        en: "the others, {n}: from the least to the greatest",
+        bg: "останалите, {n}: от най-малката до най-голямата стойност",
+        ro: "celelalte, {n}: de la cea mai mică la cea mai mare valoare",
+        uk: "решта, {n}: від найменшого до найбільшого значення")
+    case .othersMiddle:
+      Wording(
+        en: "their middle half", bg: "средната им половина", ro: "jumătatea lor din mijloc",
+        uk: "їхня середня половина")
+    case .othersMedian:
+      Wording(en: "their median", bg: "медианата им", ro: "mediana lor", uk: "їхня медіана")
     case .brokenLine:
       Wording(
         en: "a line that stops or has a gap: no data for the period",

@@ -2,7 +2,8 @@ import IndicatorEngine
 import Ingest
 
 /// The slope chart: one line a municipality over the periods; the highlighted ones with marks and names at their right
-/// ends, moved apart where they meet, the rest grey. A period without a value breaks the line.
+/// ends, moved apart where they meet, the rest grey. A period without a value breaks the line. Many unnamed ones are bands
+/// (``SlopeBands``).
 struct SlopeDrawing {
   let slopes: Report.SlopeChart
   let layout: ChartLayout
@@ -29,6 +30,9 @@ struct SlopeDrawing {
     reading = ReadingText(slopes.measure, shown: shown, words: layout.words)
   }
 
+  private var otherCount: Int { slopes.lines.count { $0.role == .other } }
+  private var isBanded: Bool { otherCount > SlopeBands.fewest }
+
   var scene: ChartScene {
     var scene = ChartScene(width: layout.width, height: 0)
     let titleEnd = ValueAxis.draw(
@@ -49,7 +53,12 @@ struct SlopeDrawing {
         value.flatMap { $0.isFinite ? ChartScene.Point(x: x(middle), y: axis.scale($0)) : nil }
       }
     }
-    drawOthers(slopes.lines.filter { $0.role == .other }.map(paths), to: &scene)
+    let others = slopes.lines.filter { $0.role == .other }
+    if isBanded {
+      SlopeBands(others, periods: middles.count).draw(x: middles.map { x($0) }, y: axis.scale, in: &scene)
+    } else {
+      drawOthers(others.map(paths), to: &scene)
+    }
     for item in named { draw(item.line, item.order, paths(item.line), to: &scene) }
     drawNames(named.map { ($0.order, $0.line, paths($0.line)) }, x: right, y: top...bottom, to: &scene)
     scene.height = drawKey(below: bottom + 42, to: &scene)
@@ -87,16 +96,10 @@ struct SlopeDrawing {
 
   private func drawOthers(_ lines: [[ChartScene.Point?]], to scene: inout ChartScene) {
     let pieces = lines.flatMap(pieces)
-    let width = lines.count > 60 ? 0.6 : 1.2
     let paths = pieces.filter { $0.count > 1 }
-    if !paths.isEmpty {
-      scene.shapes.append(.strokes(paths, ink: lines.count > 60 ? .line : .middle, width: width))
-    }
+    if !paths.isEmpty { scene.shapes.append(.strokes(paths, ink: .middle, width: 1.2)) }
     let lone = pieces.filter { $0.count == 1 }.flatMap { $0 }
-    if !lone.isEmpty {
-      scene.shapes.append(
-        .dots(lone, ink: lines.count > 60 ? .line : .middle, size: lines.count > 60 ? 2 : 4))
-    }
+    if !lone.isEmpty { scene.shapes.append(.dots(lone, ink: .middle, size: 4)) }
   }
 
   private func ink(_ line: Report.SlopeChart.Line, _ order: Int) -> ChartScene.Ink {
@@ -173,12 +176,16 @@ struct SlopeDrawing {
 
   private func drawKey(below y: Double, to scene: inout ChartScene) -> Double {
     var key = ChartKey(layout)
-    let others = slopes.lines.count { $0.role == .other }
-    if others > 0 {
+    if isBanded {
+      key.add(.fill(.ink(.soft)), layout.words(GroupChartText.othersRange, ["n": .count(otherCount)]))
+      key.add(.fill(.ink(.middle)), layout.words(GroupChartText.othersMiddle))
+      key.add(.line(.muted, .solid, width: 1.5), layout.words(GroupChartText.othersMedian))
+    } else if otherCount > 0 {
       key.add(
-        .line(.middle, .solid, width: 1.5), layout.words(GroupChartText.others, ["n": .count(others)]))
+        .line(.middle, .solid, width: 1.5), layout.words(GroupChartText.others, ["n": .count(otherCount)]))
     }
-    let isBroken = slopes.lines.contains { line in
+    let drawn = isBanded ? slopes.lines.filter { $0.role != .other } : slopes.lines
+    let isBroken = drawn.contains { line in
       let known = line.values.indices.filter { line.values[$0] != nil }
       return known.count < slopes.periods.count
     }
