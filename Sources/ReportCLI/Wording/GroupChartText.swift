@@ -33,10 +33,10 @@ enum GroupChartText: String, ReportText {
         en: "the others, {n}", bg: "останалите, {n}", ro: "celelalte, {n}", uk: "решта, {n}")
     case .othersRange:
       Wording(
-        en: "the others, {n}: from the least to the greatest",
-        bg: "останалите, {n}: от най-малката до най-голямата стойност",
-        ro: "celelalte, {n}: de la cea mai mică la cea mai mare valoare",
-        uk: "решта, {n}: від найменшого до найбільшого значення")
+        en: "{n} municipalities, from the least value to the greatest",
+        bg: "{n} общини, от най-малката до най-голямата стойност",
+        ro: "{n} UAT, de la cea mai mică la cea mai mare valoare",
+        uk: "{n} {n:громада|громади|громад}, від найменшого до найбільшого значення")
     case .othersMiddle:
       Wording(
         en: "their middle half", bg: "средната им половина", ro: "jumătatea lor din mijloc",
