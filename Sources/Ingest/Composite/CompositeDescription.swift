@@ -7,7 +7,9 @@ struct CompositeDescription {
   /// Columns that name groups of units.
   let groups: [String]
   /// How single indicators are to be scaled, as it is written.
-  let scales: [CompositeScale]
+  let scales: [CompositeSpelling]
+  /// How single indicators are to be treated, as it is written.
+  let treatments: [CompositeSpelling]
 
   /// What a row can be about.
   private static let types = ["Indicator", "Aggregate", "Group", "Denominator", "Other"]
@@ -15,7 +17,7 @@ struct CompositeDescription {
   init(_ table: CompositeTable) throws(CompositeFault) {
     for heading in ["iCode", "Type", "Direction"] { try table.require(heading) }
     var (elements, groups): ([IndexElement], [String]) = ([], [])
-    var scales: [CompositeScale] = []
+    var (scales, treatments): ([CompositeSpelling], [CompositeSpelling]) = ([], [])
     let parents = Set(table.records.indices.compactMap { table.name($0, "Parent") })
     for record in table.records.indices {
       let code = try table.code(record, "iCode")
@@ -29,8 +31,9 @@ struct CompositeDescription {
         // An aggregate that nothing belongs to is none of the indicators: the hierarchy will say so.
         if type == "Aggregate", element.level == nil, !parents.contains(code) { element.level = 2 }
         elements.append(element)
-        if type == "Indicator", let text = table.name(record, "Normalise") {
-          scales.append(CompositeScale(code: code, text: text, place: table.place(record, "Normalise")))
+        if type == "Indicator" {
+          scales += CompositeDescription.spelling(table, record, code, "Normalise")
+          treatments += CompositeDescription.spelling(table, record, code, "Treat")
         }
       case "Group": groups.append(code)
       default: break
@@ -39,6 +42,16 @@ struct CompositeDescription {
     self.elements = elements
     self.groups = groups
     self.scales = scales
+    self.treatments = treatments
+  }
+
+  /// What a cell says of an indicator; nothing where it is empty.
+  private static func spelling(
+    _ table: CompositeTable, _ record: Int, _ code: String, _ heading: String
+  ) -> [CompositeSpelling] {
+    table.name(record, heading).map { text in
+      [CompositeSpelling(code: code, text: text, place: table.place(record, heading))]
+    } ?? []
   }
 
   private static func element(
@@ -65,6 +78,14 @@ struct CompositeDescription {
     element.weight = try table.number(record, "Weight") ?? 1
     guard isIndicator else { return element }
     element.denominator = table.name(record, "Denominator")
+    if let scale = try table.number(record, "ScaleFactor") {
+      guard scale > 0 else {
+        throw .notAChoice(
+          table.place(record, "ScaleFactor"), found: table.text(record, "ScaleFactor"),
+          choices: ["1", "1000", "…"])
+      }
+      element.denominatorScale = scale
+    }
     element.target = try table.number(record, "Target")
     element.goalposts = try goalposts(table, record)
     return element

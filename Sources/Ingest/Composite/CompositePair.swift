@@ -1,7 +1,7 @@
 import IndicatorEngine
 
-/// How an indicator is to be scaled, as the description writes it: `minmax:0,100`, `goalposts`.
-public struct CompositeScale: Sendable, Equatable {
+/// How an indicator is to be scaled or treated, as the description writes it: `minmax:0,100`, `goalposts`; `winsorise:3`, `none`.
+public struct CompositeSpelling: Sendable, Equatable {
   /// The indicator.
   public let code: String
   /// What is written.
@@ -17,9 +17,10 @@ public struct CompositeScale: Sendable, Equatable {
 ///     let run = try index.run(on: pair.data)
 ///
 /// `iMeta` has a row an element: `iCode`, `Type` (`Indicator`, `Aggregate`, `Group`, `Denominator`, `Other`), `Direction` (1, −1),
-/// and where wanted `Level`, `Parent`, `Weight`, `Denominator`, `Target`, `goalpost_lower`, `goalpost_upper`, `goalpost_scale`,
-/// `goalpost_trunc2posts`, and `Normalise`, the scale of an indicator in the spelling of the command. `iData` has a row a unit, or a unit and year: `uCode`, where wanted `uName` and `Time`, and a column for
-/// every indicator, denominator and group. Other columns do not matter.
+/// and where wanted `Level`, `Parent`, `Weight`, `Denominator`, `ScaleFactor` (what one denominator counts for), `Target`,
+/// `goalpost_lower`, `goalpost_upper`, `goalpost_scale`, `goalpost_trunc2posts`, and `Treat` and `Normalise`, the treatment and the
+/// scale of an indicator in the spelling of the command. `iData` has a row a unit, or a unit and year: `uCode`, where wanted `uName`
+/// and `Time`, and a column for every indicator, denominator and group. Other columns do not matter.
 ///
 /// > W. Becker et al., "COINr: An R package for developing composite indicators", JOSS 7(78), 2022: `iData`, `iMeta`.
 public struct CompositePair: Sendable {
@@ -30,7 +31,9 @@ public struct CompositePair: Sendable {
   /// Names of units by code; those without one are left out.
   public let names: [String: String]
   /// Scales that the description writes beside indicators.
-  public let scales: [CompositeScale]
+  public let scales: [CompositeSpelling]
+  /// Treatments of outliers that the description writes beside indicators.
+  public let treatments: [CompositeSpelling]
   /// Whether there is more than one year.
   public let isPanel: Bool
   /// Units and years in the order of the file.
@@ -53,10 +56,11 @@ public struct CompositePair: Sendable {
     let description = try CompositeDescription(meta)
     var structure = try IndexStructure(description.elements)
     if let weights {
-      structure = try structure.weighted(try CompositePair.weights(CompositeTable(path: weights, reading)))
+      structure = try structure.weighted(try CompositeWeights.read(weights, reading: reading))
     }
     self.structure = structure
     scales = description.scales
+    treatments = description.treatments
     try figures.require("uCode")
     var units: [String] = []
     for record in figures.records.indices { units.append(try figures.code(record, "uCode")) }
@@ -96,16 +100,6 @@ public struct CompositePair: Sendable {
     return try years.enumerated().map { record, year in
       guard let year else { throw CompositeFault.valueMissing(table.place(record, "Time")) }
       return year
-    }
-  }
-
-  private static func weights(_ table: CompositeTable) throws -> [(code: String, weight: Double)] {
-    for heading in ["iCode", "Weight"] { try table.require(heading) }
-    return try table.records.indices.map { record in
-      guard let weight = try table.number(record, "Weight") else {
-        throw CompositeFault.valueMissing(table.place(record, "Weight"))
-      }
-      return (try table.code(record, "iCode"), weight)
     }
   }
 }

@@ -3,7 +3,7 @@ import Ingest
 
 /// The rows of `budget`: budget, contracted and paid by operation, line, programme, fund or municipality, and on the
 /// level of operations earned value and earned schedule.
-struct BudgetTable: Sendable {
+struct BudgetTable: Sendable, CellMaker {
   let portfolio: Portfolio
   let words: Words
 
@@ -116,9 +116,5 @@ struct BudgetTable: Sendable {
       case .operation, .line, .fund: nil
       }
     return .word(code: key, text: name ?? key)
-  }
-
-  private func code(_ code: String?) -> DataTable.Cell {
-    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
   }
 }

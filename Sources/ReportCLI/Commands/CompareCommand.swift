@@ -75,8 +75,9 @@ struct CompareCommand: ParsableCommand {
         throw ValidationError("--outputs \(code): less of it is better, so it is nothing that is produced.")
       case .tooFew(let places, let needed):
         throw ValidationError(
-          "A frontier of \(inputs.count) inputs and \(outputs.count) outputs needs \(needed) municipalities with all "
-            + "figures; there are \(places). Fewer inputs or outputs, or the rates of `merilo compare` instead."
+          "A frontier of so many inputs (\(inputs.count)) and outputs (\(outputs.count)) needs \(needed) municipalities with "
+            + "all figures, an input and an output above 0; there are \(places). Fewer inputs or outputs, or the rates of "
+            + "`merilo compare` instead."
         )
       }
     }

@@ -2,7 +2,7 @@ import IndicatorEngine
 import Ingest
 
 /// The rows of `compare`: each place in each measure. For programs one long table, for people one for each measure.
-struct CompareTable: Sendable {
+struct CompareTable: Sendable, CellMaker {
   let comparison: Comparison
   let words: Words
   private let names: ComparisonNames
@@ -52,7 +52,7 @@ struct CompareTable: Sendable {
     let (standing, about) = (measure.standings[place], measure.measure)
     let figure = standing.figure
     return [
-      .word(code: comparison.places.codes[place], text: names.place(place)),
+      names.cell(place),
       .word(code: about.code, text: names.measure(about)), code(about.kind.rawValue),
       code(about.divisor.code), code(about.unit), period(about.period), number(figure.value),
       number(figure.numerator), number(figure.denominator), number(standing.low), number(standing.high),
@@ -110,7 +110,7 @@ struct CompareTable: Sendable {
         let standing = standings[place]
         let reason = standing.figure.reason ?? standing.unranked
         return [
-          .word(code: comparison.places.codes[place], text: names.place(place)),
+          names.cell(place),
           value(standing.figure.value, measure), range(standing.low, standing.high, measure),
           value(standing.shrunk, measure), count(standing.rank), ranks(standing.ranks),
           value(standing.peersMean, measure),
@@ -150,33 +150,17 @@ struct CompareTable: Sendable {
 
   // MARK: Cells
 
-  private func code(_ code: String?) -> DataTable.Cell {
-    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
-  }
-
-  private func number(_ value: Double?) -> DataTable.Cell {
-    .value(value.map { .number($0, digits: 0...6) } ?? .absent(Report.Absence()))
-  }
-
-  private func count(_ value: Int?) -> DataTable.Cell {
-    .value(value.map { .number(Double($0), digits: 0...0) } ?? .absent(Report.Absence()))
-  }
-
-  private func period(_ period: Period?) -> DataTable.Cell {
-    .value(period.map { .period($0) } ?? .absent(Report.Absence()))
-  }
-
   private func value(_ value: Double?, _ measure: MeasureComparison) -> DataTable.Cell {
-    .value(value.map { names.value($0, measure.measure) } ?? .absent(Report.Absence()))
+    value.map { .value(names.value($0, measure.measure)) } ?? absent
   }
 
   private func range(_ low: Double?, _ high: Double?, _ measure: MeasureComparison) -> DataTable.Cell {
-    guard let low, let high else { return .value(.absent(Report.Absence())) }
+    guard let low, let high else { return absent }
     return .value(.text(names.range(low, high, measure.measure)))
   }
 
   private func ranks(_ ranks: ClosedRange<Int>?) -> DataTable.Cell {
-    guard let ranks else { return .value(.absent(Report.Absence())) }
+    guard let ranks else { return absent }
     return .value(.text(ComparisonNames.ranks(ranks)))
   }
 }

@@ -3,7 +3,7 @@ import IndicatorEngine
 import Ingest
 
 /// The tables of `compare` beside that of ranks: pairs, standardised rates, the efficiency frontier.
-struct CompareViews {
+struct CompareViews: CellMaker {
   let comparison: Comparison
   let words: Words
   private let names: ComparisonNames
@@ -32,7 +32,7 @@ struct CompareViews {
       [
         .word(code: measure.measure.code, text: names.measure(measure.measure)),
         period(measure.measure.period),
-        place(pair.first), place(pair.second),
+        names.cell(pair.first), names.cell(pair.second),
         .number(pair.chance, text: names.chance(pair.chance)), number(pair.monteCarloError),
         .value(.yesNo(pair.isToldApart)),
       ]
@@ -85,7 +85,7 @@ struct CompareViews {
       let code = comparison.portfolio.indicators.code[table.indicator] ?? ""
       let (direct, indirect) = (row.direct.found, row.indirect.found)
       return [
-        place(row.place), .word(code: code, text: names.indicator(code)), period(table.period),
+        names.cell(row.place), .word(code: code, text: names.indicator(code)), period(table.period),
         number(row.events), number(row.base), number(row.crude.found, 0...2), number(direct?.value, 0...2),
         number(direct?.limits.low, 0...2), number(direct?.limits.high, 0...2), number(indirect?.value, 2...2),
         number(indirect?.limits.low, 2...2), number(indirect?.limits.high, 2...2),
@@ -137,10 +137,10 @@ struct CompareViews {
       let named = benchmarks.map { "\(names.place($0.unit)) \(words.numbers.percent($0.share))" }
       let codes = benchmarks.map { "\(comparison.places.codes[$0.unit])=\($0.share)" }.joined(separator: ";")
       return [
-        place(number), share(unit.found?.efficiency), share(drawn.found?.corrected),
+        names.cell(number), share(unit.found?.efficiency), share(drawn.found?.corrected),
         share(drawn.found?.limits.low), share(drawn.found?.limits.high),
         benchmarks.isEmpty
-          ? .value(.absent(Report.Absence()))
+          ? absent
           : .word(
             code: codes, text: isOwn ? words(ComparedViewText.onFrontier) : named.joined(separator: ", ")),
         .reason(unit.reason?.rawValue ?? drawn.reason?.rawValue),
@@ -206,19 +206,7 @@ struct CompareViews {
     return tables
   }
 
-  private func place(_ place: Int) -> DataTable.Cell {
-    .word(code: comparison.places.codes[place], text: names.place(place))
-  }
-
-  private func period(_ period: Period?) -> DataTable.Cell {
-    .value(period.map { .period($0) } ?? .absent(Report.Absence()))
-  }
-
-  private func number(_ value: Double?, _ digits: ClosedRange<Int> = 0...6) -> DataTable.Cell {
-    .value(value.map { .number($0, digits: digits) } ?? .absent(Report.Absence()))
-  }
-
   private func share(_ value: Double?) -> DataTable.Cell {
-    value.map { .number($0, text: words.numbers.percent($0)) } ?? .value(.absent(Report.Absence()))
+    value.map { .number($0, text: words.numbers.percent($0)) } ?? absent
   }
 }

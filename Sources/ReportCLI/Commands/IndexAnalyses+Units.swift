@@ -33,6 +33,78 @@ extension IndexAnalyses {
     ]
   }
 
+  /// The weights that suit each unit best, beside those that are stated, and the units that keep its score down.
+  func bestWeights(_ found: [UnitWeights]) -> DataTable {
+    let structure = run.structure
+    let stated = Dictionary(
+      zip(structure.elements.map(\.code), structure.elements.map(\.weight)),
+      uniquingKeysWith: { first, _ in first })
+    return DataTable(
+      name: "index",
+      columns: [DataTable.Column("uCode", words(IndexText.unitHeading))] + time + [
+        column("parent", .parent, .leading), column("score", .score), column("iCode", .element, .leading),
+        column("weight", .weight), column("share", .shareOfScore), column("stated_share", .statedShare),
+        column("benchmarks", .benchmarks, .leading), DataTable.Column("reason", words(ColumnText.reason)),
+      ],
+      rows: found.flatMap { row -> [[DataTable.Cell]] in
+        let head: [DataTable.Cell] = [.word(code: row.unit, text: name(row.unit))] + cells(row.year)
+        guard let score = row.score.found else {
+          return [
+            head + [.value(.code(row.parent))] + Array(repeating: absent, count: 6)
+              + [.reason(row.score.reason?.rawValue)]
+          ]
+        }
+        let whole = row.children.reduce(0) { $0 + (stated[$1] ?? 0) }
+        let isOwn = row.benchmarks.count == 1 && row.benchmarks[0].unit == row.unit
+        let named = row.benchmarks.map { "\(name($0.unit)) \(words.numbers.percent($0.share))" }
+        let codes = row.benchmarks.map { "\($0.unit)=\($0.share)" }.joined(separator: ";")
+        let benchmarks: DataTable.Cell =
+          row.benchmarks.isEmpty
+          ? absent
+          : .word(
+            code: codes, text: isOwn ? words(ComparedViewText.onFrontier) : named.joined(separator: ", "))
+        return row.children.indices.map { place in
+          head + [
+            .value(.code(row.parent)), number(score.value), .value(.code(row.children[place])),
+            number(score.weights[place]), number(score.shares[place]),
+            number(whole > 0 ? (stated[row.children[place]] ?? 0) / whole : nil), benchmarks, .reason(nil),
+          ]
+        }
+      }, notes: [words(IndexText.bestWeightsMeaning)])
+  }
+
+  /// Who has no score, and why: units that were screened out, figures that were left without a denominator, and gaps.
+  func missing() -> DataTable {
+    func row(
+      _ unit: String, _ year: Int?, _ element: String?, _ there: Int?, _ all: Int?, _ reason: DataTable.Cell
+    ) -> [DataTable.Cell] {
+      [.word(code: unit, text: name(unit))] + cells(year)
+        + [code(element), there.map(count) ?? absent, all.map(count) ?? absent, reason]
+    }
+    let indicators = run.structure.indicatorCount
+    var rows = run.notes.compactMap { note -> [DataTable.Cell]? in
+      switch note {
+      case .screenedOut(let unit, let year, let available, _):
+        let there = Int((available * Double(indicators)).rounded())
+        return row(unit, year, nil, there, indicators, cell(.screenedOut))
+      case .denominatorMissing(let unit, let element, _, let year):
+        return row(unit, year, element, nil, nil, .reason(UnavailableReason.denominatorMissing.rawValue))
+      default: return nil
+      }
+    }
+    rows += index.gaps(in: run).map { gap in
+      row(gap.unit, gap.year, gap.element, gap.there, gap.all, .reason(gap.reason.rawValue))
+    }
+    return DataTable(
+      name: "index",
+      columns: [DataTable.Column("uCode", words(IndexText.unitHeading))] + time + [
+        column("iCode", .element, .leading), column("there", .there), column("of", .ofElements),
+        DataTable.Column("reason", words(ColumnText.reason)),
+      ], rows: rows)
+  }
+
+  private func name(_ unit: String) -> String { pair.names[unit] ?? unit }
+
   /// The scores and ranks of an earlier edition beside these.
   func versions(_ earlier: IndexEdition) -> DataTable? {
     guard let top = run.table(at: .aggregated)?.columns.first, let now = IndexEdition(of: top, in: run) else {

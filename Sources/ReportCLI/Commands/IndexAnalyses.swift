@@ -4,7 +4,8 @@ import Ingest
 
 /// What `index --table` shows.
 enum IndexTableChoice: String, CaseIterable, ExpressibleByArgument {
-  case scores, statistics, correlations, components, alpha, weights, profile, versions
+  case scores, statistics, correlations, components, alpha, weights, missing, profile, versions
+  case bestWeights = "best-weights"
   // Of --uncertain.
   case ranks, pairs, effects, sobol
 
@@ -13,7 +14,7 @@ enum IndexTableChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// What can be said of an index beside its scores: tables for people and programs alike.
-struct IndexAnalyses {
+struct IndexAnalyses: CellMaker {
   let pair: CompositePair
   let index: CompositeIndex
   let run: IndexRun
@@ -203,15 +204,11 @@ struct IndexAnalyses {
     _ key: String, _ text: IndexColumnText, _ side: Report.Alignment = .trailing
   ) -> DataTable.Column { DataTable.Column(key, words(text), side) }
 
-  var absent: DataTable.Cell { .value(.absent(Report.Absence())) }
-
   func number(_ value: Double?) -> DataTable.Cell {
-    .value(value.map { .number($0, digits: 0...4) } ?? .absent(Report.Absence()))
+    number(value, 0...4)
   }
 
   func count(_ value: Int) -> DataTable.Cell { .number(Double(value), text: "\(value)") }
-
-  func code(_ text: String?) -> DataTable.Cell { text.map { .value(.code($0)) } ?? absent }
 
   func cell(_ text: IndexCellText?) -> DataTable.Cell {
     text.map { .word(code: $0.rawValue, text: words($0)) } ?? absent

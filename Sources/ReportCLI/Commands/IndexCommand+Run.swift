@@ -22,7 +22,7 @@ extension IndexCommand {
   /// The steps of each flag, in the order of its occurrences.
   func steps() throws -> [String: [IndexStep]] {
     [
-      "--denominate": denominate ? [.denominate(Denomination())] : [],
+      "--denominate": try denominate.map { [.denominate(try Denomination(spelled: $0))] } ?? [],
       "--impute": try impute.map { .impute(try Imputation(spelled: $0)) },
       "--screen": try screen.map { .screen(try Screening(spelled: $0)) },
       "--treat": try treat.map { .treat(try Treatment(spelled: $0)) },
@@ -50,7 +50,7 @@ extension IndexCommand {
     let pair = try CompositePair(data: data, meta: meta, weights: weighting?.path, reading: reading.reading())
     try checkScreened(steps, pair)
     var index = CompositeIndex(
-      pair.structure, steps: try steps.map { try scaled($0, pair) },
+      pair.structure, steps: try steps.map { try described($0, pair) },
       compatibility: compatible == .coinr ? .coinr : .own)
     var result = Result(pair: pair, index: index, run: try index.run(on: pair.data), stage: stage)
     guard let weighting else { return result }
@@ -59,7 +59,7 @@ extension IndexCommand {
         .usage, "--weights \(weights ?? ""): computed from scores, which --step \(stage.rawValue) leaves out."
       )
     }
-    let found = try weighting.weighted(index, pair.data)
+    let found = try weighting.weighted(index, pair.data, reading: reading.reading())
     index = found.index
     result = Result(
       pair: pair, index: index, run: try index.run(on: pair.data), stage: stage, origins: found.origins,
@@ -94,16 +94,12 @@ extension IndexCommand {
     var notes: [IndexNote] = []
   }
 
-  /// The step with the scales that the description writes beside single indicators, where it is to be asked.
-  func scaled(_ step: IndexStep, _ pair: CompositePair) throws -> IndexStep {
-    guard case .normalise(var scale) = step, scale.method == .fromStructure else { return step }
-    for written in pair.scales {
-      guard let method = try? Normalisation(spelled: written.text).method, method != .fromStructure else {
-        throw CompositeFault.notAChoice(
-          written.place, found: written.text, choices: NormalisationMethod.spellings)
-      }
-      scale.exceptions[written.code] = method
+  /// The step with what the description writes beside single indicators.
+  func described(_ step: IndexStep, _ pair: CompositePair) throws -> IndexStep {
+    switch step {
+    case .treat(let treatment): return .treat(try treatment.described(by: pair))
+    case .normalise(let scale): return .normalise(try scale.described(by: pair))
+    default: return step
     }
-    return .normalise(scale)
   }
 }

@@ -41,8 +41,9 @@ extension IndexCommand {
     other?.members["table"] = .string((show ?? .versions).rawValue)
     let tables = IndexTables(
       pair: result.pair, run: result.run, stage: result.stage, words: talk.words, uncertainty: uncertainty,
-      other: other, gaps: gaps, unit: unit)
-    let paths = [try weighting()?.path, uncertain, compareWith].compactMap { $0 }
+      other: other, gaps: gaps, unit: unit, within: within)
+    if let within, result.run.data.groups[within] == nil { throw IndexError.groupsMissing(within) }
+    let paths = (try weighting()?.files ?? []) + [uncertain, compareWith].compactMap { $0 }
     var outputs = OutputSet(inputs: [data, meta] + paths)
     for (path, format) in try table.targets() {
       try outputs.add(
@@ -50,6 +51,16 @@ extension IndexCommand {
         width: path == "-" ? Console.width ?? Console.plainWidth : Console.plainWidth)
     }
     try outputs.write(talk.console, language: talk.words.language)
+  }
+
+  /// The weights that suit each unit best, where the benefit of the doubt brings anything together.
+  private func bestWeights(_ result: Result, _ analyses: IndexAnalyses) throws -> DataTable {
+    let found = result.index.bestWeights(in: result.run)
+    guard !found.isEmpty else {
+      throw CommandFailure(
+        .usage, "--show best-weights goes with the benefit of the doubt, as --aggregate bod or 2=bod.")
+    }
+    return analyses.bestWeights(found.filter { row in unit.map { $0 == row.unit } ?? true })
   }
 
   func checkUnit(_ result: Result) throws {
@@ -82,6 +93,10 @@ extension IndexCommand {
     case .weights:
       try result.pair.structure.checkHierarchy()
       return try analyses.weights()
+    case .bestWeights:
+      try needsScores()
+      return try bestWeights(result, analyses)
+    case .missing: return analyses.missing()
     case .profile:
       try needsScores()
       return analyses.profile(of: unit ?? "")

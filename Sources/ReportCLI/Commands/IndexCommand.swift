@@ -10,8 +10,8 @@ struct IndexCommand: ParsableCommand {
     discussion: """
       The data has a row a unit: uCode, and a column for each indicator, denominator and group; several years with Time. The \
       description has a row an element: iCode, Type (Indicator, Aggregate, Group, Denominator, Other), Direction (1, -1), Level, \
-      Parent, Weight, Denominator, Target, goalpost_lower, goalpost_upper, Normalise (for from-meta). Both are CSV with decimal points; NA or nothing is \
-      missing.
+      Parent, Weight, Denominator, ScaleFactor, Target, goalpost_lower, goalpost_upper, Treat (what --treat does with this indicator; none \
+      leaves it alone), Normalise (for from-meta). Both are CSV with decimal points; NA or nothing is missing.
       Steps run in the order of their flags; a step without its flag is left out. With several years a scale is that of all years, \
       of each (years=each) or of one that is frozen (years=2018).
       Of few units z-scores, outlier rules, components, alpha and computed weights are refused, or flagged as weak; what is done \
@@ -24,6 +24,9 @@ struct IndexCommand: ParsableCommand {
         merilo index --data iData.csv --meta iMeta.csv --treat winsorise:5 --step treated --format csv
         merilo index --data iData.csv --meta iMeta.csv --show statistics
         merilo index --data iData.csv --meta iMeta.csv --normalise minmax --aggregate amean --weights pca --show weights
+        merilo index --data iData.csv --meta iMeta.csv --normalise minmax --aggregate amean --within Region
+        merilo index --data iData.csv --meta iMeta.csv --normalise minmax:1,100 --aggregate bod:0.05-0.5 --show best-weights
+        merilo index --data iData.csv --meta iMeta.csv --normalise minmax --aggregate amean --data-threshold 0.8 --show missing
         merilo index --data iData.csv --meta iMeta.csv --normalise minmax --aggregate amean --uncertain choices.yaml \\
           --show effects --unit UPP
       """)
@@ -40,13 +43,17 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Weights in place of those of the description: a file with iCode and Weight, equal, pca[:LEVEL] (loadings of the first component), balanced[:LEVEL] (elements that matter alike).",
+      "Weights in place of those of the description: a file with iCode and Weight, equal, pca[:LEVEL] (loadings of the first component), balanced[:LEVEL] (elements that matter alike; with importance=FILE as much as iCode and Weight there say).",
       valueName: "weights"),
     completion: .file(extensions: ["csv"]))
   var weights: String?
 
-  @Flag(help: "Divide indicators by their denominators.")
-  var denominate = false
+  @Option(
+    defaultAsFlag: "1", parsing: .next,
+    help: ArgumentHelp(
+      "Divide indicators by their denominators; a number is what one denominator counts for, as 1000 for \"per 1,000 inhabitants\", ScaleFactor in the description for one indicator.",
+      valueName: "number"))
+  var denominate: String?
 
   @Option(
     help: ArgumentHelp(
@@ -62,7 +69,7 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tame outliers: winsorise:POINTS, then log-ct, log-ct-plus, log-ct-orig or boxcox:LAMBDA; skew=2,kurt=3.5 say when, years=each.",
+      "Tame outliers: winsorise:POINTS, then log-ct, log-ct-plus, log-ct-orig or boxcox:LAMBDA; skew=2,kurt=3.5 say when, years=each. from-meta: only what the column Treat says.",
       valueName: "rule"))
   var treat: [String] = []
 
@@ -113,12 +120,17 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which table: scores, statistics, correlations, components, alpha, weights, profile (of --unit), versions (with --compare-with); of --uncertain ranks, pairs, effects, sobol. Default: scores.",
+      "Which table: scores, statistics, correlations, components, alpha, weights, best-weights (of bod), missing (who has no score, and why), profile (of --unit), versions (with --compare-with); of --uncertain ranks, pairs, effects, sobol. Default: scores.",
       valueName: "name"))
   var show: IndexTableChoice?
 
   @Option(help: ArgumentHelp("The unit that a table is about.", valueName: "code"))
   var unit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ranks inside groups too: a column of the data that the description calls Group.", valueName: "column"))
+  var within: String?
 
   @Option(help: ArgumentHelp("How --show correlations measures. Default: pearson.", valueName: "kind"))
   var correlation: CorrelationKind?
@@ -179,8 +191,11 @@ struct IndexCommand: ParsableCommand {
     if correlation != nil, show != .correlations {
       throw ValidationError("--correlation goes with --show correlations.")
     }
-    if unit != nil, show != .profile, uncertain == nil {
-      throw ValidationError("--unit goes with --show profile, or with --uncertain.")
+    if unit != nil, show != .profile, show != .bestWeights, uncertain == nil {
+      throw ValidationError("--unit goes with --show profile or best-weights, or with --uncertain.")
+    }
+    if within != nil, aggregate.isEmpty || show.map({ $0 != .scores }) == true || compareWith != nil {
+      throw ValidationError("--within goes with scores: with --aggregate, and without another table.")
     }
   }
 

@@ -3,6 +3,18 @@ import IndicatorEngine
 
 // Each step from its flag. A spelling that is none is an error of usage that names what is known.
 
+extension Denomination {
+  /// `--denominate`: what one denominator counts for.
+  init(spelled text: String) throws {
+    let spelling = try IndexSpelling("--denominate", text)
+    let scale = try spelling.number(text)
+    guard scale > 0 else {
+      throw spelling.fault("expected a number above 0, as 1000 for \"per 1,000 inhabitants\"")
+    }
+    self.init(scale: scale)
+  }
+}
+
 extension Imputation {
   /// `--impute`.
   init(spelled text: String) throws {
@@ -81,6 +93,10 @@ extension Treatment {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     var treatment = Treatment(winsorMax: nil)
     let whole = try IndexSpelling("--treat", text)
+    if text == "from-meta" {
+      self = treatment
+      return
+    }
     for part in parts {
       let spelling = try IndexSpelling("--treat", part)
       if spelling.values.isEmpty, part.contains("="), !part.contains(":") {
@@ -102,7 +118,8 @@ extension Treatment {
       }
     }
     guard treatment.winsorMax != nil || treatment.transformation != nil else {
-      throw whole.fault("expected winsorise:POINTS, log-ct, log-ct-plus, log-ct-orig or boxcox:LAMBDA")
+      throw whole.fault(
+        "expected winsorise:POINTS, log-ct, log-ct-plus, log-ct-orig, boxcox:LAMBDA or from-meta")
     }
     self = treatment
   }
@@ -132,7 +149,7 @@ extension OutlierTransformation {
       return
     default:
       throw whole.fault(
-        "\"\(SafeText.clean(spelling.name))\" is none of winsorise:POINTS, log-ct, log-ct-plus, log-ct-orig, boxcox:LAMBDA"
+        "\"\(SafeText.clean(spelling.name))\" is none of winsorise:POINTS, log-ct, log-ct-plus, log-ct-orig, boxcox:LAMBDA, from-meta"
       )
     }
     guard spelling.values.isEmpty else { throw whole.fault("\(spelling.name) takes no value") }

@@ -2,7 +2,7 @@ import IndicatorEngine
 import Ingest
 
 /// The rows of `index`: for programs a unit a row with the codes of the step; for people scores in order of the index.
-struct IndexTables {
+struct IndexTables: CellMaker {
   let pair: CompositePair
   let run: IndexRun
   let stage: IndexStage
@@ -15,6 +15,8 @@ struct IndexTables {
   var gaps: [ScoreGap] = []
   /// The unit that is told of most.
   var unit: String?
+  /// The grouping inside which units are ranked too.
+  var within: String?
 
   /// The table in a form.
   func table(_ format: DataTable.Format) -> DataTable {
@@ -27,14 +29,15 @@ struct IndexTables {
   private var figures: DataTable {
     guard let table = run.table(at: stage) else { return DataTable(name: "index", columns: [], rows: []) }
     let codes = table.columns.map { DataTable.Column($0, SafeText.clean($0), .trailing) }
+    let inside = ranksInside
     return DataTable(
       name: "index",
       columns: [DataTable.Column("uCode", "uCode")]
         + (pair.isPanel ? [DataTable.Column("Time", "Time", .trailing)] : [])
-        + codes + (uncertainty?.columns ?? []),
+        + codes + groupColumns + (uncertainty?.columns ?? []),
       rows: table.units.indices.map { row in
         [.value(.code(table.units[row]))] + year(table, row)
-          + table.columns.indices.map { cell(table, row, $0) }
+          + table.columns.indices.map { cell(table, row, $0) } + groupCells(row, inside)
           + (uncertainty?.cells(table.units[row], table.years?[row]) ?? [])
       }, members: members)
   }
@@ -69,6 +72,7 @@ struct IndexTables {
     let order = table.slices.flatMap { slice in
       slice.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
     }
+    let inside = ranksInside
     let head: [DataTable.Column] =
       (pair.isPanel ? [DataTable.Column("Time", words(ColumnText.period), .trailing)] : [])
       + [
@@ -77,15 +81,41 @@ struct IndexTables {
       ]
     return DataTable(
       name: "index",
-      columns: head + (uncertainty?.printedColumns ?? [])
+      columns: head + groupColumns + (uncertainty?.printedColumns ?? [])
         + table.columns.map { DataTable.Column($0, SafeText.clean($0), .trailing) },
       rows: order.map { row in
         let code = table.units[row]
-        let rank: Report.Value = ranks[row].map { .code("\($0)") } ?? .absent(Report.Absence())
-        return year(table, row) + [.value(rank), .word(code: code, text: pair.names[code] ?? code)]
-          + (uncertainty?.printedCells(code, table.years?[row]) ?? [])
+        return year(table, row) + [
+          self.code(ranks[row].map(String.init)), .word(code: code, text: pair.names[code] ?? code),
+        ]
+          + groupCells(row, inside) + (uncertainty?.printedCells(code, table.years?[row]) ?? [])
           + table.columns.indices.map { cell(table, row, $0) }
       }, notes: uncertainty?.notes ?? [])
+  }
+
+  // MARK: Ranks inside groups
+
+  private var groupColumns: [DataTable.Column] {
+    within.map { name in
+      [
+        DataTable.Column("group", SafeText.clean(name)),
+        DataTable.Column("rank_in_group", words(IndexColumnText.rankInGroup), .trailing),
+      ]
+    } ?? []
+  }
+
+  private var ranksInside: [Int?] {
+    guard let within, let top = run.table(at: .aggregated)?.columns.first else { return [] }
+    return run.ranks(of: top, inside: within) ?? []
+  }
+
+  private func groupCells(_ row: Int, _ ranks: [Int?]) -> [DataTable.Cell] {
+    guard let within else { return [] }
+    let group = run.data.groups[within].flatMap { $0.indices.contains(row) ? $0[row] : nil }
+    let rank = ranks.indices.contains(row) ? ranks[row] : nil
+    return [
+      code(group), rank.map { .number(Double($0), text: "\($0)") } ?? absent,
+    ]
   }
 
   private func year(_ table: IndexTable, _ row: Int) -> [DataTable.Cell] {
@@ -94,9 +124,7 @@ struct IndexTables {
   }
 
   private func cell(_ table: IndexTable, _ row: Int, _ column: Int) -> DataTable.Cell {
-    .value(
-      table.value(row, column).map { .number($0, digits: stage == .aggregated ? 0...2 : 0...4) }
-        ?? .absent(Report.Absence()))
+    number(table.value(row, column), stage == .aggregated ? 0...2 : 0...4)
   }
 }
 

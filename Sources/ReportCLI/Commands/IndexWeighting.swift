@@ -10,8 +10,9 @@ enum IndexWeighting: Equatable {
   case equal
   /// Loadings of the first principal component, of a level or of all from the lowest up.
   case principal(level: Int?)
-  /// Weights under which the elements of a level matter alike; nil: of the level below the top.
-  case balanced(level: Int?)
+  /// Weights under which the elements of a level matter alike, or as much as a file with `iCode` and `Weight` wishes; nil: of the
+  /// level below the top.
+  case balanced(level: Int?, importance: String?)
 
   init(_ text: String) throws {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -25,13 +26,36 @@ enum IndexWeighting: Equatable {
     switch parts.first {
     case "equal" where parts.count == 1: self = .equal
     case "pca": self = .principal(level: try level())
-    case "balanced": self = .balanced(level: try level())
+    case "balanced": self = try IndexWeighting.balanced(text)
     default: self = .file(text)
     }
   }
 
-  /// The file to be read, nil where there is none.
+  /// `balanced`, `balanced:2`, `balanced:importance=wished.csv`, `balanced:2,importance=wished.csv`.
+  private static func balanced(_ text: String) throws -> IndexWeighting {
+    let spelling = try IndexSpelling("--weights", text)
+    try spelling.allow(["importance"])
+    let level = try spelling.values.first.map { value in
+      guard spelling.values.count == 1, let level = Int(value), level > 0 else {
+        throw spelling.fault("expected a level, as balanced:1")
+      }
+      return level
+    }
+    if spelling.keys["importance"] == "" { throw spelling.fault("importance names a file") }
+    return .balanced(level: level, importance: spelling.keys["importance"])
+  }
+
+  /// The file of the weights, nil where there is none.
   var path: String? { if case .file(let path) = self { path } else { nil } }
+
+  /// Every file that is read.
+  var files: [String] {
+    switch self {
+    case .file(let path): [path]
+    case .balanced(_, let importance): [importance].compactMap(\.self)
+    case .equal, .principal: []
+    }
+  }
 
   /// Whether weights follow from the scores themselves.
   var isComputed: Bool {
@@ -54,7 +78,7 @@ enum IndexWeighting: Equatable {
   ///
   /// - Precondition: Where weights are computed, the last step aggregates.
   func weighted(
-    _ index: CompositeIndex, _ data: IndexData
+    _ index: CompositeIndex, _ data: IndexData, reading: CompositeReading
   ) throws -> (index: CompositeIndex, origins: [String: Origin], notes: [IndexNote]) {
     var (index, origins, notes) = (index, [String: Origin](), [IndexNote]())
     let top = index.structure.height
@@ -75,14 +99,17 @@ enum IndexWeighting: Equatable {
         }
         notes += found.notes.filter { !notes.contains($0) }
       }
-    case .balanced(let level):
+    case .balanced(let level, let importance):
       try check(level, top)
       let level = level ?? max(1, top - 1)
+      let wish = try importance.map {
+        try IndexWeighting.wish(CompositeWeights.read($0, reading: reading), index.structure, level)
+      }
       if index.structure.levels.count(where: { $0 == level }) < 2 { break }
       let table = try scores(of: index, data)
       guard
         let found = try BalancedWeights(
-          index.structure, table, level: level, compatibility: index.compatibility)
+          index.structure, table, level: level, importance: wish ?? [:], compatibility: index.compatibility)
       else { throw IndexWeighting.undefined(index.structure, table, level) }
       index.structure = try index.structure.weighted(zip(found.codes, found.weights).map { ($0, $1) })
       for (place, code) in found.codes.enumerated() {
@@ -90,6 +117,26 @@ enum IndexWeighting: Equatable {
       }
     }
     return (index, origins, notes)
+  }
+
+  /// How much the elements of a level are to matter; those that are not named matter once. Rows of other levels say nothing here.
+  ///
+  /// - Throws: `IndexError` for a code that is no element, a weight below 0, and a level on which nothing is to matter.
+  private static func wish(
+    _ rows: [(code: String, weight: Double)], _ structure: IndexStructure, _ level: Int
+  ) throws(IndexError) -> [String: Double] {
+    // What weights may be, importances may be.
+    _ = try structure.weighted(rows)
+    let wish = Dictionary(rows.map { ($0.code, $0.weight) }, uniquingKeysWith: { _, last in last })
+    let places = structure.elements.indices.filter {
+      structure.levels[$0] == level && structure.parents[$0] != nil
+    }
+    if places.allSatisfy({ (wish[structure.elements[$0].code] ?? 1) <= 0 }),
+      let parent = places.first.flatMap({ structure.elements[$0].parent })
+    {
+      throw .weightsSumToZero(parent: parent)
+    }
+    return wish
   }
 
   private func check(_ level: Int?, _ top: Int) throws(IndexError) {

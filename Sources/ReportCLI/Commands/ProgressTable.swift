@@ -2,7 +2,7 @@ import IndicatorEngine
 import Ingest
 
 /// The rows of `progress`: each indicator of each subject against each of its targets.
-struct ProgressTable: Sendable {
+struct ProgressTable: Sendable, CellMaker {
   let portfolio: Portfolio
   let words: Words
   private let figures: FigureMaker
@@ -79,10 +79,6 @@ struct ProgressTable: Sendable {
     code(rank.flatMap { row.rules.levels?.name(ofRank: $0) })
   }
 
-  private func code(_ code: String?) -> DataTable.Cell {
-    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
-  }
-
   /// A code that people know by a name.
   private func named(_ code: String?, _ index: KeyIndex, _ names: TextColumn) -> DataTable.Cell {
     guard let code else { return self.code(nil) }
@@ -130,12 +126,8 @@ struct ProgressTable: Sendable {
     switch stage {
     case .interim: .word(code: "interim", text: words(LabelText.stageInterim))
     case .final: .word(code: "final", text: words(LabelText.stageFinal))
-    case nil: .value(.absent(Report.Absence()))
+    case nil: absent
     }
-  }
-
-  private func period(_ period: Period?) -> DataTable.Cell {
-    .value(period.map { .period($0) } ?? .absent(Report.Absence()))
   }
 
   private func rate(_ rate: Estimate<Double>) -> DataTable.Cell {

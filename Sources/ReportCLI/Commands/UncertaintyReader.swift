@@ -175,8 +175,8 @@ struct UncertaintyReader {
         return index.steps[place]
       case "impute": return .impute(try Imputation(spelled: text))
       case "screen": return .screen(try Screening(spelled: text))
-      case "treat": return .treat(try Treatment(spelled: text))
-      default: return .normalise(try Normalisation(spelled: text))
+      case "treat": return .treat(try Treatment(spelled: text).described(by: pair))
+      default: return .normalise(try Normalisation(spelled: text).described(by: pair))
       }
     }
     return (.step(at: place, steps.map(\.value)), steps.map(\.text))

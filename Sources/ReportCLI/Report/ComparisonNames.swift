@@ -18,6 +18,11 @@ struct ComparisonNames: Sendable {
     return portfolio.municipalities.name[row] ?? comparison.places.codes[place]
   }
 
+  /// A place in a table: its code for programs, its name for people.
+  func cell(_ place: Int) -> DataTable.Cell {
+    .word(code: comparison.places.codes[place], text: self.place(place))
+  }
+
   /// The name of an indicator.
   func indicator(_ code: String) -> String {
     portfolio.indicatorIndex.row(of: code).flatMap { portfolio.indicators.name[$0] } ?? code

@@ -4,6 +4,7 @@ enum IndexColumnText: String, ReportText {
   case mean, deviation, skewness, kurtosis, nonZero, different, commonest, flags, first, second, relation
   case coefficient, chanceOfNone, component, variance, alpha, ofUnits, kind, before, now, placesGained
   case alternative, difference, other, above, meanRank, scoreError, group, figure, score
+  case rankInGroup, shareOfScore, statedShare, benchmarks, there, ofElements
 
   var wording: Wording {
     switch self {
@@ -63,6 +64,15 @@ enum IndexColumnText: String, ReportText {
     case .group: Wording(en: "Group", bg: "Група", ro: "Grupă", uk: "Група")
     case .figure: Wording(en: "Figure", bg: "Стойност", ro: "Cifră", uk: "Показник")
     case .score: Wording(en: "Score", bg: "Оценка", ro: "Scor", uk: "Оцінка")
+    case .rankInGroup:
+      Wording(en: "Rank in group", bg: "Място в групата", ro: "Loc în grupă", uk: "Місце в групі")
+    case .shareOfScore:
+      Wording(en: "Share of score", bg: "Дял от оценката", ro: "Parte din scor", uk: "Частка оцінки")
+    case .statedShare:
+      Wording(en: "Stated share", bg: "Зададен дял", ro: "Parte declarată", uk: "Задана частка")
+    case .benchmarks: Wording(en: "Held against", bg: "Спрямо кого", ro: "Față de cine", uk: "Порівняно з")
+    case .there: Wording(en: "There", bg: "Налице", ro: "Existente", uk: "Наявно")
+    case .ofElements: Wording(en: "Of", bg: "От общо", ro: "Din total", uk: "Із загалом")
     }
   }
 }
@@ -71,6 +81,7 @@ enum IndexColumnText: String, ReportText {
 enum IndexCellText: String, ReportText {
   case available, nonZero = "non-zero", unique, outliers, high, low, withParent = "parent", sibling, other
   case aggregate, indicator, strength, weakness
+  case screenedOut = "screened-out"
 
   var wording: Wording {
     switch self {
@@ -89,6 +100,10 @@ enum IndexCellText: String, ReportText {
     case .aggregate: Wording(en: "brought together", bg: "обединен", ro: "reunit", uk: "об'єднаний")
     case .indicator: Wording(en: "indicator", bg: "индикатор", ro: "indicator", uk: "показник")
     case .strength: Wording(en: "strength", bg: "силна страна", ro: "punct forte", uk: "сильна сторона")
+    case .screenedOut:
+      Wording(
+        en: "left out by the screening", bg: "отпада при подбора", ro: "omisă la selecție",
+        uk: "вилучено під час відбору")
     case .weakness: Wording(en: "weakness", bg: "слаба страна", ro: "punct slab", uk: "слабка сторона")
     }
   }

@@ -4,7 +4,7 @@ enum IndexText: String, ReportText {
   case quoteOpen, codeMissing, notANumber, notWhole, notAChoice, valueMissing, fewOutliers, fewScores
   case fewCorrelations, fewForAlpha, untreated, denominatorMissing, scoreMissing, scoreBelowThreshold,
     loadingNegative, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
-  case pairWithoutOverlap, moreNotes
+  case pairWithoutOverlap, moreNotes, bestWeightsMeaning
   case rankHeading, unitHeading
 
   var wording: Wording {
@@ -212,6 +212,17 @@ enum IndexText: String, ReportText {
         bg: "{parent}: {first} и {second} нямат общ индикатор; никоя не изпреварва другата.",
         ro: "{parent}: {first} și {second} nu au niciun indicator comun; niciuna nu o întrece pe cealaltă.",
         uk: "{parent}: {first} і {second} не мають спільного показника; жодна не випереджає іншу.")
+    case .bestWeightsMeaning:
+      Wording(
+        en:
+          "Each unit is scored by the weights that suit it best; where several sets do as well, one of them. The share says what an element makes up of its score.",
+        bg:
+          "Всяка единица получава теглата, които са най-изгодни за нея; при няколко равностойни набора – един от тях. Делът показва каква част от оценката ѝ дава елементът.",
+        ro:
+          "Fiecare unitate primește ponderile care îi convin cel mai mult; dintre mai multe la fel de bune, unele. Partea arată cât din scor dă elementul.",
+        uk:
+          "Кожна одиниця дістає найвигідніші для неї ваги; якщо рівноцінних наборів кілька – один із них. Частка показує, скільки оцінки дає елемент."
+      )
     case .moreNotes:
       Wording(
         en: "and {n} more like this.",

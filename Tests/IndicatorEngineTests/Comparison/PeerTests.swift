@@ -65,16 +65,4 @@ import Testing
     #expect(open.contains { $0 > 0.05 && $0 < 0.95 } && isClose(open.reduce(0, +), 2, within: 1e-12))
     #expect(open == distances.stability(of: 3, count: 2, resamples: 200, seed: 4))
   }
-
-  /// 8, 9, 10, 9: mean 9, squares 1 + 0 + 1 + 0 = 2, s² = 2/3. With weights 3, 1, 0, 0 the mean is (24 + 9)/4 = 8.25.
-  @Test("what peers let expect is worked by hand")
-  func expectation() throws {
-    let beside = try #require(PeerExpectation(value: 12, peers: [8, 9, nil, 10, 9]))
-    #expect(beside.mean == 9 && beside.difference == 3 && beside.peers == 4 && beside.median == 9)
-    #expect(isClose(beside.spread, (2.0 / 3).squareRoot(), within: 1e-14))
-    #expect(beside.below == 4 && beside.above == 0 && beside.least == 8 && beside.greatest == 10)
-    #expect(PeerExpectation(value: 9, peers: [8, 9, 10, 9], weights: [3, 1, 0, 0])?.mean == 8.25)
-    #expect(PeerExpectation(value: nil, peers: [1]) == nil && PeerExpectation(value: 1, peers: [nil]) == nil)
-    #expect(PeerExpectation(value: 1, peers: [3])?.spread == nil)
-  }
 }

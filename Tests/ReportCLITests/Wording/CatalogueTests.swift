@@ -47,7 +47,7 @@ struct CatalogueTests {
   func script(language: Language) {
     let allowed: Set<String> = [
       "CPI", "SPI", "PV", "EV", "AC", "BAC", "EAC", "ETC", "VAC", "TCPI", "CV", "SV", "ES", "AT", "SHA", "C",
-      "V", "B", "T", "I", "p", "t", "O", "M", "P", "UTF", "ASCII", "BOM",
+      "V", "B", "T", "I", "p", "t", "O", "M", "P", "UTF", "ASCII", "BOM", "LMDI",
     ]
     for (key, wording) in ReportCatalogue.entries {
       let literals = TextTemplate(wording[language]).parts.map { part in

@@ -62,7 +62,7 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
 
   /// Units, or events of ``ranking`` and ``standardisedRate``, below which the method is refused, for some indicators.
   ///
-  /// Sources: `ranking`, `zScore`: rules §10. `standardisedRate`: Morris, Tan, Fryers, Bestwick, *Population Health
+  /// Sources: `ranking`, `zScore`: our conventions, without a source in the literature (rules §10). `standardisedRate`: Morris, Tan, Fryers, Bestwick, *Population Health
   /// Metrics* 16 (2018). `shrinkage`: Efron and Morris, *JASA* 70 (1975): shrinking towards a common mean gains from four
   /// units on. `overdispersion`: below 10 units winsorising at 10 % moves nobody, and φ has a standard error above
   /// √(2 ÷ 10) = 0.45. `outlierTest`: no n values have a skewness above √n (for the form without adjustment

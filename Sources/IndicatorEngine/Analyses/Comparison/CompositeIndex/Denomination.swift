@@ -1,7 +1,8 @@
 /// Dividing indicators by the size of the unit: per inhabitant, per km², per unit of output.
 ///
 /// x ÷ (d ÷ s), with the denominator d of the same row and the scale s (1,000 for "per 1,000 inhabitants"). An indicator
-/// without denominator stays. Missing where either is missing.
+/// without denominator stays, one with a scale of its own (``IndexElement/denominatorScale``) is divided by that. Missing where
+/// either is missing.
 ///
 /// > OECD, European Commission JRC. *Handbook on Constructing Composite Indicators.* OECD 2008, step 5 (scale effects).
 public struct Denomination: Sendable, Equatable {
@@ -25,10 +26,10 @@ public struct Denomination: Sendable, Equatable {
   ) throws(IndexError) {
     var told: [IndexNote] = []
     let (units, years) = (table.units, table.years)
-    let scale = scale
     try table.forEachColumn { (place, column) throws(IndexError) in
       let element = structure.elements[place]
       guard let code = element.denominator else { return }
+      let scale = element.denominatorScale ?? scale
       guard let source = denominators.columns.firstIndex(of: code) else {
         throw .columnMissing(element: element.code, column: code)
       }

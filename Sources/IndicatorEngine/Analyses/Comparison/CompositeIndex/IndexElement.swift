@@ -12,6 +12,8 @@ public struct IndexElement: Sendable, Equatable {
   public var weight: Double
   /// The column an indicator is divided by, nil for none.
   public var denominator: String?
+  /// What one unit of the denominator counts for in this indicator, 1,000 for "per 1,000 inhabitants"; nil for that of the step.
+  public var denominatorScale: Double?
   /// The value to be reached, in the indicator's own unit.
   public var target: Double?
   /// The values that stand for nothing and for all, in the indicator's own unit.
@@ -21,7 +23,8 @@ public struct IndexElement: Sendable, Equatable {
 
   public init(
     code: String, level: Int? = nil, parent: String? = nil, direction: Double = 1, weight: Double = 1,
-    denominator: String? = nil, target: Double? = nil, goalposts: Goalposts? = nil,
+    denominator: String? = nil, denominatorScale: Double? = nil, target: Double? = nil,
+    goalposts: Goalposts? = nil,
     normalisation: NormalisationMethod? = nil
   ) {
     self.code = code
@@ -30,6 +33,7 @@ public struct IndexElement: Sendable, Equatable {
     self.direction = direction
     self.weight = weight
     self.denominator = denominator
+    self.denominatorScale = denominatorScale
     self.target = target
     self.goalposts = goalposts
     self.normalisation = normalisation

@@ -70,8 +70,8 @@ public struct EfficiencyFrontier: Sendable {
     self.outputs = y
   }
 
-  private static func reason(_ unit: Int, _ inputs: [[Double?]], _ outputs: [[Double?]]) -> UnavailableReason?
-  {
+  /// Why a unit cannot take part; nil where it can.
+  static func reason(_ unit: Int, _ inputs: [[Double?]], _ outputs: [[Double?]]) -> UnavailableReason? {
     for columns in [inputs, outputs] {
       let values = columns.map { $0[unit] }
       if values.contains(nil) { return .valueMissing }

@@ -12,7 +12,7 @@ public struct PlaceEfficiency: Sendable {
     case unknown(code: String)
     /// An output of which less is better, or an input of which more is.
     case wrongDirection(code: String)
-    /// Fewer places with all figures than the frontier needs.
+    /// Fewer places that can take part than the frontier needs: with all figures, none below 0, and an input and an output above 0.
     case tooFew(places: Int, needed: Int)
   }
 
@@ -47,13 +47,11 @@ public struct PlaceEfficiency: Sendable {
       throw .wrongDirection(code: measure.code)
     }
     let count = comparison.places.count
-    let known = (0..<count).count { place in columns.allSatisfy { $0[place] != nil } }
     let threads = comparison.evaluation.threads
-    guard
-      let frontier = EfficiencyFrontier(
-        inputs: Array(columns.prefix(inputs.count)), outputs: Array(columns.dropFirst(inputs.count)),
-        orientation, returns, threads: threads)
+    let (x, y) = (Array(columns.prefix(inputs.count)), Array(columns.dropFirst(inputs.count)))
+    guard let frontier = EfficiencyFrontier(inputs: x, outputs: y, orientation, returns, threads: threads)
     else {
+      let known = (0..<count).count { EfficiencyFrontier.reason($0, x, y) == nil }
       throw .tooFew(places: known, needed: SmallNumberRule.frontier.fewest(indicators: columns.count))
     }
     self.inputs = inputs
