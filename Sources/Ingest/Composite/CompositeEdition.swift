@@ -12,7 +12,8 @@ public enum CompositeEdition {
     for heading in ["uCode", element] { try table.require(heading) }
     var units: [String] = []
     for record in table.records.indices { units.append(try table.code(record, "uCode")) }
-    return IndexEdition(
-      units: units, years: try CompositePair.years(table), scores: try table.numbers(element))
+    let years = try CompositePair.years(table)
+    try CompositePair.checkUnits(units, years, table)
+    return IndexEdition(units: units, years: years, scores: try table.numbers(element))
   }
 }

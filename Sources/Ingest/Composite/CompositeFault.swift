@@ -1,3 +1,5 @@
+import IndicatorEngine
+
 /// Why a pair of files cannot be read as a composite index: the file, the place in it, what was found. Facts only; the wording
 /// is elsewhere.
 public enum CompositeFault: Error, Sendable, Equatable {
@@ -27,6 +29,10 @@ public enum CompositeFault: Error, Sendable, Equatable {
   case notWhole(CompositePlace, found: String)
   /// A cell that must hold one of a few words.
   case notAChoice(CompositePlace, found: String, choices: [String])
+  /// A code, or a code and year, that stood in an earlier row.
+  case codeTwice(CompositePlace, found: String, first: Int)
+  /// What the index cannot be built with, and the cell that is to be looked at.
+  case index(IndexError, CompositePlace)
   /// A value that this row needs is not there.
   case valueMissing(CompositePlace)
 }

@@ -39,8 +39,9 @@ public struct CompositePair: Sendable {
   /// Units and years in the order of the file.
   public let units: [String]
   public let years: [Int]?
-  /// The file of the figures.
-  private let figures: CompositeTable
+  /// The file of the figures, and that of what they are.
+  let figures: CompositeTable
+  let meta: CompositeTable
 
   /// Reads both files.
   ///
@@ -54,7 +55,11 @@ public struct CompositePair: Sendable {
     let meta = try CompositeTable(path: meta, reading)
     let figures = try CompositeTable(path: data, reading)
     let description = try CompositeDescription(meta)
-    var structure = try IndexStructure(description.elements)
+    self.meta = meta
+    var structure: IndexStructure
+    do throws(IndexError) { structure = try IndexStructure(description.elements) } catch {
+      throw CompositePair.located(error, meta: meta, figures: figures)
+    }
     if let weights {
       structure = try structure.weighted(try CompositeWeights.read(weights, reading: reading))
     }
@@ -65,6 +70,7 @@ public struct CompositePair: Sendable {
     var units: [String] = []
     for record in figures.records.indices { units.append(try figures.code(record, "uCode")) }
     let years = try CompositePair.years(figures)
+    try CompositePair.checkUnits(units, years, figures)
     (self.units, self.years, self.figures) = (units, years, figures)
     isPanel = years != nil
     var columns: [String: [Double?]] = [:]
@@ -76,8 +82,12 @@ public struct CompositePair: Sendable {
     for code in description.groups where figures.has(code) {
       groups[code] = figures.records.indices.map { figures.name($0, code) }
     }
-    self.data = try IndexData(
-      structure: structure, units: units, years: years, columns: columns, groups: groups)
+    do throws(IndexError) {
+      self.data = try IndexData(
+        structure: structure, units: units, years: years, columns: columns, groups: groups)
+    } catch {
+      throw CompositePair.located(error, meta: meta, figures: figures)
+    }
     var names: [String: String] = [:]
     if figures.has("uName") {
       for record in figures.records.indices { names[units[record]] = figures.name(record, "uName") }
@@ -90,6 +100,22 @@ public struct CompositePair: Sendable {
   /// - Throws: ``CompositeFault/notANumber(_:found:)``.
   public func column(_ heading: String) throws(CompositeFault) -> [Double?]? {
     figures.has(heading) ? try figures.numbers(heading) : nil
+  }
+
+  /// Refuses a unit that stands twice, or twice in a year.
+  static func checkUnits(
+    _ units: [String], _ years: [Int]?, _ table: CompositeTable
+  ) throws(CompositeFault) {
+    var rows: [String: Int] = [:]
+    for (record, unit) in units.enumerated() {
+      let found = years.map { "\(unit) (\($0[record]))" } ?? unit
+      if let first = rows.updateValue(table.records[record].row, forKey: found) {
+        let place = table.place(record, "uCode")
+        // Perhaps the years stand under another heading.
+        if years == nil { throw .index(.duplicateUnit(unit, year: nil), place) }
+        throw .codeTwice(place, found: found, first: first)
+      }
+    }
   }
 
   /// The years of the rows; nil where there is one for all, or none.

@@ -102,6 +102,21 @@ struct CompositeTable: Sendable {
     return text
   }
 
+  /// The codes of all records, each once.
+  ///
+  /// - Throws: ``CompositeFault/codeTwice(_:found:first:)``, ``CompositeFault/codeMissing(_:)``.
+  func codes(_ heading: String) throws(CompositeFault) -> [String] {
+    var (codes, rows): ([String], [String: Int]) = ([], [:])
+    for record in records.indices {
+      let code = try code(record, heading)
+      if let first = rows.updateValue(records[record].row, forKey: code) {
+        throw .codeTwice(place(record, heading), found: code, first: first)
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+
   /// The number in a cell; nil where it is empty or `NA`.
   func number(_ record: Int, _ heading: String) throws(CompositeFault) -> Double? {
     guard let text = name(record, heading) else { return nil }

@@ -1,3 +1,5 @@
+import IndicatorEngine
+
 /// Weights of elements in a plain file: `iCode` and `Weight`, a row an element.
 public enum CompositeWeights {
   /// The weights, in the order of the file.
@@ -8,11 +10,15 @@ public enum CompositeWeights {
   ) throws -> [(code: String, weight: Double)] {
     let table = try CompositeTable(path: path, reading)
     for heading in ["iCode", "Weight"] { try table.require(heading) }
-    return try table.records.indices.map { record in
+    return try table.codes("iCode").enumerated().map { record, code in
       guard let weight = try table.number(record, "Weight") else {
         throw CompositeFault.valueMissing(table.place(record, "Weight"))
       }
-      return (try table.code(record, "iCode"), weight)
+      guard (0...IndexStructure.greatestWeight).contains(weight) else {
+        throw CompositeFault.index(
+          .negativeWeight(element: code, weight: weight), table.place(record, "Weight"))
+      }
+      return (code, weight)
     }
   }
 }

@@ -44,7 +44,9 @@ extension IndexAnalyses {
       columns: [DataTable.Column("uCode", words(IndexText.unitHeading))] + time + [
         column("parent", .parent, .leading), column("score", .score), column("iCode", .element, .leading),
         column("weight", .weight), column("share", .shareOfScore), column("stated_share", .statedShare),
-        column("benchmarks", .benchmarks, .leading), DataTable.Column("reason", words(ColumnText.reason)),
+        column("benchmarks", .benchmarks, .leading),
+        DataTable.Column(
+          "reason", words(ColumnText.reason), isPrinted: found.contains { $0.score.reason != nil }),
       ],
       rows: found.flatMap { row -> [[DataTable.Cell]] in
         let head: [DataTable.Cell] = [.word(code: row.unit, text: name(row.unit))] + cells(row.year)

@@ -84,7 +84,7 @@ struct IndexAnalyses: CellMaker {
         }
         return [
           .value(.code(pair.first)), .value(.code(pair.second)), cell(relation), number(found?.coefficient),
-          count(found?.count ?? 0), number(found?.pValue),
+          count(found?.count ?? 0), chance(found?.pValue),
           relation == .withParent && flag == .high ? absent : cell(flag),
         ]
       })
@@ -208,7 +208,17 @@ struct IndexAnalyses: CellMaker {
     number(value, 0...4)
   }
 
-  func count(_ value: Int) -> DataTable.Cell { .number(Double(value), text: "\(value)") }
+  func count(_ value: Int) -> DataTable.Cell {
+    .number(Double(value), text: words.numbers.text(Double(value), digits: 0...0))
+  }
+
+  /// A chance that is next to nothing is not told as nothing.
+  private func chance(_ value: Double?) -> DataTable.Cell {
+    guard let value, value < IndexAnalyses.leastChance else { return number(value) }
+    return .number(value, text: "< " + words.numbers.text(IndexAnalyses.leastChance, digits: 4...4))
+  }
+
+  private static let leastChance = 1e-4
 
   func cell(_ text: IndexCellText?) -> DataTable.Cell {
     text.map { .word(code: $0.rawValue, text: words($0)) } ?? absent

@@ -7,7 +7,12 @@ extension IndexCommand {
   func run() throws {
     let wording = IndexWording(words: talk.words)
     do {
-      try write(try result(), wording)
+      let pair = try self.pair()
+      do {
+        try write(try result(of: pair), wording)
+      } catch let error as IndexError {
+        throw pair.located(error)
+      }
     } catch let fault as CompositeFault {
       throw wording.failure(fault)
     } catch let error as IndexError {
@@ -35,8 +40,13 @@ extension IndexCommand {
     ]
   }
 
-  /// Reads the files and runs the steps up to the one that is shown.
-  func result() throws -> Result {
+  /// The files.
+  private func pair() throws -> CompositePair {
+    try CompositePair(data: data, meta: meta, weights: weighting()?.path, reading: reading.reading())
+  }
+
+  /// Runs the steps up to the one that is shown.
+  private func result(of pair: CompositePair) throws -> Result {
     var steps = try IndexStepOrder.steps(try self.steps(), in: CommandLine.arguments)
     let stage = step ?? steps.last?.stage ?? .raw
     if stage == .raw {
@@ -47,7 +57,6 @@ extension IndexCommand {
       throw CommandFailure(.usage, "--step \(stage.rawValue): no flag of this command line makes that step.")
     }
     let weighting = try weighting()
-    let pair = try CompositePair(data: data, meta: meta, weights: weighting?.path, reading: reading.reading())
     try checkScreened(steps, pair)
     var index = CompositeIndex(
       pair.structure, steps: try steps.map { try described($0, pair) },

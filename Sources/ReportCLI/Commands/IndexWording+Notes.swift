@@ -11,7 +11,8 @@ extension IndexWording {
     lines(
       gaps.map { gap in
         (
-          gap.reason == .overlapTooSmall ? .scoreBelowThreshold : .scoreMissing,
+          gap.reason == .overlapTooSmall
+            ? .scoreBelowThreshold : gap.there > 0 ? .scoreIncomplete : .scoreMissing,
           [
             "unit": named(gap.unit, gap.year), "element": named(gap.element), "there": .text("\(gap.there)"),
             "all": .text("\(gap.all)"), "flag": "--data-threshold",
@@ -21,26 +22,23 @@ extension IndexWording {
   }
 
   private func lines(_ notes: [(IndexText, [String: TextTemplate.Argument])]) -> [String] {
-    var lines: [String] = []
-    var kinds: [(key: IndexText, count: Int)] = []
+    var kinds: [IndexText] = []
+    var ofKind: [IndexText: [[String: TextTemplate.Argument]]] = [:]
     for (key, arguments) in notes {
-      if let last = kinds.last, last.key == key {
-        kinds[kinds.count - 1].count += 1
-      } else {
-        lines += more(kinds.last)
-        kinds.append((key, 1))
-      }
-      if let count = kinds.last?.count, count <= IndexWording.alike { lines.append(words(key, arguments)) }
+      if ofKind[key] == nil { kinds.append(key) }
+      ofKind[key, default: []].append(arguments)
     }
-    return lines + more(kinds.last)
+    return kinds.flatMap { key in
+      let all = ofKind[key] ?? []
+      return all.prefix(IndexWording.alike).map { words(key, $0) } + more(all.count)
+    }
   }
 
   /// So many notes of a kind are told one by one.
   private static let alike = 5
 
-  private func more(_ kind: (key: IndexText, count: Int)?) -> [String] {
-    guard let kind, kind.count > IndexWording.alike else { return [] }
-    return [words(IndexText.moreNotes, ["n": .count(kind.count - IndexWording.alike)])]
+  private func more(_ count: Int) -> [String] {
+    count > IndexWording.alike ? [words(IndexText.moreNotes, ["n": .count(count - IndexWording.alike)])] : []
   }
 
   private func text(of note: IndexNote) -> (IndexText, [String: TextTemplate.Argument]) {

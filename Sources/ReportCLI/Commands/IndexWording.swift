@@ -50,6 +50,9 @@ struct IndexWording {
     case .notAChoice(let place, let found, let choices):
       return cell(
         .notAChoice, place, ["found": named(found), "choices": .text(choices.joined(separator: ", "))])
+    case .codeTwice(let place, let found, let first):
+      return cell(.codeTwice, place, ["found": named(found), "row": .text("\(first)")])
+    case .index(let error, let place): return "\(self.place(place)): \(message(error))"
     case .valueMissing(let place): return cell(.valueMissing, place)
     }
   }

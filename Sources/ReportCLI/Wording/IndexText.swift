@@ -3,6 +3,7 @@ enum IndexText: String, ReportText {
   case place, unreadable, notText, undecodable, emptyTable, headingMissing, headingTwice, rowTooLong
   case quoteOpen, codeMissing, notANumber, notWhole, notAChoice, valueMissing, fewOutliers, fewScores
   case fewCorrelations, fewForAlpha, untreated, denominatorMissing, scoreMissing, scoreBelowThreshold,
+    scoreIncomplete, codeTwice,
     loadingNegative, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
   case pairWithoutOverlap, moreNotes, bestWeightsMeaning
   case rankHeading, unitHeading
@@ -175,6 +176,20 @@ enum IndexText: String, ReportText {
         ro:
           "{unit} nu are scor la {element}: există {there} din {all} elemente, mai puțin decât cere {flag}.",
         uk: "{unit} не має оцінки в {element}: є {there} з {all} елементів, менше, ніж вимагає {flag}.")
+    case .scoreIncomplete:
+      Wording(
+        en:
+          "{unit} has no score in {element}: {there} of {all} elements are there, and the method needs all.",
+        bg: "{unit} няма оценка в {element}: налице са {there} от {all} елемента, а методът иска всички.",
+        ro:
+          "{unit} nu are scor la {element}: există {there} din {all} elemente, iar metoda le cere pe toate.",
+        uk: "{unit} не має оцінки в {element}: є {there} з {all} елементів, а метод потребує всіх.")
+    case .codeTwice:
+      Wording(
+        en: "{place}: {found} already stands in row {row}. Fix: keep one of the rows.",
+        bg: "{place}: {found} вече стои на ред {row}. Поправка: оставете един от редовете.",
+        ro: "{place}: {found} apare deja pe rândul {row}. Remediere: păstrați unul dintre rânduri.",
+        uk: "{place}: {found} уже стоїть у рядку {row}. Виправлення: залиште один із рядків.")
     case .loadingNegative:
       Wording(
         en: "{element} runs against the others of its group (loading {value}): it weighs nothing here.",

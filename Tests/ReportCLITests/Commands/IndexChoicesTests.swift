@@ -222,4 +222,72 @@ import Testing
       try Tool.run(pair + ["--denominate"] + scores + ["-q", "--format", "csv"], in: scratch.url).output
         == "uCode,iCode,there,of,reason\nUPP,Roads,,,denominator-missing\nUPP,Access,1,2,overlap-too-small\n")
   }
+
+  @Test("a pillar that is missing for lack of figures takes the index with it, by the same reason")
+  func chain() throws {
+    try scratch.put(
+      "iMeta.csv",
+      """
+      iCode,Direction,Parent,Type
+      Roads,1,Access,Indicator
+      Queue,-1,Access,Indicator
+      Access,1,Life,Aggregate
+      Life,1,,Aggregate
+
+      """)
+    let pair = ["index", "--data", "iData.csv", "--meta", "iMeta.csv", "--show", "missing"]
+    let outcome = try Tool.run(
+      pair + ["--normalise", "minmax", "--aggregate", "amean", "--data-threshold", "0.8", "--format", "csv"],
+      in: scratch.url)
+    #expect(
+      outcome.output
+        == "uCode,iCode,there,of,reason\nMID,Access,1,2,overlap-too-small\nMID,Life,0,1,overlap-too-small\n")
+    // The benefit of the doubt takes no unit with a gap.
+    let all = try Tool.run(
+      pair + ["--normalise", "minmax:1,100", "--aggregate", "1=bod,2=amean", "--compatible", "coinr"],
+      in: scratch.url)
+    #expect(
+      all.talk == """
+        “MID” has no score in “Access”: 1 of 2 elements are there, and the method needs all.
+        “MID” has no score in “Life”: nothing of it is there.
+
+        """, "\(all.talk)")
+  }
+
+  @Test("of many alike five are told, whatever stands between")
+  func many() throws {
+    let rows = (10...17).map { "U\($0),1,1,,\n" } + (20...27).map { "U\($0),1,1,\($0),\n" }
+    try scratch.put("iData.csv", "uCode,Size,Area,Roads,Queue\nA,1,1,1,1\nB,1,1,2,2\n" + rows.joined())
+    let outcome = try run("--normalise", "minmax", "--aggregate", "amean", "--data-threshold", "0.8")
+    let lines = outcome.talk.split(separator: "\n")
+    #expect(lines.count == 12, "\(outcome.talk)")
+    #expect(lines[5] == "and 3 more like this." && lines[11] == "and 3 more like this.")
+  }
+
+  @Test("a code twice in a file of weights, or a unit twice in an earlier edition")
+  func twice() throws {
+    try scratch.put("w.csv", "iCode,Weight\nRoads,1\nQueue,1\nRoads,2\n")
+    #expect(
+      try run("--weights", "w.csv").talk
+        == "merilo: w.csv, row 4, column A “iCode”: “Roads” already stands in row 2. Fix: keep one of the rows.\n"
+    )
+    try scratch.put("w.csv", "iCode,Weight\nRoads,-1\n")
+    #expect(
+      try run("--weights", "w.csv").talk.hasPrefix(
+        "merilo: w.csv, row 2, column B “Weight”: the weight of “Roads” is −1."))
+    try scratch.put("iData.csv", "uCode,Time,Size,Area,Roads,Queue\nA,1,x,1,1,1\nA,2,x,1,1,2\nA,1,x,1,3,4\n")
+    #expect(
+      try run().talk
+        == "merilo: iData.csv, row 4, column A “uCode”: “A (1)” already stands in row 2. Fix: keep one of the rows.\n"
+    )
+    try scratch.put("iData.csv", "uCode,Size,Area,Roads,Queue\nA,x,1,1,1\nB,x,1,3,4\n")
+    try scratch.put("v.csv", "uCode,Time,Access\nUPP,1,1\nUPP,1,2\nUPP,2,2\n")
+    let edition = try run("--normalise", "minmax", "--aggregate", "amean", "--compare-with", "v.csv")
+    #expect(edition.status == 65)
+    #expect(
+      edition.talk.hasSuffix(
+        "merilo: v.csv, row 3, column A “uCode”: “UPP (1)” already stands in row 2. Fix: keep one of the rows.\n"
+      )
+    )
+  }
 }

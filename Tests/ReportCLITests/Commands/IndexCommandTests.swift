@@ -342,35 +342,35 @@ import Testing
     arguments: [
       (
         "iMeta.csv", ",Access,Indicator\n2", ",,Indicator\n2",
-        "indicator “Queue” has no parent while others have: it would be in no result. Fix: give it one, or delete its row."
+        "iMeta.csv, row 3, column G “Parent”: indicator “Queue” has no parent while others have: it would be in no result. Fix: give it one, or delete its row."
       ),
       (
         "iMeta.csv", "Area,Access", "Area,Acess",
-        "the parent of “Roads”, “Acess”, is no element of the index. Fix: add a row for “Acess”, or correct the parent."
+        "iMeta.csv, row 2, column G “Parent”: the parent of “Roads”, “Acess”, is no element of the index. Fix: add a row for “Acess”, or correct the parent."
       ),
       (
         "iMeta.csv", "1,1,,,,Aggregate", "1,1,,,Access,Aggregate",
-        "the parents of “Access” lead back to where they began. Fix: correct one of them."
+        "iMeta.csv, row 4, column G “Parent”: the parents of “Access” lead back to where they began. Fix: correct one of them."
       ),
       (
         "iMeta.csv", "1,Queue", "1,Roads",
-        "“Roads” stands twice among the codes of the index. Fix: give each element a code of its own."
+        "iMeta.csv, row 3, column B “iCode”: “Roads” stands twice among the codes of the index. Fix: give each element a code of its own."
       ),
       (
         "iMeta.csv", "Roads,1,2", "Roads,1,-2",
-        "the weight of “Roads” is −2. Fix: give it a weight from 0 to 1,000,000,000."
+        "iMeta.csv, row 2, column D “Weight”: the weight of “Roads” is −2. Fix: give it a weight from 0 to 1,000,000,000."
       ),
       (
         "iData.csv", "LOW", "UPP",
-        "“UPP” stands twice. Fix: keep one row of it, or tell years apart in the column Time."
+        "iData.csv, row 3, column B “uCode”: “UPP” stands twice. Fix: keep one row of it, or tell years apart in the column Time."
       ),
       (
         "iData.csv", ",Queue", ",Kueue",
-        "there is no column for indicator “Queue”. Fix: add it to the data, or delete its row in the description."
+        "iMeta.csv, row 3, column B “iCode”: there is no column for indicator “Queue”. Fix: add it to the data, or delete its row in the description."
       ),
       (
         "iData.csv", "large,100", "large,0",
-        "“Area” of “UPP” is 0, so “Roads” cannot be divided by it. Fix: correct it, or leave it empty."
+        "iData.csv, row 2, column D “Area”: “Area” of “UPP” is 0, so “Roads” cannot be divided by it. Fix: correct it, or leave it empty."
       ),
       (
         "iData.csv", "50,20,9", "50,40,9",
@@ -428,7 +428,7 @@ import Testing
     try change("iMeta.csv", ",90,", ",20,")
     #expect(
       try run("--normalise", "dist2targ").talk.hasPrefix(
-        "merilo: the target of “Roads” is 20 and its worst value 20: no distance leads from there to the target."
+        "merilo: iMeta.csv, row 2, column E “Target”: the target of “Roads” is 20 and its worst value 20: no distance leads from there to the target."
       ))
     try scratch.put("iMeta.csv", "iCode,Direction,Type\nRoads,1,Indicator\nQueue,-1,Indicator\n")
     #expect(
@@ -443,15 +443,15 @@ import Testing
     arguments: [
       (
         "bg",
-        "merilo: „Area“ на „UPP“ е 0 и „Roads“ не може да се раздели на нея. Поправка: поправете я или я оставете празна.\n"
+        "merilo: iData.csv, ред 2, колона D „Area“: „Area“ на „UPP“ е 0 и „Roads“ не може да се раздели на нея. Поправка: поправете я или я оставете празна.\n"
       ),
       (
         "ro",
-        "merilo: „Area” pentru „UPP” este 0, deci „Roads” nu se poate împărți la ea. Remediere: corectați-o sau lăsați-o goală.\n"
+        "merilo: iData.csv, rândul 2, coloana D „Area”: „Area” pentru „UPP” este 0, deci „Roads” nu se poate împărți la ea. Remediere: corectați-o sau lăsați-o goală.\n"
       ),
       (
         "uk",
-        "merilo: «Area» для «UPP» дорівнює 0, тож «Roads» не можна на неї поділити. Виправлення: виправте її або залиште порожньою.\n"
+        "merilo: iData.csv, рядок 2, стовпець D «Area»: «Area» для «UPP» дорівнює 0, тож «Roads» не можна на неї поділити. Виправлення: виправте її або залиште порожньою.\n"
       ),
     ])
   func languages(_ language: String, _ expected: String) throws {

@@ -95,7 +95,7 @@ import Testing
     try scratch.put("iData.csv", "uCode,Area,Roads,Queue\nUPP,-5,40,12\nLOW,50,20,9\n")
     #expect(
       try run("--denominate").talk
-        == "merilo: “Area” of “UPP” is −5, below 0, so “Roads” cannot be divided by it. Fix: correct it, or leave it empty.\n"
+        == "merilo: iData.csv, row 2, column B “Area”: “Area” of “UPP” is −5, below 0, so “Roads” cannot be divided by it. Fix: correct it, or leave it empty.\n"
     )
     try scratch.put("iData.csv", "uCode,Area,Roads,Queue\nUPP,,40,12\nLOW,50,20,9\n")
     let missing = try run("--denominate", "--format", "csv")
@@ -105,7 +105,8 @@ import Testing
     try scratch.put("iData.csv", "uCode,Area,Roads,Queue\nUPP,1,1e200,12\nLOW,50,20,9\n")
     #expect(
       try run("--normalise", "minmax").talk
-        == "merilo: “Roads” of “UPP” leaves the range of numbers. Fix: check its figures.\n")
+        == "merilo: iData.csv, row 2, column C “Roads”: “Roads” of “UPP” leaves the range of numbers. Fix: check its figures.\n"
+    )
   }
 
   @Test("an empty score says why, in words and in JSON")

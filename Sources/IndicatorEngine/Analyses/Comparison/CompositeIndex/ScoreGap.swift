@@ -4,7 +4,8 @@ public struct ScoreGap: Sendable, Equatable {
   public let year: Int?
   /// The aggregate.
   public let element: String
-  /// `overlap-too-small` where less is there than the data threshold asks for, else `value-missing`.
+  /// `overlap-too-small` where less is there than the data threshold asks for, here or in all that it is made of; `value-missing`
+  /// where nothing is there, or the method asks for all.
   public let reason: UnavailableReason
   /// Elements of the group that are there, and all of them.
   public let there: Int
@@ -19,12 +20,15 @@ extension CompositeIndex {
     guard let table = run.aggregated, case .aggregate(let aggregation) = steps.last else { return [] }
     func isThere(_ row: Int, _ place: Int) -> Bool { !table.values[place * table.rows + row].isNaN }
     return (0..<table.rows).flatMap { row in
-      structure.ascending.compactMap { parent -> ScoreGap? in
+      var cut: Set<Int> = []
+      return structure.ascending.compactMap { parent -> ScoreGap? in
         if isThere(row, parent) { return nil }
         let (children, level) = (structure.children[parent], structure.levels[parent] - 1)
         let there = children.count { isThere(row, $0) }
         let threshold = aggregation.thresholdByLevel[level] ?? aggregation.dataThreshold ?? 0
-        let isCut = there > 0 && Double(there) / Double(children.count) < threshold
+        let isBelow = there > 0 && Double(there) / Double(children.count) < threshold
+        let isCut = isBelow || there == 0 && children.contains(where: cut.contains)
+        if isCut { cut.insert(parent) }
         return ScoreGap(
           unit: table.units[row], year: table.year(row), element: structure.elements[parent].code,
           reason: isCut ? .overlapTooSmall : .valueMissing, there: there, all: children.count)
