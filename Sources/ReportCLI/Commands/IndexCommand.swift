@@ -57,7 +57,7 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Fill gaps: mean, median, group-mean:COLUMN, group-median:COLUMN, row-mean[:LEVEL], latest[:YEARS], linear, constant, linear-constant.",
+      "Fill gaps: mean, median, group-mean:COLUMN, group-median:COLUMN, row-mean[:LEVEL], model (what the other indicators let expect), latest[:YEARS], linear, constant, linear-constant.",
       valueName: "method"))
   var impute: [String] = []
 

@@ -38,19 +38,20 @@ extension Imputation {
     case "group-median": self = .groupMedian(try column())
     case "row-mean": self = .rowMean(level: try whole())
     case "latest": self = .series(.latest(reach: try whole()))
-    case "mean", "median", "linear", "constant", "linear-constant":
+    case "mean", "median", "model", "linear", "constant", "linear-constant":
       try spelling.takesNoValues()
       self =
         switch spelling.name {
         case "mean": .mean
         case "median": .median
+        case "model": .model
         case "linear": .series(.linear)
         case "constant": .series(.constant)
         default: .series(.linearOrConstant)
         }
     default:
       throw spelling.fault(
-        "expected mean, median, group-mean:COLUMN, group-median:COLUMN, row-mean[:LEVEL], latest[:YEARS], linear, "
+        "expected mean, median, group-mean:COLUMN, group-median:COLUMN, row-mean[:LEVEL], model, latest[:YEARS], linear, "
           + "constant or linear-constant")
     }
   }

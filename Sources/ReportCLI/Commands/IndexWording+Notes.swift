@@ -49,6 +49,7 @@ extension IndexWording {
         case .outlierTest: .fewOutliers
         case .zScore: .fewScores
         case .cronbachAlpha: .fewForAlpha
+        case .modelImputation: .fewForModel
         default: .fewCorrelations
         }
       return (key, ["n": .count(units), "wanted": .text("\(wanted)")])

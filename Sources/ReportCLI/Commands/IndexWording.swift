@@ -81,7 +81,7 @@ struct IndexWording {
   private func arguments(of error: IndexError) -> [String: TextTemplate.Argument] {
     switch error {
     case .duplicateElement(let code), .withoutParent(let code), .withoutChildren(let code),
-      .weightOfUnknown(let code),
+      .weightOfUnknown(let code), .modelUndefined(let code),
       .rankAgainstBaseYear(let code):
       ["element": named(code)]
     case .missingHierarchy: ["column": "Parent", "flag": "--aggregate"]
@@ -187,6 +187,7 @@ extension IndexProblemText {
       case .tooFewUnits(let rule, _, _, _): rule == .zScore ? .tooFewUnitsOf : .tooFewUnits
       case .denominatorNegative: .denominatorNegative
       case .sharesImpossible: .sharesImpossible
+      case .modelUndefined: .modelUndefined
       case .directionUnknown: .directionUnknown
       case .negativeWeight: .negativeWeight
       case .weightsSumToZero: .weightsSumToZero

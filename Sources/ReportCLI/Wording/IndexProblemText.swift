@@ -7,7 +7,7 @@ enum IndexProblemText: String, ReportText {
   case indexTargetMissing, targetNotBeyondMinimum, goalpostsMissing, goalpostsEqual, methodMissing
   case referenceUnknown, referenceUnusable, fractionUndefined, rankAgainstBaseYear, meanUndefined
   case penaltyUndefined, figureOutOfRange, tooFewUnits, tooFewUnitsOf, denominatorNegative, levelUnknown
-  case levelsMissing, sharesImpossible
+  case levelsMissing, sharesImpossible, modelUndefined
 
   var wording: Wording {
     switch self {
@@ -358,6 +358,17 @@ enum IndexProblemText: String, ReportText {
           "nu există nivelul {level}: niciun element nu are părinte. Remediere: completați coloana {column} sau nu numiți niciun nivel.",
         uk:
           "немає рівня {level}: жоден елемент не має батьківського. Виправлення: заповніть стовпець {column} або не називайте рівня."
+      )
+    case .modelUndefined:
+      Wording(
+        en:
+          "no model fills {element}: it or another indicator follows from the others, or two of them share too few units. Fix: fill by means or medians, or leave an indicator out.",
+        bg:
+          "никой модел не може да попълни {element}: той или друг индикатор следва от останалите, или два от тях имат твърде малко общи единици. Поправка: попълнете със средни или медиани или махнете индикатор.",
+        ro:
+          "niciun model nu poate completa {element}: acesta sau alt indicator decurge din ceilalți ori doi dintre ei au prea puține unități comune. Remediere: completați cu medii sau mediane ori renunțați la un indicator.",
+        uk:
+          "жодна модель не може заповнити {element}: він або інший показник випливає з решти чи два з них мають замало спільних одиниць. Виправлення: заповніть середніми чи медіанами або приберіть показник."
       )
     case .sharesImpossible:
       Wording(

@@ -2,7 +2,8 @@
 enum IndexText: String, ReportText {
   case place, unreadable, notText, undecodable, emptyTable, headingMissing, headingTwice, rowTooLong
   case quoteOpen, codeMissing, notANumber, notWhole, notAChoice, valueMissing, fewOutliers, fewScores
-  case fewCorrelations, fewForAlpha, untreated, denominatorMissing, scoreMissing, scoreBelowThreshold,
+  case fewCorrelations, fewForAlpha, fewForModel, untreated, denominatorMissing, scoreMissing,
+    scoreBelowThreshold,
     scoreIncomplete, codeTwice,
     loadingNegative, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
   case pairWithoutOverlap, moreNotes, bestWeightsMeaning
@@ -137,6 +138,16 @@ enum IndexText: String, ReportText {
           "{n} {n:unitate|unități|de unități}, sub {wanted}: ponderile din corelații ale atât de puține sunt nesigure.",
         uk:
           "{n} {n:одиниця|одиниці|одиниць}, менше ніж {wanted}: ваги з кореляцій для такої кількості ненадійні."
+      )
+    case .fewForModel:
+      Wording(
+        en: "{n} {n:unit|units}, fewer than {wanted}: values filled by a model of so few are weak.",
+        bg:
+          "{n} {n:единица|единици}, по-малко от {wanted}: стойности, попълнени по модел от толкова малко, са несигурни.",
+        ro:
+          "{n} {n:unitate|unități|de unități}, sub {wanted}: valorile completate după un model al atât de puține sunt nesigure.",
+        uk:
+          "{n} {n:одиниця|одиниці|одиниць}, менше ніж {wanted}: значення, заповнені за моделлю такої кількості, ненадійні."
       )
     case .fewForAlpha:
       Wording(

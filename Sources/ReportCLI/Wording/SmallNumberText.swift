@@ -9,6 +9,7 @@ enum SmallNumberText: String, ReportText {
   case principalComponents = "principal-components"
   case cronbachAlpha = "cronbach-alpha"
   case optimisedWeights = "optimised-weights"
+  case modelImputation = "model-imputation"
   case frontier
   case mahalanobis
 
@@ -72,6 +73,12 @@ enum SmallNumberText: String, ReportText {
         bg: "По-малко от {n} единици: тежестите биха следвали корелации, които са предимно случайни.",
         ro: "Sub {n} unități: ponderile ar urma corelații în mare parte întâmplătoare.",
         uk: "Менше ніж {n} одиниць: ваги залежали б від здебільшого випадкових кореляцій.")
+    case .modelImputation:
+      Wording(
+        en: "Fewer than {n} units do not show how so many indicators go together.",
+        bg: "По-малко от {n} единици не показват как са свързани толкова индикатори.",
+        ro: "Sub {n} unități nu se vede cum se leagă atâția indicatori.",
+        uk: "Менше ніж {n} одиниць не показують, як пов'язано стільки показників.")
     case .frontier:
       Wording(
         en: "Fewer than {n} units for so many indicators: nearly all would count as best.",
@@ -96,6 +103,7 @@ enum SubstituteText: String, ReportText {
   case unadjustedLimits = "unadjusted-limits"
   case goalposts
   case untreated
+  case centres
   case statedWeights = "stated-weights"
   case correlations
   case euclid
@@ -136,6 +144,12 @@ enum SubstituteText: String, ReportText {
         bg: "Вместо това: всички стойности остават; най-голямата и най-малката се посочват.",
         ro: "În schimb: toate valorile rămân; cea mai mare și cea mai mică sunt numite.",
         uk: "Натомість: усі значення лишаються; найбільше й найменше названо.")
+    case .centres:
+      Wording(
+        en: "Instead: means or medians, of all units or of a group.",
+        bg: "Вместо това: средни или медиани, на всички единици или на група.",
+        ro: "În schimb: medii sau mediane, ale tuturor unităților sau ale unei grupe.",
+        uk: "Натомість: середні або медіани, усіх одиниць чи групи.")
     case .statedWeights:
       Wording(
         en: "Instead: stated or equal weights.", bg: "Вместо това: зададени или равни тежести.",

@@ -17,6 +17,8 @@ import Testing
       (.optimisedWeights, 29, 3, .refused), (.optimisedWeights, 51, 49, .allowed),
       (.frontier, 9, 10, .refused), (.frontier, 12, 5, .flagged), (.frontier, 300, 10, .allowed),
       (.mahalanobis, 4, 3, .refused), (.mahalanobis, 15, 3, .allowed), (.shrinkage, 3, 1, .refused),
+      (.modelImputation, 12, 2, .refused), (.modelImputation, 20, 19, .refused),
+      (.modelImputation, 14, 5, .flagged), (.modelImputation, 25, 5, .allowed),
       (.overdispersion, 9, 1, .refused), (.ranking, 2, 1, .refused), (.ranking, 3, 1, .allowed),
     ])
   func verdicts(_ rule: SmallNumberRule, _ units: Int, _ indicators: Int, _ verdict: SmallNumberRule.Verdict)

@@ -62,6 +62,35 @@ import Testing
     )
   }
 
+  // MARK: Gaps
+
+  /// Twelve rows with both: roads 1…12, queue 2 · roads + 1 and −1 in turn. Sums: x̄ 6.5, Sxx 143; the residuals ±1 have Σ(x − x̄)e = −6, so the
+  /// slope is 2 − 6 ÷ 143 and the line passes (6.5, 13): at 20 it gives 13 + 13.5 (2 − 6 ÷ 143).
+  @Test("a model fills gaps with what the other indicators let expect, where there are units enough")
+  func model() throws {
+    let few = try run("--impute", "model")
+    #expect(few.status == 65)
+    #expect(
+      few.talk
+        == "merilo: 3 units. Fewer than 13 units do not show how so many indicators go together. Instead: means or medians, of all "
+        + "units or of a group. Fix: choose that, or --compatible coinr to do it all the same.\n")
+    let rows = (1...12).map { "U\($0 + 10),1,\($0),\(2 * $0 + ($0 % 2 == 1 ? 1 : -1))" } + ["X,1,20,"]
+    try scratch.put("iData.csv", "uCode,Area,Roads,Queue\n" + rows.joined(separator: "\n") + "\n")
+    let outcome = try run("--impute", "model")
+    let table = ReferenceTable(text: outcome.output)
+    #expect(table.text("uCode")[12] == "X" && table["Roads"][12] == 20)
+    #expect(isClose(table["Queue"][12], 13 + 13.5 * (2 - 6.0 / 143), within: 1e-9), "\(outcome.output)")
+    #expect(outcome.talk == "")
+    // Seven units with roads, eight with queues, two with both: nothing says how the two go together.
+    let apart =
+      (1...7).map { "R\($0),1,\($0)," } + (1...8).map { "Q\($0),1,,\($0)" } + ["X,1,8,9", "Y,1,9,9"]
+    try scratch.put("iData.csv", "uCode,Area,Roads,Queue\n" + apart.joined(separator: "\n") + "\n")
+    #expect(
+      try run("--impute", "model").talk.hasPrefix(
+        "merilo: no model fills “Roads”: it or another indicator follows from the others, or two of them share too few units."
+      ))
+  }
+
   // MARK: Treatment
 
   /// Ten units: 1…9 and 100 in both columns. G1 of one far value among ten is near √10 > 2, G2 near 10 > 3.5; 100 → 9 passes.

@@ -24,6 +24,8 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
   case cronbachAlpha = "cronbach-alpha"
   /// Units for weights that an optimisation reads from correlations.
   case optimisedWeights = "optimised-weights"
+  /// Units for gaps filled by the covariance of some indicators.
+  case modelImputation = "model-imputation"
   /// Units for a frontier: benefit of the doubt and data envelopment.
   case frontier = "frontier"
   /// Units for distances by the covariance of some variables.
@@ -52,6 +54,8 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     case goalposts
     /// All values stay; the greatest and the least are named.
     case untreated
+    /// Gaps filled with means or medians, of all or of a group.
+    case centres
     /// Weights that are stated, or equal ones.
     case statedWeights = "stated-weights"
     /// The correlations themselves, with their limits.
@@ -69,7 +73,8 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
   /// (n − 2) ÷ √(n − 1): N. J. Cox, *Stata Journal* 10 (2010), 482–495), so below 5 values the limit of 2 cannot be passed, and
   /// below 9, where √n is 3, only by one value beside others that nearly agree (`methods/comparison.md`, defect 12); that the
   /// line is drawn at 9 is our convention. `principalComponents`, `mahalanobis`: a
-  /// covariance matrix of as many variables as units is singular. `cronbachAlpha`: fewer than 10 units leave the
+  /// covariance matrix of as many variables as units is singular; `modelImputation`: the same, and more than twelve units, our
+  /// convention. `cronbachAlpha`: fewer than 10 units leave the
   /// covariances to chance (a correlation of 0 has a standard error of 1 ÷ √(n − 1) > ⅓); `optimisedWeights`: below 30
   /// units it is above 0.18, more than the differences of the correlations that are balanced. `frontier`: Cooper,
   /// Seiford, Tone, *Data Envelopment Analysis* (2007): with fewer units than inputs × outputs nearly all are best.
@@ -84,6 +89,7 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     case .principalComponents: max(5, indicators + 1)
     case .cronbachAlpha: 10
     case .optimisedWeights: max(30, indicators + 1)
+    case .modelImputation: max(13, indicators + 2)
     case .frontier: max(3, indicators)
     case .mahalanobis: indicators + 2
     }
@@ -93,14 +99,14 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
   /// than twelve, our convention: a standard deviation of 12 units has a standard error of 1 ÷ √22, a fifth.
   /// `principalComponents`: five units an indicator (Bryant and Yarnold 1995, in the OECD's *Handbook on Constructing Composite
   /// Indicators*, 2008), and more than twelve. `cronbachAlpha`: 30 units suffice where one
-  /// factor is strong (Yurdugül 2008). `frontier`: three units an indicator (Cooper, Seiford, Tone). `mahalanobis`: five.
+  /// factor is strong (Yurdugül 2008). `modelImputation`: five units an indicator, as for components. `frontier`: three units an indicator (Cooper, Seiford, Tone). `mahalanobis`: five.
   public func fewestUnflagged(indicators: Int = 0) -> Int? {
     switch self {
     case .zScore, .outlierTest: 13
     case .principalComponents: max(13, 5 * indicators)
     case .cronbachAlpha: 30
     case .frontier: 3 * indicators
-    case .mahalanobis: 5 * indicators
+    case .mahalanobis, .modelImputation: 5 * indicators
     case .ranking, .standardisedRate, .shrinkage, .overdispersion, .optimisedWeights: nil
     }
   }
@@ -114,6 +120,7 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     case .overdispersion: .unadjustedLimits
     case .zScore: .goalposts
     case .outlierTest: .untreated
+    case .modelImputation: .centres
     case .principalComponents, .optimisedWeights, .frontier: .statedWeights
     case .cronbachAlpha: .correlations
     case .mahalanobis: .euclid

@@ -51,7 +51,7 @@ public struct CompositeIndex: Sendable, Equatable {
     case .denominate(let method):
       try method.apply(
         to: &data.table, structure, denominators: data.denominators, compatibility, notes: &notes)
-    case .impute(let method): try method.apply(to: &data, structure, notes: &notes)
+    case .impute(let method): try method.apply(to: &data, structure, compatibility, notes: &notes)
     case .screen(let method): try method.apply(to: &data, notes: &notes)
     case .treat(let method): return try method.apply(to: &data.table, structure, compatibility, notes: &notes)
     case .normalise(let method): try method.apply(to: &data, structure, compatibility, notes: &notes)

@@ -4,7 +4,8 @@
 /// - `groupMean`, `groupMedian`: of the indicator, over the units of the same group. A unit without a group keeps its gap, and so
 ///   does a group without any value, with a note (other programs write "not a number" there);
 /// - `rowMean`: of the unit's other indicators below the same element of a level, on a common scale (``RowMeanImputation``);
-/// - the others: of the unit's other years (``SeriesImputation``).
+/// - `series`: of the unit's other years (``SeriesImputation``);
+/// - `model`: what the unit's other indicators let expect (``ModelImputation``).
 ///
 /// > OECD, European Commission JRC. *Handbook on Constructing Composite Indicators.* OECD 2008, step 3 (single imputation).
 public enum Imputation: Sendable, Equatable {
@@ -16,11 +17,14 @@ public enum Imputation: Sendable, Equatable {
   case rowMean(level: Int?)
   /// From the same unit's other years.
   case series(SeriesImputation)
+  /// By a normal distribution of all indicators.
+  case model
 
   /// Fills in place.
-  func apply(to data: inout IndexData, _ structure: IndexStructure, notes: inout [IndexNote])
-    throws(IndexError)
-  {
+  func apply(
+    to data: inout IndexData, _ structure: IndexStructure, _ compatibility: IndexCompatibility,
+    notes: inout [IndexNote]
+  ) throws(IndexError) {
     switch self {
     case .mean, .median:
       let isMedian = self == .median
@@ -35,6 +39,7 @@ public enum Imputation: Sendable, Equatable {
     case .groupMedian(let name): try byGroup(name, isMedian: true, &data, structure, &notes)
     case .rowMean(let level): try RowMeanImputation(level: level).apply(to: &data, structure)
     case .series(let method): try method.apply(to: &data.table)
+    case .model: try ModelImputation.apply(to: &data.table, compatibility, notes: &notes)
     }
   }
 

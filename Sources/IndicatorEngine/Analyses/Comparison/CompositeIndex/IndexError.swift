@@ -47,6 +47,8 @@ public enum IndexError: Error, Sendable, Equatable {
   case denominatorNegative(unit: String, element: String, column: String, year: Int?, value: Double)
   /// The denominator of a unit is 0.
   case denominatorZero(unit: String, element: String, column: String, year: Int?)
+  /// A model cannot fill the gaps of an indicator: it, or another, follows from the others, or two have too few units in common.
+  case modelUndefined(element: String)
   /// No groups of this name.
   case groupsMissing(String)
   /// A method over years on data without years.
