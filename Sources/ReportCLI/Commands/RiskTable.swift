@@ -2,7 +2,7 @@ import IndicatorEngine
 import Ingest
 
 /// The rows of `risk`: each question about each project. For programs all of them, for people the first with the words around.
-struct RiskTable: Sendable, CellMaker {
+struct RiskTable: Sendable {
   let risk: CompletionRisk
   let words: Words
   private let names: RiskNames
@@ -265,6 +265,18 @@ struct RiskTable: Sendable, CellMaker {
   }
 
   // MARK: Cells
+
+  private func code(_ code: String?) -> DataTable.Cell {
+    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
+  }
+
+  private func text(_ text: String?) -> DataTable.Cell {
+    .value(text.map { .text($0) } ?? .absent(Report.Absence()))
+  }
+
+  private func number(_ value: Double?) -> DataTable.Cell {
+    .value(value.map { .number($0, digits: 0...6) } ?? .absent(Report.Absence()))
+  }
 
   private func quantity(_ quantity: RiskQuantity?) -> DataTable.Cell {
     .value(names.value(quantity))
