@@ -52,6 +52,7 @@ public struct LinearTrend: Sendable, Equatable {
     let distance = time - meanTime
     let share = 1 + 1 / (degrees + 2) + distance * distance / squares
     return SeriesForecast(
-      expected: meanValue + slope * distance, standardError: deviation * share.squareRoot(), degrees: degrees)
+      expected: meanValue + slope * distance, standardError: deviation * share.squareRoot(),
+      pathError: deviation * (share - 1).squareRoot(), degrees: degrees)
   }
 }

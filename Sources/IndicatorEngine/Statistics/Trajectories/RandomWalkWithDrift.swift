@@ -36,6 +36,7 @@ public struct RandomWalkWithDrift: Sendable, Equatable {
     precondition(ahead >= 1, "\(ahead) steps ahead")
     let h = Double(ahead)
     return SeriesForecast(
-      expected: last + h * drift, standardError: deviation * (h * (1 + h / steps)).squareRoot())
+      expected: last + h * drift, standardError: deviation * (h * (1 + h / steps)).squareRoot(),
+      pathError: deviation * h / steps.squareRoot())
   }
 }

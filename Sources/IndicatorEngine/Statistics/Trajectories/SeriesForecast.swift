@@ -10,9 +10,13 @@ public struct SeriesForecast: Sendable, Equatable {
   /// Degrees of freedom of Student's t; nil: normal.
   public let degrees: Double?
 
-  init(expected: Double, standardError: Double, degrees: Double? = nil) {
+  /// The part of it that is about the path itself: how far what is expected may be off. 0 where the path is known.
+  public let pathError: Double
+
+  init(expected: Double, standardError: Double, pathError: Double = 0, degrees: Double? = nil) {
     self.expected = expected
     self.standardError = standardError
+    self.pathError = pathError
     self.degrees = degrees
   }
 
@@ -23,6 +27,20 @@ public struct SeriesForecast: Sendable, Equatable {
       return t.upperTail(target)
     }
     return Normal.cumulative((expected - target) / standardError)
+  }
+
+  /// The 80 % interval of that chance, over what is not known of the path: at the tenth and the ninetieth percentile of the path, with the errors
+  /// of a value about it alone. Holds the chance itself.
+  public func chanceInterval(atLeast target: Double) -> ClosedRange<Double> {
+    let reach = (degrees.flatMap { StudentTDistribution(degrees: $0)?.quantile(0.9) } ?? 1.2815515655446004)
+    let rest = max(0, standardError * standardError - pathError * pathError).squareRoot()
+    let ends = [-1.0, 1].map { side in
+      SeriesForecast(
+        expected: expected + side * reach * pathError, standardError: rest, degrees: degrees
+      ).chance(atLeast: target)
+    }
+    let chance = chance(atLeast: target)
+    return min(chance, ends[0], ends[1])...max(chance, ends[0], ends[1])
   }
 
   /// The limits that hold a share of what may come, as much left out above as below.

@@ -79,9 +79,16 @@ public struct StructuralSeries: Sendable, Equatable {
   public func forecast(_ ahead: Int) -> SeriesForecast {
     precondition(ahead >= 1, "\(ahead) steps ahead")
     var state = state
-    for _ in 0..<ahead { state.predict(variances) }
+    // The path as it is now, without what may still disturb it.
+    var path = state
+    let still = Variances(observation: 0, level: 0, trend: 0)
+    for _ in 0..<ahead {
+      state.predict(variances)
+      path.predict(still)
+    }
     return SeriesForecast(
-      expected: state.level, standardError: (state.levelVariance + variances.observation).squareRoot())
+      expected: state.level, standardError: (state.levelVariance + variances.observation).squareRoot(),
+      pathError: max(0, path.levelVariance).squareRoot())
   }
 
   /// Variances by maximum likelihood.
