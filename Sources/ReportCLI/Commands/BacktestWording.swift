@@ -32,6 +32,29 @@ struct BacktestWording {
     }
   }
 
+  /// A rule of decommitment of the user's own.
+  func profile(_ path: String) throws -> DecommitmentProfile {
+    do throws(DecommitmentProfileFile.Fault) { return try DecommitmentProfileFile.read(path: path) } catch {
+      switch error {
+      case .notFound(let path):
+        throw CommandFailure(
+          .noInput, IngestError.noSuchInput(path: path, nearest: nil).message(words.language))
+      case .unreadable(let path): throw unreadable(path)
+      case .notJSON(let file, let line): throw notJSON(file, line)
+      case .schema(let file, let found): throw schema(file, found, DecommitmentProfileFile.schema)
+      case .member(let file, let pointer):
+        throw CommandFailure(
+          .unusableInput,
+          words(
+            DecommitmentText.profileWrong,
+            [
+              "path": .text(SafeText.clean(file)), "pointer": .text(SafeText.clean(pointer)),
+              "members": "id, source, standing, parts",
+            ]))
+      }
+    }
+  }
+
   private func failure(_ fault: ClassFile.Fault) -> CommandFailure {
     switch fault {
     case .notFound(let path):

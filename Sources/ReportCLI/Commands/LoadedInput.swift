@@ -21,6 +21,9 @@ struct LoadedInput: Sendable {
   /// Whether any row of any table can be used.
   let isUsable: Bool
 
+  /// One digest of everything that was read; nil where something has none.
+  var digest: String? { InputDigest.sha256(of: files.map(\.sha256)) }
+
   /// Whether tables were recognised and nothing is wrong with them, but they have no rows: forms that nobody filled in.
   var isBlank: Bool { !isUsable && findings.isEmpty && files.contains { $0.table != nil } }
 

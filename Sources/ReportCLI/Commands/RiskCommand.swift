@@ -10,7 +10,7 @@ struct RiskCommand: ParsableCommand {
     discussion: """
       Two views stand side by side: what became of comparable projects in the same position, and what the milestones \
       with their durations, predecessors and risks give in many draws. They are pooled with a stated weight. Where no \
-      comparable project was ever seen to its end the answer says “untested class”; below thirty of them it is a word \
+      comparable project was ever seen to its end the answer says “untested class”; below thirty completions it is a word \
       (low, open, high) and no number. No chance is shown below 3 or above 97 of 100, and none is a cause.
 
       EXAMPLES
@@ -19,6 +19,7 @@ struct RiskCommand: ParsableCommand {
         merilo risk my-project --as-of 2014-03-06 --rho 0.6 --pool-weight 0.5
         merilo risk my-project --as-of 2014-03-06 --what-if milestone=M6:2014-04-30
         merilo risk my-project --as-of 2014-03-06 --question budget --what-if spend=13-13-185:5000
+        merilo risk my-programme --as-of 2026-06-30 --decommitment-profile n3
         merilo risk my-projects --as-of 2025-06-30 -o risk.csv --store forecasts-2025-06.json
         merilo risk our-schools --as-of 2025-06-30 --class nyc-school-construction
       """)
@@ -43,6 +44,11 @@ struct RiskCommand: ParsableCommand {
     if let store, !store.lowercased().hasSuffix(".json") {
       throw ValidationError("--store: found \(store); expected a file that ends in .json.")
     }
+    if store != nil, let supposed = risk.whatIf.first {
+      throw ValidationError(
+        "--store: with --what-if \(supposed.text) these are no forecasts of the data; store the run without --what-if, and write this one with -o."
+      )
+    }
   }
 
   func run() throws {
@@ -54,7 +60,7 @@ struct RiskCommand: ParsableCommand {
       of: loaded.portfolio, plan: plan,
       asking: try risk.plan(for: loaded.portfolio, words: talk.words, seed: seed)
     )
-    let rows = RiskTable(result, words: talk.words)
+    let rows = RiskTable(result, words: talk.words, inputs: loaded.digest)
     let targets = try table.targets()
     let isPrintedOnly = targets.allSatisfy { $0.format == .table }
     try table.write(

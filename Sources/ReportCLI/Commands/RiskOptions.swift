@@ -32,7 +32,8 @@ struct RiskOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Weight of the milestone plan against comparable projects, 0 to 1. Default: 0.3.", valueName: "number"))
+      "Weight of the view from inside, 0 to 1: of the milestone plan against comparable projects, of the projects' claims against past shares. Default: 0.3.",
+      valueName: "number"))
   var poolWeight: Double?
 
   @Option(
@@ -57,6 +58,14 @@ struct RiskOptions: ParsableArguments {
     help: ArgumentHelp(
       "What would it take to reach this chance, in percent, 50 to 97. Default: 80.", valueName: "percent"))
   var targetChance: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The rule of decommitment for every programme: \(DecommitmentProfile.shipped.map(\.id).joined(separator: ", ")), or a file \
+      (\(DecommitmentProfileFile.schema)) with a rule of your own. Default: n3 for programmes of eu-2021-2027, none for others.
+      """, valueName: "id|file"), completion: .file(extensions: ["json"]))
+  var decommitmentProfile: String?
 
   func validate() throws {
     if let targetChance, !(50...97).contains(targetChance) {
@@ -83,7 +92,7 @@ struct RiskOptions: ParsableArguments {
       classes.map { ["--classes", $0] }, className.map { ["--class", $0] }, rho.map { ["--rho", "\($0)"] },
       poolWeight.map { ["--pool-weight", "\($0)"] }, ownWeight.map { ["--own-weight", "\($0)"] },
       targetChance.map { ["--target-chance", "\($0)"] }, draws.map { ["--draws", "\($0)"] },
-
+      decommitmentProfile.map { ["--decommitment-profile", $0] },
     ].compactMap { $0 }
     return flags + whatIf.map { ["--what-if", $0.text] }
   }
@@ -103,7 +112,20 @@ struct RiskOptions: ParsableArguments {
     plan.aim = targetChance.map { $0 / 100 } ?? plan.aim
     if let draws { plan.drawsEach = max(20, draws / plan.replicates) }
     plan.suppositions = try whatIf.map { try checked($0, portfolio) }
+    plan.profile = try decommitmentProfile.map { try profile($0, words) }
     return plan
+  }
+
+  /// A rule by its id; what has a point or a slash in its name is a file.
+  private func profile(_ name: String, _ words: Words) throws -> DecommitmentProfile {
+    if let shipped = DecommitmentProfile.named(name) { return shipped }
+    guard name.contains(where: { $0 == "." || $0 == "/" }) else {
+      throw ValidationError(
+        "--decommitment-profile: there is no rule \"\(name)\"; known: "
+          + DecommitmentProfile.shipped.map(\.id).joined(separator: ", ")
+          + ", or a .json file with a rule of your own.")
+    }
+    return try BacktestWording(words: words).profile(name)
   }
 
   private func reference(_ id: String, _ classes: ReferenceClasses) throws -> ReferenceClass {

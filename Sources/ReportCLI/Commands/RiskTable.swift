@@ -5,12 +5,17 @@ import Ingest
 struct RiskTable: Sendable {
   let risk: CompletionRisk
   let words: Words
-  private let names: RiskNames
+  let names: RiskNames
   private let figures: FigureMaker
+  /// Digest of everything that was read; nil where it is not known.
+  private let inputs: String?
+  private let supposed: RiskSuppositions
 
-  init(_ risk: CompletionRisk, words: Words) {
+  init(_ risk: CompletionRisk, words: Words, inputs: String? = nil) {
     self.risk = risk
     self.words = words
+    self.inputs = inputs
+    supposed = RiskSuppositions(suppositions: risk.plan.suppositions, words: words)
     names = RiskNames(risk, words: words)
     figures = FigureMaker(sources: risk.portfolio.sources)
   }
@@ -27,7 +32,9 @@ struct RiskTable: Sendable {
         "p80", "p90", "drivers", "method", "seed", "reason", "about", "against", "deadline", "class_version",
         "class_probability",
         "network_probability", "network_low", "network_high", "progress_probability", "simulation_error",
-        "what_it_takes", "notes", "sources",
+        "what_it_takes", "notes", "sources", "completions", "class_unclipped", "network_unclipped",
+        "progress_unclipped", "slip_none", "slip_3_months", "slip_6_months", "slip_12_months", "slip_more",
+        "takes_change", "takes_of", "takes_amount", "takes_unit", "takes_by", "what_if",
       ].map { DataTable.Column($0) },
       rows: risk.forecasts.isEmpty ? [] : [[]], members: members, needs: [.operations])
   }
@@ -47,6 +54,8 @@ struct RiskTable: Sendable {
         "rho": .number(plan.correlation), "pool_weight": .number(plan.poolWeight),
         "own_weight": .number(plan.strength), "draws": .integer(plan.replicates * plan.drawsEach),
         "seed": .string(String(plan.seed)), "portfolio_rho": .number(plan.portfolioCorrelation),
+        "aim": .number(plan.aim), "model_version": .string(CompletionRisk.modelVersion),
+        "currency": .optional(risk.evaluation.currency?.code),
         "duration_ratio": .object([
           "log_mean": .number(plan.ratio.logMean), "log_sd": .number(plan.ratio.logDeviation),
           "n": .integer(plan.ratio.count), "source": .string(plan.ratio.source),
@@ -55,6 +64,9 @@ struct RiskTable: Sendable {
       ]),
       "roll_up": .array(risk.rollUps.map(rollUp)),
       "decommitment": .array(risk.absorption.flatMap(RiskTable.decommitment)),
+      "programmes_without_rule": .array(risk.unruledProgrammes.map { .string($0) }),
+      "known_by": .optional(risk.evaluation.knownBy?.description), "inputs_sha256": .optional(inputs),
+      "what_if": supposed.json,
     ]
   }
 
@@ -71,63 +83,76 @@ struct RiskTable: Sendable {
           uniqueKeysWithValues: amounts.map { ($0.key.code, .string(Money.decimal(ofMinorUnits: $0.value))) })
       )
     }
-    level.merge([
+    func number(_ value: Double?) -> JSONOutput { value.map { .number($0) } ?? .null }
+    func whole(_ value: Int?) -> JSONOutput { value.map { .integer($0) } ?? .null }
+    let bands = CompletionChance.Band.allCases.map { band -> (String, JSONOutput) in
+      (band.rawValue, .integer(rollUp.bands[band] ?? 0))
+    }
+    let counts: [String: JSONOutput] = [
       "operations": .integer(rollUp.count), "unknown": .integer(rollUp.unknown),
-      "untested": .integer(rollUp.untested), "expected_in_time": .number(rollUp.expected),
-      "low": .integer(rollUp.interval.lowerBound), "high": .integer(rollUp.interval.upperBound),
-      "all_in_time": .number(rollUp.all), "amounts": amounts(rollUp.amount),
-      "amounts_below_half": amounts(rollUp.amountAtRisk),
-    ]) { $1 }
+      "untested": .integer(rollUp.untested), "passed": .integer(rollUp.passed),
+      "numbered": .integer(rollUp.numbered), "bands": .object(Dictionary(uniqueKeysWithValues: bands)),
+    ]
+    let figures: [String: JSONOutput] = [
+      "expected_in_time": number(rollUp.expected), "low": whole(rollUp.interval?.lowerBound),
+      "high": whole(rollUp.interval?.upperBound),
+      "all_in_time": number(rollUp.all.map(RiskForecast.bounded)),
+      "expected_unclipped": number(rollUp.unclippedExpected), "all_unclipped": number(rollUp.unclippedAll),
+      "amounts": amounts(rollUp.amount), "amounts_below_half": amounts(rollUp.amountAtRisk),
+    ]
+    level.merge(counts) { $1 }
+    level.merge(figures) { $1 }
     return .object(level)
-  }
-
-  private static func decommitment(_ programme: AbsorptionRisk) -> [JSONOutput] {
-    func money(_ amount: Int128) -> JSONOutput { .string(Money.decimal(ofMinorUnits: amount)) }
-    func money(_ estimate: Estimate<Int128>) -> JSONOutput {
-      if case .value(let amount) = estimate { money(amount) } else { .null }
-    }
-    return programme.deadlines.map { deadline in
-      .object([
-        "programme": .string(programme.programme), "currency": .optional(programme.currency?.code),
-        "profile": .string(programme.profile.id), "standing": .string(programme.profile.standing.rawValue),
-        "profile_source": .string(programme.profile.source),
-        "deadline": .string("\(deadline.account.deadline)-12-31"), "due": money(deadline.account.due),
-        "covered": money(deadline.account.covered), "exempt": money(deadline.account.exempt),
-        "at_risk": money(deadline.account.atRisk), "claimed": money(programme.claimed),
-        "loss_probability": .number(RiskNames.bounded(deadline.lossChance)),
-        "loss_unclipped": .number(deadline.lossChance), "expected_loss": money(deadline.meanLoss),
-        "loss_p80": money(deadline.highLoss), "claims_top_down": money(deadline.claims),
-        "claims_bottom_up": money(deadline.claimsFromBelow),
-        "covered_in_month_of": .optional(deadline.crossing?.description),
-        "run_rate_a_month": money(deadline.runRate),
-        "reason": .optional(deadline.runRate.reason?.rawValue), "seed": .number(Double(programme.seed)),
-      ])
-    }
   }
 
   private func cells(_ forecast: RiskForecast) -> [DataTable.Cell] {
     func view(_ kind: RiskViewKind) -> RiskView? { forecast.views.first { $0.kind == kind } }
-    let (shown, network) = (forecast.shownInterval, view(.network))
-    return [
+    let (interval, network) = (forecast.shownInterval, view(.network))
+    let answer: [DataTable.Cell] = [
       code(names.code(forecast)), code(forecast.subject.question.rawValue), number(forecast.probability),
-      code(forecast.band?.rawValue), number(shown?.lowerBound), number(shown?.upperBound),
+      code(forecast.band?.rawValue), number(interval?.lowerBound), number(interval?.upperBound),
       number(forecast.chance.found), code(forecast.classID), .value(.number(Double(forecast.count))),
       quantity(forecast.p50), quantity(forecast.p80), quantity(forecast.p90),
       .drivers(forecast.drivers.map(names.driver)), code(forecast.method.rawValue),
       // Beyond 2⁵³ a number of JSON is no longer exact; seeds stay below.
       .value(.number(Double(forecast.seed), digits: 0...0)), .reason(forecast.reason?.rawValue),
       code(names.about(forecast)), code(RiskTable.against(forecast.subject)),
-      .value(.day(forecast.due)), code(names.classVersion(forecast)), number(view(.referenceClass)?.chance),
-      number(network?.chance), number(network?.interval.lowerBound), number(network?.interval.upperBound),
-      number(view(.progress)?.chance), number(network?.simulationError),
-      .json(
-        .array(forecast.remedies.map(names.json)),
-        text: forecast.remedies.map(names.remedy).joined(separator: "; ")),
-      code(
-        forecast.notes.isEmpty ? nil : forecast.notes.map(\.rawValue).joined(separator: ";")),
-      .sources(sources(of: forecast)),
+      .value(.day(forecast.due)), code(names.classVersion(forecast)),
+    ]
+    let views: [DataTable.Cell] = [
+      shown(view(.referenceClass)?.chance),
+      shown(network?.chance), shown(network?.interval.lowerBound), shown(network?.interval.upperBound),
+      shown(view(.progress)?.chance), number(network?.simulationError),
+    ]
+    let takes = forecast.remedies.map { names.takes($0).code }.joined(separator: ";")
+    let notes = forecast.notes.map(\.rawValue).joined(separator: ";")
+    let further: [DataTable.Cell] = [
+      .json(.array(forecast.remedies.map(names.json)), text: takes), code(notes.isEmpty ? nil : notes),
+      .sources(sources(of: forecast)), .value(.number(Double(forecast.completions))),
+      number(view(.referenceClass)?.chance), number(network?.chance), number(view(.progress)?.chance),
+    ]
+    let supposed = supposed.codes.joined(separator: ";")
+    return answer + views + further + slips(forecast) + self.takes(forecast.remedies.first)
+      + [code(supposed.isEmpty ? nil : supposed)]
+  }
+
+  /// Chances of the five bands of slip; none where a word stands for the chance itself.
+  private func slips(_ forecast: RiskForecast) -> [DataTable.Cell] {
+    guard forecast.slips.count == 5, forecast.band == nil else { return (0..<5).map { _ in number(nil) } }
+    return forecast.slips.map(shown)
+  }
+
+  /// The first of the changes in columns: what, of which milestone, how much, of what, by when.
+  private func takes(_ remedy: RiskRemedy?) -> [DataTable.Cell] {
+    guard let remedy else { return (0..<5).map { _ in code(nil) } }
+    let takes = names.takes(remedy)
+    return [
+      code(takes.change), code(takes.of), code(takes.amount), code(takes.unit), .value(.day(takes.by)),
     ]
   }
+
+  /// A chance within what may be shown.
+  private func shown(_ chance: Double?) -> DataTable.Cell { number(chance.map(RiskForecast.bounded)) }
 
   /// Where what the forecast was made from stands; of a great many projects only where a fault lies.
   private func sources(of forecast: RiskForecast) -> [Report.Source] {
@@ -151,7 +176,9 @@ struct RiskTable: Sendable {
 
   /// One table of projects, and one of all of them together.
   func printed() -> [DataTable] {
-    let shown = risk.forecasts.prefix(RiskTable.printedLimit)
+    let order = RiskOrder(risk.forecasts)
+    let all = order.listed.flatMap(\.forecasts)
+    let shown = all.prefix(RiskTable.printedLimit)
     func has(_ test: (RiskForecast) -> Bool) -> Bool { shown.contains(where: test) }
     let projects = DataTable(
       name: "risk", asOf: risk.evaluation.asOf,
@@ -168,7 +195,8 @@ struct RiskTable: Sendable {
         .init("p90", "P90", .trailing, isPrinted: has { $0.p90 != nil }),
         .init("reason", words(ColumnText.note), isPrinted: has { names.reason($0, figures) != nil }),
       ],
-      rows: shown.map(printedCells), notes: notes(Array(shown)))
+      rows: shown.map(printedCells),
+      notes: notes(Array(shown), left: all.count - shown.count, finished: order.left))
     return [projects] + [rollUpTable()].compactMap { $0 } + risk.absorption.map(decommitmentTable)
   }
 
@@ -181,13 +209,20 @@ struct RiskTable: Sendable {
     ]
   }
 
-  private func notes(_ shown: [RiskForecast]) -> [String] {
-    var notes: [String] = []
-    if risk.forecasts.count > shown.count {
+  private func notes(_ shown: [RiskForecast], left: Int, finished: Int) -> [String] {
+    var notes = [supposed.sentence].compactMap { $0 }
+    if left > 0 {
+      notes.append(words(RiskText.moreRows, ["n": .count(left), "flag": .text("--format csv")]))
+    }
+    if finished > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(finished)])) }
+    if !risk.unruledProgrammes.isEmpty {
       notes.append(
         words(
-          RiskText.moreRows,
-          ["n": .count(risk.forecasts.count - shown.count), "flag": .text("--format csv")]))
+          DecommitmentText.unruled,
+          [
+            "names": .text(risk.unruledProgrammes.prefix(5).map(SafeText.clean).joined(separator: ", ")),
+            "flag": "--decommitment-profile",
+          ]))
     }
     if shown.contains(where: { $0.chance.found != nil }) { notes.append(words(RiskText.chanceMeaning)) }
     if shown.contains(where: { $0.method == .viewPool }) {
@@ -217,14 +252,17 @@ struct RiskTable: Sendable {
         .init("operations", words(RiskText.openProjects), .trailing),
         .init("expected", words(RiskText.expectedInTime), .trailing),
         .init("interval", words(ComparisonText.interval, ["share": .text(share)]), .trailing),
+        .init(
+          "bands", words(RiskText.inWords), .trailing, isPrinted: rollUps.contains { !$0.bands.isEmpty }),
         .init("amount", words(RiskText.amountBelowHalf), .trailing),
       ],
       rows: rollUps.prefix(RiskTable.printedLimit).map { rollUp in
         [
           .value(.text(names.level(rollUp.level))),
           .value(.number(Double(rollUp.count), digits: 0...0)),
-          .value(.number(rollUp.expected, digits: 1...1)),
-          .value(.text(names.range(rollUp.interval))), text(names.amounts(rollUp.amountAtRisk)),
+          .value(rollUp.expected.map { .number($0, digits: 1...1) } ?? .absent(Report.Absence())),
+          text(rollUp.interval.map(names.range)), text(names.bandCounts(rollUp)),
+          text(names.amounts(rollUp.amountAtRisk)),
         ]
       },
       notes: [
@@ -234,43 +272,13 @@ struct RiskTable: Sendable {
       ])
   }
 
-  func decommitmentTable(_ programme: AbsorptionRisk) -> DataTable {
-    func money(_ amount: Int128) -> DataTable.Cell {
-      guard let currency = programme.currency else { return text(Money.decimal(ofMinorUnits: amount)) }
-      return .value(.money(Money(minorUnits: amount, currency: currency)))
-    }
-    return DataTable(
-      name: "risk", asOf: risk.evaluation.asOf,
-      columns: [
-        .init("deadline", words(RiskText.decommitment)), .init("due", words(RiskText.due), .trailing),
-        .init("at_risk", words(RiskText.atRisk), .trailing),
-        .init("claims", words(RiskText.claimsForecast), .trailing),
-        .init("chance", words(RiskText.lossChance), .trailing),
-        .init("loss", words(RiskText.expectedLoss), .trailing),
-        .init("rate", words(RiskText.runRate), .trailing),
-      ],
-      rows: programme.deadlines.compactMap { deadline in
-        guard let day = Day(year: deadline.account.deadline, month: 12, day: 31) else { return nil }
-        let rate: DataTable.Cell =
-          if case .value(let amount) = deadline.runRate { money(amount) } else { text(nil) }
-        return [
-          .value(.day(day)), money(deadline.account.due), money(deadline.account.atRisk),
-          money(deadline.claims),
-          text(names.hundredths(RiskNames.bounded(deadline.lossChance))), money(deadline.meanLoss), rate,
-        ]
-      },
-      notes: [
-        words(RiskText.decommitmentMeaning, ["profile": .text(programme.profile.id)])
-      ])
-  }
-
   // MARK: Cells
 
   private func code(_ code: String?) -> DataTable.Cell {
     .value(code.map { .code($0) } ?? .absent(Report.Absence()))
   }
 
-  private func text(_ text: String?) -> DataTable.Cell {
+  func text(_ text: String?) -> DataTable.Cell {
     .value(text.map { .text($0) } ?? .absent(Report.Absence()))
   }
 

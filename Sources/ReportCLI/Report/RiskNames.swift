@@ -63,7 +63,7 @@ struct RiskNames: Sendable {
 
   /// The band of a chance.
   func bandOf(_ chance: Double) -> String {
-    band(chance < 1.0 / 3 ? .low : chance > 2.0 / 3 ? .high : .open)
+    band(CompletionChance.Band(of: chance))
   }
 
   func band(_ band: CompletionChance.Band) -> String {
@@ -81,8 +81,9 @@ struct RiskNames: Sendable {
 
   /// "48–71"; nil where there is none.
   func interval(_ forecast: RiskForecast) -> String? {
-    // Of what was never tested an interval would pretend to know how far off it may be.
+    // Of what was never tested, or on too few, an interval would pretend to know how far off it may be.
     guard let shown = forecast.shownInterval, !forecast.notes.contains(.deadlinePassed),
+      forecast.completions >= ReferenceClass.fewestCompletions,
       !forecast.notes.contains(.untestedClass), !forecast.notes.contains(.assumedCosts)
     else { return nil }
     func whole(_ chance: Double) -> String { words.numbers.text(chance * 100, digits: 0...0) }
@@ -114,12 +115,7 @@ struct RiskNames: Sendable {
 
   /// What the milestone plan gives: "71 of 100".
   func inside(_ forecast: RiskForecast) -> String? {
-    forecast.views.first { $0.kind == .network }.map { hundredths(RiskNames.bounded($0.chance)) }
-  }
-
-  /// A chance within what may be shown.
-  static func bounded(_ chance: Double) -> Double {
-    min(CompletionChance.bounds.upperBound, max(CompletionChance.bounds.lowerBound, chance))
+    forecast.views.first { $0.kind == .network }.map { hundredths(RiskForecast.bounded($0.chance)) }
   }
 
   /// Why there is no answer, and in which row that stands.
@@ -182,65 +178,16 @@ struct RiskNames: Sendable {
     LognormalDistribution(location: risk.plan.ratio.logMean, scale: 1)?.quantile(0.5) ?? 1
   }
 
-  // MARK: What it would take
-
-  /// "M6 by 28.02.2014, 47 days earlier".
-  func remedy(_ remedy: RiskRemedy) -> String {
-    switch remedy {
-    case .milestone(let row, let day, let earlier):
-      words(
-        RiskText.takesMilestone,
-        [
-          "code": .text(risk.portfolio.milestones.code[row] ?? ""), "day": .text(words.days.short(day)),
-          "n": .count(max(0, earlier)),
-        ])
-    case .laterEnd(let day): words(RiskText.takesLaterEnd, ["day": .text(words.days.short(day))])
-    case .monthlyDelivery(let rate, let soFar):
-      words(
-        soFar == nil ? RiskText.takesDelivery : RiskText.takesMoreDelivery,
-        [
-          "rate": .text(words.numbers.text(rate, digits: 0...1)),
-          "now": .text(words.numbers.text(soFar ?? 0, digits: 0...1)),
-        ])
-    case .monthlySpending(let amount, let currency):
-      words(
-        RiskText.takesSpending,
-        ["amount": .text(words.money.text(Money(minorUnits: amount, currency: currency)))])
-    case .lessCost(let amount, let currency):
-      words(
-        RiskText.takesLessCost,
-        ["amount": .text(words.money.text(Money(minorUnits: amount, currency: currency)))])
-    }
-  }
-
-  /// The same for programs.
-  func json(_ remedy: RiskRemedy) -> JSONOutput {
-    switch remedy {
-    case .milestone(let row, let day, let earlier):
-      .object([
-        "change": "milestone", "milestone": .optional(risk.portfolio.milestones.code[row]),
-        "by": .string(day.description), "days_earlier": .integer(earlier),
-      ])
-    case .laterEnd(let day): .object(["change": "later-end", "day": .string(day.description)])
-    case .monthlyDelivery(let rate, let soFar):
-      .object([
-        "change": "monthly-delivery", "per_month": .number(rate),
-        "so_far": soFar.map { .number($0) } ?? .null,
-      ])
-    case .monthlySpending(let amount, let currency):
-      .object([
-        "change": "monthly-spending", "amount": .string(Money.decimal(ofMinorUnits: amount)),
-        "currency": .string(currency.code),
-      ])
-    case .lessCost(let amount, let currency):
-      .object([
-        "change": "less-cost", "amount": .string(Money.decimal(ofMinorUnits: amount)),
-        "currency": .string(currency.code),
-      ])
-    }
-  }
-
   // MARK: Together
+
+  /// "2 low, 1 open, 0 high"; nil where every chance is a number.
+  func bandCounts(_ rollUp: RiskRollUp) -> String? {
+    if rollUp.bands.isEmpty { return nil }
+    func count(_ band: CompletionChance.Band) -> TextTemplate.Argument {
+      .text(words.numbers.text(rollUp.bands[band] ?? 0))
+    }
+    return words(RiskText.bandCounts, ["low": count(.low), "open": count(.open), "high": count(.high)])
+  }
 
   func level(_ level: RiskRollUp.Level) -> String {
     switch level {

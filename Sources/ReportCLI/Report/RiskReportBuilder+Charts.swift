@@ -27,9 +27,11 @@ extension RiskReportBuilder {
   func slipChart(_ end: RiskForecast, _ code: String) -> Report.Block? {
     guard end.slips.count == 5, !end.notes.contains(.deadlinePassed) else { return nil }
     let labels: [RiskChartText] = [.onTime, .slip3, .slip6, .slip12, .slipMore]
+    if end.band != nil { return slipTable(zip(labels, end.slips).map { ($0, $1) }, end, code) }
     let rows = zip(labels, end.slips).map { label, share in
       Report.BarRows.Row(
-        label: words(label), value: share, reading: names.percent(share), isHighlighted: label == .onTime)
+        label: words(label), value: RiskForecast.bounded(share), reading: names.percent(share),
+        isHighlighted: label == .onTime)
     }
     return .chart(
       Report.Chart(
@@ -39,6 +41,24 @@ extension RiskReportBuilder {
             measure: Report.Measure(name: words(RiskChartText.share), digits: 0...0, isFraction: true),
             rows: rows)),
         method: end.method.rawValue))
+  }
+
+  /// The same in words, where fewer than thirty completions stand behind it.
+  private func slipTable(
+    _ slips: [(label: RiskChartText, share: Double)], _ end: RiskForecast, _ code: String
+  ) -> Report.Block {
+    .table(
+      Report.Table(
+        id: "slips-\(ReportAnchor.text(code))", caption: slipTitle(end),
+        columns: [
+          Report.TableColumn("slip", words(RiskFindingText.slips), isRowHeader: true),
+          Report.TableColumn("chance", words(RiskText.chance)),
+        ],
+        rows: slips.map { slip in
+          Report.Row([
+            Report.Cell(.text(words(slip.label))), Report.Cell(.text(names.bandOf(slip.share))),
+          ])
+        }, method: end.method.rawValue))
   }
 
   /// Of what was never tested the plan alone speaks, and the title says so.
@@ -93,12 +113,12 @@ extension RiskReportBuilder {
 
   /// The chance of each number of projects in time.
   func distributionChart(_ all: RiskRollUp?) -> Report.Block? {
-    guard let all, all.count > 1, !all.distribution.isEmpty, all.passed < all.count, all.untested < all.count
+    guard let all, all.numbered > 1, !all.distribution.isEmpty, all.passed < all.numbered
     else { return nil }
     let rows = all.distribution.enumerated().map { count, chance in
       Report.BarRows.Row(
-        label: words.numbers.text(count), value: chance, reading: names.percent(chance),
-        isHighlighted: all.interval.contains(count))
+        label: words.numbers.text(count), value: RiskForecast.bounded(chance), reading: names.percent(chance),
+        isHighlighted: all.interval?.contains(count) ?? false)
     }
     return .chart(
       Report.Chart(

@@ -13,6 +13,7 @@ struct RiskReportBuilder: Sendable {
   let figure: FigureMaker
   /// The progress builder, for the annexes that every report has.
   private let base: ReportBuilder
+  private let order: RiskOrder
 
   init(_ risk: CompletionRisk, evaluation: Evaluation, context: ReportContext) {
     self.risk = risk
@@ -21,6 +22,7 @@ struct RiskReportBuilder: Sendable {
     names = RiskNames(risk, words: words)
     figure = FigureMaker(sources: risk.portfolio.sources)
     base = ReportBuilder(evaluation, context: context)
+    order = RiskOrder(risk.forecasts)
   }
 
   /// No chart or list names more projects one by one.
@@ -51,18 +53,8 @@ struct RiskReportBuilder: Sendable {
   /// Of more projects a progress report shows all together only.
   static let fewOperations = 5
 
-  /// Operations with a forecast of their end, in the order of the table.
-  var operations: [(row: Int, forecasts: [RiskForecast])] {
-    var groups: [(row: Int, forecasts: [RiskForecast])] = []
-    for forecast in risk.forecasts {
-      if groups.last?.row == forecast.operation {
-        groups[groups.count - 1].forecasts.append(forecast)
-      } else {
-        groups.append((forecast.operation, [forecast]))
-      }
-    }
-    return groups
-  }
+  /// Operations with something to forecast, the one most at risk first; where there is none, those that are over.
+  var operations: [RiskOrder.Project] { order.listed }
 
   private func sections() -> [Report.Section] {
     let operations = Array(operations.prefix(RiskReportBuilder.wholeLimit))
@@ -78,13 +70,20 @@ struct RiskReportBuilder: Sendable {
 
   private func summarySection() -> Report.Section {
     var blocks: [Report.Block] = []
+    let supposed = RiskSuppositions(suppositions: risk.plan.suppositions, words: words)
+    if let sentence = supposed.sentence { blocks.append(.finding(Report.Finding(text: sentence))) }
     let all = risk.rollUps.first { $0.level == .portfolio }
+    if let all, all.count > 1, let counts = names.bandCounts(all) {
+      blocks.append(.finding(Report.Finding(text: words(RiskFindingText.inWords, ["counts": .text(counts)]))))
+    }
     if let amounts = all.flatMap({ names.amounts($0.amountAtRisk) }) {
       blocks.append(.finding(Report.Finding(text: words(RiskFindingText.money, ["amount": .text(amounts)]))))
     }
     blocks += [fanChart(), distributionChart(all)].compactMap { $0 }
-    let shown = Array(risk.forecasts.prefix(RiskTable.printedLimit))
-    blocks.append(.notes([words(RiskText.chanceMeaning)] + names.notes(shown)))
+    let shown = Array(operations.flatMap(\.forecasts).prefix(RiskTable.printedLimit))
+    var notes = [words(RiskText.chanceMeaning)] + names.notes(shown)
+    if order.left > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(order.left)])) }
+    blocks.append(.notes(notes))
     return Report.Section(id: "summary", title: summaryTitle(all), blocks: blocks)
   }
 
@@ -98,12 +97,15 @@ struct RiskReportBuilder: Sendable {
         RiskFindingText.single, ["day": day(end.due), "chance": .text(names.chance(end) ?? "")])
     }
     if all.untested == all.count { return words(RiskFindingText.summaryUntested, count) }
+    guard let expected = all.expected, let interval = all.interval, all.passed < all.numbered else {
+      return words(RiskFindingText.summaryWords, count)
+    }
     return words(
       RiskFindingText.summary,
       [
-        "n": .count(all.count), "expected": .text(words.numbers.text(all.expected, digits: 1...1)),
-        "low": .text(words.numbers.text(all.interval.lowerBound)),
-        "high": .text(words.numbers.text(all.interval.upperBound)),
+        "n": .count(all.numbered), "expected": .text(words.numbers.text(expected, digits: 1...1)),
+        "low": .text(words.numbers.text(interval.lowerBound)),
+        "high": .text(words.numbers.text(interval.upperBound)),
       ])
   }
 
@@ -205,11 +207,13 @@ struct RiskReportBuilder: Sendable {
   private func viewSentences(_ end: RiskForecast) -> [String] {
     func view(_ kind: RiskViewKind) -> RiskView? { end.views.first { $0.kind == kind } }
     func whole(_ chance: Double) -> TextTemplate.Argument {
-      .text(words.numbers.text(RiskNames.bounded(chance) * 100, digits: 0...0))
+      .text(words.numbers.text(RiskForecast.bounded(chance) * 100, digits: 0...0))
     }
     var sentences: [String] = []
-    let isFew = end.count < ReferenceClass.fewestCompletions
     if let outside = view(.referenceClass), let name = names.className(end) {
+      let isFew =
+        end.completions < ReferenceClass.fewestCompletions
+        || outside.interval.upperBound - outside.interval.lowerBound > 0.4
       sentences.append(
         isFew
           ? words(
@@ -251,7 +255,8 @@ struct RiskReportBuilder: Sendable {
       }
     }
     if let pace = view(.progress) {
-      sentences.append(words(RiskFindingText.pace, ["n": whole(pace.chance)]))
+      // Nobody's outcomes stand behind a pace.
+      sentences.append(words(RiskFindingText.pace, ["band": .text(names.bandOf(pace.chance))]))
     }
     return sentences
   }
@@ -261,7 +266,7 @@ struct RiskReportBuilder: Sendable {
   private func decommitmentSection(_ programme: AbsorptionRisk) -> Report.Section {
     let printed = RiskTable(risk, words: words).decommitmentTable(programme)
     let table = Report.Table(
-      id: "decommitment-\(ReportAnchor.text(programme.programme))", caption: words(RiskText.decommitment),
+      id: "decommitment-\(ReportAnchor.text(programme.programme))", caption: words(DecommitmentText.deadline),
       columns: printed.columns.map { Report.TableColumn($0.key, $0.heading, $0.alignment) },
       rows: printed.rows.map { cells in
         Report.Row(

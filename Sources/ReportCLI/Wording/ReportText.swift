@@ -51,7 +51,8 @@ enum ReportCatalogue {
     NoteText.self, UnitText.self, PartText.self, ChartText.self, MethodText.self, LabelText.self,
     CommandText.self, CountText.self, LookText.self, ConvertText.self, LossText.self, ProblemText.self,
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,
-    RiskText.self, RiskNoteText.self, RiskFindingText.self, RiskChartText.self,
+    RiskText.self, RiskNoteText.self, RiskChangeText.self, DecommitmentText.self, RiskFindingText.self,
+    RiskChartText.self,
     IndexProblemText.self, IndexText.self, IndexColumnText.self, IndexCellText.self, FormHeading.self,
     FormChoice.self, FormText.self, FormExample.self,
   ]

@@ -4,7 +4,8 @@ enum RiskFindingText: String, ReportText {
   case comparable, comparableBand, network, pooled, pooledBand, untestedBand, pace, fan, passed, none,
     complete
   case allPassed, single, summaryUntested
-  case originalEnd, summary, summaryNone, takes, question, money, together, decommitment
+  case originalEnd, summary, summaryNone, summaryWords, inWords, takes, question, money, together,
+    decommitment
 
   var wording: Wording {
     switch self {
@@ -102,10 +103,10 @@ enum RiskFindingText: String, ReportText {
       )
     case .pace:
       Wording(
-        en: "At the pace of the work so far it would be {n} of 100.",
-        bg: "При досегашния темп на работа тя би била {n} от 100.",
-        ro: "În ritmul de până acum al lucrărilor ar fi {n} din 100.",
-        uk: "За дотеперішнього темпу робіт вона була б {n} зі 100.")
+        en: "At the pace of the work so far it would be {band}.",
+        bg: "При досегашния темп на работа тя би била {band}.",
+        ro: "În ritmul de până acum al lucrărilor ar fi {band}.",
+        uk: "За дотеперішнього темпу робіт вона була б {band}.")
     case .fan:
       Wording(
         en: "It may end by {p50} as likely as not, by {p80} with 80 of 100, by {p90} with 90 of 100.",
@@ -146,6 +147,23 @@ enum RiskFindingText: String, ReportText {
         bg: "За никой текущ проект не може да се даде вероятност",
         ro: "Pentru niciun proiect în curs nu se poate da o probabilitate",
         uk: "Для жодного поточного проєкту імовірність подати не можна")
+    case .summaryWords:
+      Wording(
+        en: "{n} open {n:project|projects}, too few known outcomes for numbers: chances in words only",
+        bg:
+          "{n} {n:текущ проект|текущи проекта} и твърде малко известни изходи за числа: вероятности само с думи",
+        ro:
+          "{n} {n:proiect în curs|proiecte în curs|de proiecte în curs} și prea puține rezultate cunoscute pentru cifre: probabilități doar în cuvinte",
+        uk:
+          "{n} {n:поточний проєкт|поточні проєкти|поточних проєктів} і замало відомих наслідків для чисел: імовірності лише словами"
+      )
+    case .inWords:
+      Wording(
+        en: "Chances in words, for want of thirty completions or of a narrower interval: {counts}.",
+        bg: "Вероятности с думи, защото няма тридесет завършвания или по-тесен интервал: {counts}.",
+        ro:
+          "Probabilități în cuvinte, fiindcă lipsesc treizeci de încheieri sau un interval mai îngust: {counts}.",
+        uk: "Імовірності словами, бо немає тридцяти завершень або вужчого інтервалу: {counts}.")
     case .takes:
       Wording(
         en: "For {chance} of 100 it would take {changes}", bg: "За {chance} от 100 е нужно: {changes}",

@@ -5,8 +5,7 @@ enum RiskText: String, ReportText {
   case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver
   case ofHundred, bandLow, bandOpen, bandHigh, untested, ownProjects, ownTargets
   case moreRows, chanceMeaning, poolMeaning
-  case takes, takesMilestone, takesLaterEnd, takesDelivery, takesMoreDelivery, takesSpending, takesLessCost
-  case decommitment, lossChance, due, atRisk, expectedLoss, runRate, claimsForecast, decommitmentMeaning
+  case takes, finishedProjects, bandCounts, inWords
   case together, openProjects, expectedInTime, amountBelowHalf, wholePortfolio, togetherMeaning
 
   var wording: Wording {
@@ -58,55 +57,25 @@ enum RiskText: String, ReportText {
       Wording(
         en: "for {chance} of 100 it would take {changes}", bg: "за {chance} от 100 е нужно: {changes}",
         ro: "pentru {chance} din 100 ar trebui: {changes}", uk: "для {chance} зі 100 потрібно: {changes}")
-    case .takesMilestone:
+    case .finishedProjects:
       Wording(
-        en: "milestone {code} by {day}, {n} {n:day|days} earlier than foreseen",
-        bg: "етап {code} до {day}, {n} {n:ден|дни} преди предвиденото",
-        ro: "jalonul {code} până la {day}, cu {n} {n:zi|zile|de zile} mai devreme decât e prevăzut",
-        uk: "етап {code} до {day}, на {n} {n:день|дні|днів} раніше, ніж передбачено")
-    case .takesLaterEnd:
-      Wording(en: "an end on {day}", bg: "край на {day}", ro: "un termen la {day}", uk: "строк {day}")
-    case .takesDelivery:
-      Wording(en: "{rate} a month", bg: "{rate} на месец", ro: "{rate} pe lună", uk: "{rate} на місяць")
-    case .takesMoreDelivery:
+        en:
+          "{n} {n:project is|projects are} finished or called off and not listed: nothing is left to forecast.",
+        bg:
+          "{n} {n:проект е завършен или прекратен и не е изброен|проекта са завършени или прекратени и не са изброени}: няма какво да се прогнозира.",
+        ro:
+          "{n} {n:proiect este încheiat sau oprit și nu este listat|proiecte sunt încheiate sau oprite și nu sunt listate|de proiecte sunt încheiate sau oprite și nu sunt listate}: nu mai este nimic de prognozat.",
+        uk:
+          "{n} {n:проєкт завершено або припинено і не перелічено|проєкти завершено або припинено і не перелічено|проєктів завершено або припинено і не перелічено}: прогнозувати вже нічого."
+      )
+    case .bandCounts:
       Wording(
-        en: "{rate} a month (so far {now})", bg: "{rate} на месец (досега {now})",
-        ro: "{rate} pe lună (până acum {now})", uk: "{rate} на місяць (досі {now})")
-    case .takesSpending:
+        en: "{low} low, {open} open, {high} high", bg: "{low} ниски, {open} неясни, {high} високи",
+        ro: "{low} scăzute, {open} deschise, {high} ridicate",
+        uk: "{low} низьких, {open} невизначених, {high} високих")
+    case .inWords:
       Wording(
-        en: "spending of {amount} a month", bg: "разходи от {amount} на месец",
-        ro: "cheltuieli de {amount} pe lună", uk: "витрати {amount} на місяць")
-    case .takesLessCost:
-      Wording(
-        en: "costs lower by {amount}", bg: "разходи, по-ниски с {amount}", ro: "costuri mai mici cu {amount}",
-        uk: "витрати, менші на {amount}")
-    case .decommitment:
-      Wording(
-        en: "Deadline of decommitment", bg: "Срок за автоматично освобождаване",
-        ro: "Termen de dezangajare", uk: "Строк автоматичного скасування")
-    case .lossChance:
-      Wording(
-        en: "Chance of a loss", bg: "Вероятност за загуба", ro: "Probabilitatea unei pierderi",
-        uk: "Імовірність утрати")
-    case .due: Wording(en: "To be covered", bg: "За покриване", ro: "De acoperit", uk: "Підлягає покриттю")
-    case .atRisk:
-      Wording(
-        en: "Not covered yet", bg: "Още непокрито", ro: "Încă neacoperit", uk: "Ще не покрито")
-    case .expectedLoss:
-      Wording(en: "Expected loss", bg: "Очаквана загуба", ro: "Pierdere așteptată", uk: "Очікувана втрата")
-    case .runRate:
-      Wording(
-        en: "Claims a month to avoid it", bg: "Заявки на месец, за да се избегне",
-        ro: "Cereri pe lună pentru a o evita", uk: "Заявки на місяць, щоб уникнути")
-    case .claimsForecast:
-      Wording(
-        en: "Claims forecast", bg: "Прогнозни заявки", ro: "Cereri prognozate", uk: "Прогноз заявок")
-    case .decommitmentMeaning:
-      Wording(
-        en: "Arithmetic by the profile {profile}, not a legal finding.",
-        bg: "Сметка по профила {profile}, а не правно заключение.",
-        ro: "Calcul după profilul {profile}, nu o constatare juridică.",
-        uk: "Розрахунок за профілем {profile}, а не правовий висновок.")
+        en: "Others, in words", bg: "Останалите, с думи", ro: "Celelalte, în cuvinte", uk: "Решта, словами")
     case .ofHundred: Wording(en: "{n} of 100", bg: "{n} от 100", ro: "{n} din 100", uk: "{n} зі 100")
     case .bandLow:
       Wording(
@@ -136,13 +105,13 @@ enum RiskText: String, ReportText {
     case .chanceMeaning:
       Wording(
         en:
-          "The interval holds 80 % of what the chance may be. Fewer than 30 comparable projects, or an interval wider than 40 points, give a word and no number.",
+          "The interval holds 80 % of what the chance may be. Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number.",
         bg:
-          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 сходни проекта или интервал над 40 пункта се дава дума, а не число.",
+          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число.",
         ro:
-          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
+          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
         uk:
-          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
+          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
       )
     case .poolMeaning:
       Wording(
@@ -183,6 +152,7 @@ enum RiskNoteText: String, ReportText {
   case notBegun = "not-begun"
   case proxyProgress = "proxy-progress"
   case assumedCosts = "assumed-costs"
+  case ownCurrency = "own-currency"
   case bookedAtCompletion = "booked-at-completion"
 
   var wording: Wording {
@@ -250,6 +220,12 @@ enum RiskNoteText: String, ReportText {
         ro:
           "Costurile finale ale unor proiecte de dezvoltare din altă parte le înlocuiesc pe cele comparabile: o ipoteză.",
         uk: "Кінцеві витрати проєктів розвитку деінде заступають витрати подібних: припущення.")
+    case .ownCurrency:
+      Wording(
+        en: "A rate for the month is missing: those amounts stay in the project's own currency.",
+        bg: "Липсва курс за месеца: тези суми остават във валутата на проекта.",
+        ro: "Lipsește cursul lunii: acele sume rămân în moneda proiectului.",
+        uk: "Немає курсу за місяць: ці суми лишаються у валюті проєкту.")
     case .bookedAtCompletion:
       Wording(
         en:

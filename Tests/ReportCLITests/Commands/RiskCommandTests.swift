@@ -24,7 +24,8 @@ import Testing
     #expect(end["probability"] is NSNull && end["band"] as? String == "low" && end["class"] is NSNull)
     #expect(end["n"] as? Int == 0 && end["method"] as? String == "risk.deadline-network")
     let unclipped = try #require(end["unclipped"] as? Double)
-    #expect(unclipped == end["network_probability"] as? Double && unclipped < 0.2)
+    #expect(unclipped == end["network_unclipped"] as? Double && unclipped < 0.2)
+    #expect(end["network_probability"] as? Double == max(0.03, unclipped))
     #expect((end["notes"] as? String)?.contains("untested-class") == true)
     let drivers = try #require(end["drivers"] as? [[String: Any]])
     #expect(Set(drivers.compactMap { $0["name"] as? String }).isSuperset(of: ["M8", "M6"]))
@@ -45,7 +46,12 @@ import Testing
           "p80", "p90",
           "drivers", "method", "seed", "reason",
         ] { #expect(row[key] != nil, "\(name): \(key)") }
-        for key in ["probability", "low", "high"] {
+        for key in [
+          "probability", "low", "high", "class_probability", "network_probability", "network_low",
+          "network_high",
+          "progress_probability", "slip_none", "slip_3_months", "slip_6_months", "slip_12_months",
+          "slip_more",
+        ] {
           if let number = row[key] as? Double { #expect((0.03...0.97).contains(number), "\(name): \(key)") }
         }
         // Fewer than thirty comparable projects are no number.
@@ -78,6 +84,194 @@ import Testing
     }
     #expect(try chance(supposed) == 1)
     #expect(try chance([]) < 0.2)
+  }
+
+  // MARK: What it would take
+
+  @Test("what it would take stands in columns that no language changes")
+  func takes() throws {
+    func output(_ language: String) throws -> String {
+      try Tool.run(
+        [
+          "risk", Tool.portfolio("ihtiman"), "-q", "--format", "csv", "--draws", "512", "--language",
+          language,
+        ]
+      ).output
+    }
+    let english = try output("en")
+    #expect(try output("bg") == english)
+    let rows = try rows([Tool.portfolio("ihtiman"), "--draws", "512"])
+    let end = try #require(rows.first { $0["about"] as? String == "current-end" })
+    let all = try #require(end["what_it_takes"] as? [[String: Any]])
+    let first = try #require(all.first)
+    #expect(end["takes_change"] as? String == first["change"] as? String)
+    #expect(end["takes_by"] is String)
+    for change in all where change["change"] as? String == "milestone" {
+      // Nothing that changes nothing is advised.
+      #expect((change["days_earlier"] as? Int ?? 0) > 0)
+    }
+    // Every chance below the aim says what it takes, whatever the question.
+    for row in rows where (row["unclipped"] as? Double).map({ $0 < 0.8 }) == true {
+      let isOver = (row["notes"] as? String)?.contains("deadline-passed") == true
+      #expect(isOver || row["takes_change"] is String, "\(row["about"] ?? "")")
+    }
+  }
+
+  // MARK: Supposed
+
+  @Test("a run that supposes something says so everywhere, and is never kept as a forecast")
+  func marked() throws {
+    let flags = [
+      "--what-if", "milestone=M6:2014-05-30", "--what-if", "spend=13-13-185:5000", "--draws", "512",
+    ]
+    let portfolio = Tool.portfolio("ihtiman")
+    let document = try document([portfolio] + flags)
+    let supposed = try #require(document["what_if"] as? [[String: Any]])
+    #expect(supposed.map { $0["change"] as? String } == ["milestone", "spending"])
+    let rows = try #require(document["rows"] as? [[String: Any]])
+    #expect(rows.allSatisfy { $0["what_if"] as? String == "milestone=M6:2014-05-30;spend=13-13-185:5000.00" })
+    let csv = try Tool.run(["risk", portfolio, "-q", "--format", "csv"] + flags).output
+    #expect(csv.split(separator: "\n").dropFirst().allSatisfy { $0.contains("milestone=M6:2014-05-30") })
+    for (language, sentence) in [
+      ("en", "Supposed, not real: milestone M6 reached on"),
+      ("bg", "Допуснато, а не действително"),
+      ("ro", "Presupus, nu real"), ("uk", "Припущено, а не насправді"),
+    ] {
+      let printed = try Tool.run(["risk", portfolio, "-q", "--language", language] + flags).output
+      #expect(printed.contains(sentence), "\(language)")
+      let report = try Tool.run(
+        ["report", portfolio, "--kind", "risk", "-q", "--format", "md", "--language", language] + flags
+      ).output
+      #expect(report.contains(sentence), "\(language)")
+    }
+    let plain = try self.document([portfolio, "--draws", "512"])
+    #expect((plain["what_if"] as? [Any])?.isEmpty == true)
+    let scratch = try Scratch()
+    let refused = try Tool.run(["risk", portfolio, "--store", scratch.path("kept.json")] + flags)
+    #expect(refused.status == 64 && refused.talk.contains("no forecasts of the data"), "\(refused.talk)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("kept.json")))
+  }
+
+  @Test("JSON says what the forecasts hang on")
+  func provenance() throws {
+    let scratch = try schools()
+    func found(_ more: [String]) throws -> [String: Any] {
+      try document([".", "--as-of", "2024-07-01"] + more, in: scratch.url)
+    }
+    let (first, second) = (try found([]), try found(["--known-by", "2024-06-30", "--target-chance", "90"]))
+    #expect((first["inputs_sha256"] as? String)?.count == 64 && first["known_by"] is NSNull)
+    #expect(first["inputs_sha256"] as? String == second["inputs_sha256"] as? String)
+    #expect(second["known_by"] as? String == "2024-06-30")
+    let plan = try #require(second["plan"] as? [String: Any])
+    #expect(plan["aim"] as? Double == 0.9 && plan["model_version"] is String)
+    try scratch.put("milestones.csv", "operation,code,title,planned\nA,M,One,2024-09-01\n")
+    #expect(try found([])["inputs_sha256"] as? String != first["inputs_sha256"] as? String)
+  }
+
+  // MARK: Order
+
+  // Thirty that ended as they were planned are a history; of the open ones B is past its day, A has time.
+  @Test("what is open comes first, the one most at risk at the top; what is finished is counted")
+  func order() throws {
+    let scratch = try Scratch()
+    let head = "code,title,type,start,original_end,end,actual_end,status\n"
+    let finished = (10..<45).map { "F\($0),Done,course,2024-01-01,,2024-04-10,2024-04-10,completed\n" }
+    let open = [
+      "A,Late start,course,2025-03-01,,2025-06-09,,running\n",
+      "B,Over,course,2025-01-01,,2025-03-01,,running\n",
+      "C,Nearly,course,2025-01-01,,2025-04-11,,running\n",
+    ]
+    func printed(_ rows: [String]) throws -> String {
+      try scratch.put("operations.csv", head + rows.joined())
+      let outcome = try Tool.run(["risk", ".", "--as-of", "2025-03-22", "-q"], in: scratch.url)
+      #expect(outcome.status == 0, "\(outcome.talk)")
+      return outcome.output
+    }
+    let text = try printed(finished + open)
+    let codes = text.split(separator: "\n").compactMap { line in
+      ["A", "B", "C"].first { line.hasPrefix($0 + " ") }
+    }
+    #expect(codes.first == "B" && Set(codes) == ["A", "B", "C"])
+    #expect(!text.contains("F10") && text.contains("35 projects are finished or called off"))
+    // The rows of the table may stand in any order.
+    #expect(try printed(open.reversed() + finished.reversed()) == text)
+  }
+
+  // MARK: Together
+
+  @Test("all in time is shown within 3 and 97 of 100, and not of chances in words")
+  func together() throws {
+    let scratch = try Scratch()
+    let head = "code,title,type,start,end,actual_end,status\n"
+    let finished = (10..<50).map { "F\($0),Done,course,2024-01-01,2024-04-10,2024-04-1\($0 % 6),completed\n" }
+    let open = (1...6).map { "O\($0),Open,course,2025-01-01,2025-04-11,,running\n" }
+    try scratch.put("operations.csv", head + (finished + open).joined())
+    let numbered = try document([".", "--as-of", "2025-04-10"], in: scratch.url)
+    let all = try #require((numbered["roll_up"] as? [[String: Any]])?.first)
+    #expect(all["numbered"] as? Int == 6)
+    let (shown, unclipped) = (all["all_in_time"] as? Double, all["all_unclipped"] as? Double)
+    let (bounded, computed) = (try #require(shown), try #require(unclipped))
+    #expect(bounded == min(0.97, max(0.03, computed)))
+    try scratch.put("operations.csv", head + (finished.prefix(6) + open).joined())
+    let few = try document([".", "--as-of", "2025-04-10"], in: scratch.url)
+    let words = try #require((few["roll_up"] as? [[String: Any]])?.first)
+    #expect(
+      words["all_in_time"] is NSNull && words["expected_in_time"] is NSNull && words["numbered"] as? Int == 0)
+    let counts = try #require(words["bands"] as? [String: Int])
+    #expect(counts.values.reduce(0, +) == 6)
+    let printed = try Tool.run(["risk", ".", "--as-of", "2025-04-10", "-q"], in: scratch.url)
+    #expect(printed.output.contains(" low, ") && printed.output.contains("Others, in words"))
+  }
+
+  // MARK: Decommitment
+
+  private func programme(_ framework: String = "eu-2021-2027") throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.put(
+      "operations.csv", "code,title,programme,start,end,status\nA,Course,P,2024-01-01,2025-12-31,running\n")
+    try scratch.put("programmes.csv", "code,title,currency,framework\nP,Programme,EUR,\(framework)\n")
+    try scratch.put(
+      "allocations.csv",
+      "programme,year,kind,day,amount\nP,2022,commitment,,20000000.00\nP,2023,commitment,,21000000.00\nP,2025,prefinancing,,3200000.00\nP,2025,application,,14600000.00\n"
+    )
+    return scratch
+  }
+
+  // The worked table of the rules at the end of 2025: due 20.0, covered 17.8, at risk 2.2 million.
+  @Test("what a programme may lose, by the rule of its framework or by a rule that is named")
+  func decommitment() throws {
+    let scratch = try programme()
+    func deadlines(_ more: [String]) throws -> [[String: Any]] {
+      let document = try document([".", "--as-of", "2025-11-30"] + more, in: scratch.url)
+      return try #require(document["decommitment"] as? [[String: Any]])
+    }
+    let first = try #require(deadlines([]).first)
+    #expect(first["profile"] as? String == "n3" && first["deadline"] as? String == "2025-12-31")
+    #expect(first["due"] as? String == "20000000.00" && first["at_risk"] as? String == "2200000.00")
+    #expect(first["claims_pooled"] is String && first["bottom_up_weight"] as? Double == 0.3)
+    let own = Tool.packageRoot.appending(path: "fixtures/decommitment/art105-60-10.json").path
+    let ours = try #require(deadlines(["--decommitment-profile", own]).first)
+    #expect(ours["profile"] as? String == "art105-60-10" && ours["standing"] as? String == "unverified")
+    let printed = try Tool.run(
+      ["risk", ".", "--as-of", "2025-11-30", "-q", "--decommitment-profile", own], in: scratch.url)
+    #expect(printed.output.contains("art105-60-10 (verified by nobody), not a legal finding"))
+  }
+
+  @Test("a rule that is none is refused, and a programme without a rule is named")
+  func unruled() throws {
+    let scratch = try programme("eu-2014-2020")
+    let printed = try Tool.run(["risk", ".", "--as-of", "2025-11-30", "-q"], in: scratch.url)
+    #expect(printed.output.contains("No rule of decommitment is known for P"), "\(printed.output)")
+    let unknown = try Tool.run(
+      ["risk", ".", "--as-of", "2025-11-30", "--decommitment-profile", "art105-60-10"], in: scratch.url)
+    #expect(unknown.status == 64 && unknown.talk.contains("known: n2, n3"), "\(unknown.talk)")
+    try scratch.put("rule.json", "{\"schema\": \"merilo/decommitment-profile/1\", \"id\": \"x\"}")
+    let wrong = try Tool.run(
+      ["risk", ".", "--as-of", "2025-11-30", "--decommitment-profile", "rule.json"], in: scratch.url)
+    #expect(wrong.status == 65 && wrong.talk.contains("/source"), "\(wrong.talk)")
+    let absent = try Tool.run(
+      ["risk", ".", "--as-of", "2025-11-30", "--decommitment-profile", "none.json"], in: scratch.url)
+    #expect(absent.status == 66)
   }
 
   @Test(

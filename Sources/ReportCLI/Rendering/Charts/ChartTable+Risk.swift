@@ -30,7 +30,7 @@ extension ChartTable {
         Report.TableColumn("value", bars.measure.name, .trailing),
       ],
       rows: bars.rows.map { row in
-        Report.Row([Report.Cell(.text(row.label)), Report.Cell(bars.measure.value(row.value))])
+        Report.Row([Report.Cell(.text(row.label)), Report.Cell(.text(row.reading))])
       })
   }
 

@@ -40,6 +40,76 @@ import Testing
     #expect(risk(asOf: "2035-12-01", worked).isEmpty)
   }
 
+  @Test("what is dated after the as-of day does not count, whatever kind it is")
+  func laterDays() throws {
+    let base = [
+      "P|2022|commitment||20000000.00", "P|2025|prefinancing||3200000.00", "P|2025|application||14600000.00",
+    ]
+    let known = try #require(risk(asOf: "2025-12-01", base).first)
+    let later = try #require(
+      risk(
+        asOf: "2025-12-01",
+        base + ["P|2023|commitment|2025-12-15|21000000.00", "P|2025|exempt|2025-12-15|1000000.00"]
+      ).first)
+    #expect(later.deadlines.map(\.account) == known.deadlines.map(\.account))
+    let then = try #require(
+      risk(
+        asOf: "2025-12-15",
+        base + ["P|2023|commitment|2025-12-15|21000000.00", "P|2025|exempt|2025-12-15|1000000.00"]
+      ).first)
+    // 20.0 − 17.8 − 1.0 exempt.
+    #expect(then.deadlines.map(\.account.deadline) == [2025, 2026])
+    #expect(then.deadlines.first?.account.atRisk == 120_000_000)
+  }
+
+  // One project of 10 million that surely ends on 1 March 2025 and has claimed nothing: from below its 10 million come with the lag of six months, so by the end
+  // of 2025. The pool is 0.3 of it and 0.7 of the median from above.
+  @Test("the forecasts from above and from below are pooled with the stated weight")
+  func pooled() throws {
+    let portfolio = SampleBuilder()
+      .table(
+        .operations, "code|title|programme|start|end|contracted|currency|status",
+        "A|Course|P|2024-01-01|2025-04-01|10000000.00|EUR|running"
+      )
+      .table(
+        .milestones, "operation|code|title|start|planned|optimistic|likely|pessimistic",
+        "A|M|Course|2024-01-01|2025-03-01|1|1|1"
+      )
+      .table(.programmes, "code|title|currency|framework", "P|Programme|EUR|eu-2021-2027")
+      .table(.allocations, "programme|year|kind|day|amount", rows: ["P|2022|commitment||20000000.00"])
+      .finish().portfolio
+    let programme = try #require(
+      CompletionRisk(
+        of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-02-28")), asking: RiskPlan()
+      ).absorption.first)
+    let first = try #require(programme.deadlines.first)
+    // P90 is reached long before the end of June: nine tenths of it count as claimed.
+    guard case .value(let below) = first.claimsFromBelow else {
+      Issue.record("nothing from below")
+      return
+    }
+    #expect(below == 900_000_000 && programme.weight == 0.3)
+    #expect(abs(Double(first.claimsPooled) - (0.3 * Double(below) + 0.7 * Double(first.claims))) <= 1)
+  }
+
+  @Test("a rule that was chosen is used for every programme; without one its name is told")
+  func chosenRule() throws {
+    let rows = ["P|2010|commitment||1000.00"]
+    let portfolio = SampleBuilder()
+      .table(.operations, "code|title", "A|Course")
+      .table(.programmes, "code|title|currency|framework", "P|Programme|EUR|eu-2007-2013")
+      .table(.allocations, "programme|year|kind|day|amount", rows: rows).finish().portfolio
+    var plan = RiskPlan()
+    func result() -> CompletionRisk {
+      CompletionRisk(of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2012-06-30")), asking: plan)
+    }
+    #expect(result().absorption.isEmpty && result().unruledProgrammes == ["P"])
+    plan.profile = .n2Of2007
+    #expect(result().unruledProgrammes.isEmpty)
+    let first = try #require(result().absorption.first?.deadlines.first)
+    #expect(first.account.deadline == 2012 && first.account.due == 100_000)
+  }
+
   // 100 of which 50 were claimed; with (nearly) no spread logit h = 0 takes half of what is left each year: 75 and 87.5; at mid-year
   // 1 − √½ of 50 by the end of it: 64.6447.
   @Test("paths take shares of what remains")

@@ -26,7 +26,7 @@ import Testing
     func found(_ rows: [String]) -> [RiskForecast] { forecasts(Self.history + rows, at: "2025-03-22") }
     let then = found(["A|Course|2025-01-01||2025-04-11||running|course"])
     let later = found(["A|Course|2025-01-01||2025-04-11|2025-06-01|completed|course"])
-    #expect(then == later && later.last?.chance.found != nil)
+    #expect(then == later && later.first?.chance.found != nil)
     let cancelled = found(["A|Course|2025-01-01||2025-04-11|2025-06-01|terminated|course"])
     #expect(then == cancelled)
   }
@@ -35,8 +35,8 @@ import Testing
   @Test("a completion on no day is believed from the planned end on")
   func undatedEnd() throws {
     let row = "A|Course|2025-01-01||2025-04-11||completed|course"
-    #expect(forecasts(Self.history + [row], at: "2025-03-22").last?.chance.found != nil)
-    #expect(forecasts(Self.history + [row], at: "2025-04-11").last?.chance.reason == .workComplete)
+    #expect(forecasts(Self.history + [row], at: "2025-03-22").first?.chance.found != nil)
+    #expect(forecasts(Self.history + [row], at: "2025-04-11").first?.chance.reason == .workComplete)
   }
 
   @Test("what starts after the as-of day has not begun, whatever came of it")
@@ -45,7 +45,7 @@ import Testing
       "A|Course|2025-05-01||2025-08-09|2025-08-09|completed|course",
       "A|Course|2025-05-01||2025-08-09||completed|course",
     ] {
-      let forecast = try #require(forecasts(Self.history + [row], at: "2025-03-22").last)
+      let forecast = try #require(forecasts(Self.history + [row], at: "2025-03-22").first)
       #expect(forecast.chance.found != nil && forecast.notes.contains(.notBegun))
     }
   }

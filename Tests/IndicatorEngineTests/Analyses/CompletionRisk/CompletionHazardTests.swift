@@ -110,15 +110,21 @@ import Testing
   }
 
   @Test("what is shown stays within 3 and 97 %") func shown() {
-    func chance(_ p: Double, cases: Int, low: Double, high: Double) -> CompletionChance {
+    func chance(_ p: Double, cases: Int, completions: Int? = nil, low: Double, high: Double)
+      -> CompletionChance
+    {
       CompletionChance(
-        probability: p, low: low, high: high, cancelled: nil, cases: cases, completions: cases)
+        probability: p, low: low, high: high, cancelled: nil, cases: cases,
+        completions: completions ?? cases)
     }
     #expect(chance(0.999, cases: 500, low: 0.99, high: 1).shown == 0.97)
     #expect(chance(0.001, cases: 500, low: 0, high: 0.01).shown == 0.03)
     #expect(chance(0.5, cases: 500, low: 0.4, high: 0.6).band == nil)
     #expect(chance(0.5, cases: 29, low: 0.4, high: 0.6).band == .open)
     #expect(chance(0.2, cases: 500, low: 0.1, high: 0.55).band == .low)
+    // Many that are still open are no outcomes.
+    #expect(chance(0.5, cases: 500, completions: 29, low: 0.4, high: 0.6).band == .open)
+    #expect(chance(0.5, cases: 500, completions: 30, low: 0.4, high: 0.6).band == nil)
     #expect(chance(0.9, cases: 10, low: 0.8, high: 0.95).band == .high)
   }
 

@@ -79,12 +79,46 @@ import Testing
     #expect(currency == .eur && isClose(Double(median) / 100, 987.34, within: 1e-4))
     // To use 95 % of the grant 450 more are to be spent in the 6 months to 31 December, and what is over of a month.
     let claim = try #require(result.forecasts.last)
-    guard case .monthlySpending(let rate, _)? = claim.remedies.first else {
+    guard case .monthlySpending(let rate, _, _)? = claim.remedies.first else {
       Issue.record("no remedy")
       return
     }
     #expect(rate > 7_400 && rate <= 7_500)
   }
+
+  // The same project in leva, and told in euro: each amount ÷ 1.95583, rounded to the cent; the chances do not move.
+  @Test("amounts are told in the currency that is asked for")
+  func currency() throws {
+    func risk(_ currency: Currency?) -> CompletionRisk {
+      let portfolio = SampleBuilder()
+        .table(
+          .operations, "code|title|start|end|total|currency|status",
+          "A|Course|2025-01-01|2025-12-31|1000.00|BGN|running"
+        )
+        .table(.payments, "operation|day|amount|currency|basis", "A|2025-05-01|500.00|BGN|paid").finish()
+        .portfolio
+      return CompletionRisk(
+        of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30"), currency: currency),
+        asking: RiskPlan())
+    }
+    func median(_ risk: CompletionRisk) throws -> (Double, Currency) {
+      guard
+        case .amount(let minorUnits, let currency)? = risk.forecasts.first(where: { $0.subject == .cost })?
+          .p50
+      else { throw NoAmount() }
+      return (Double(minorUnits), currency)
+    }
+    let (own, euro) = (risk(nil), risk(.eur))
+    let (leva, converted) = (try median(own), try median(euro))
+    #expect(leva.1 == .bgn && converted.1 == .eur && abs(converted.0 - leva.0 / 1.95583) <= 0.5)
+    #expect(own.forecasts.map(\.chance) == euro.forecasts.map(\.chance))
+    // No rate of the dollar is in the data.
+    let dollar = risk(Currency(code: "USD"))
+    #expect(try median(dollar).1 == .bgn)
+    #expect(dollar.forecasts.contains { $0.subject == .cost && $0.notes.contains(.ownCurrency) })
+  }
+
+  private struct NoAmount: Error {}
 
   // Two projects of 1000: one finished in May for 1200, one that runs until December, with 300 paid. A third one is asked about. Only the first has a
   // final cost, so that without the second the answer is the same; and the status that came later changes nothing. Payments after the as-of day of

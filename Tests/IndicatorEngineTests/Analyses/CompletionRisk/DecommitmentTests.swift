@@ -44,6 +44,11 @@ import Testing
     #expect(
       DecommitmentProfile.n3.deadline(of: 2026) == 2029 && DecommitmentProfile.n3.deadline(of: 2027) == 2029)
     #expect(DecommitmentProfile.n3.deadline(of: 2020) == nil)
+    // What nobody has checked is never shipped as a rule.
+    #expect(DecommitmentProfile.shipped.allSatisfy { $0.standing != .unverified })
+    #expect(
+      DecommitmentProfile.shipped.map(\.id) == ["n2", "n3"]
+        && DecommitmentProfile.named("art105-60-10") == nil)
     for profile in DecommitmentProfile.shipped {
       #expect(
         DecommitmentProfile(

@@ -98,7 +98,8 @@ import Testing
     let result = forecasts(targets: ["N|A|0|2025-12-31|final|60"], observations: ["N|A|2025-05|20"])
     let target = try #require(result.forecasts.first { $0.subject.question == .target })
     #expect(target.method == .targetCount)
-    guard case .monthlyDelivery(let rate, let soFar)? = target.remedies.first else {
+    guard case .monthlyDelivery(let rate, let soFar, SampleBuilder.day("2025-12-31"))? = target.remedies.first
+    else {
       Issue.record("no remedy")
       return
     }
@@ -123,7 +124,48 @@ import Testing
     #expect(later.forecasts.first { $0.subject.question == .target }?.chance == target.chance)
   }
 
+  // Satisfied 50, 52, 53 at the ends of March to May; 80 is wanted by 31 December, 184 days from 30 June: (80 − 53) ÷ (184 ÷ 30.4375) = 4.466 a month. Of what
+  // is not known of the path the interval speaks, and it holds the chance.
+  @Test("a level says how it must move, and its trend has an interval")
+  func level() throws {
+    let result = forecasts(
+      targets: ["R|A|50|2025-12-31|final|80"],
+      observations: ["R|A|2025-03|50", "R|A|2025-04|52", "R|A|2025-05|53"])
+    let target = try #require(result.forecasts.first { $0.subject.question == .target })
+    #expect(target.method == .targetTrend)
+    let (chance, interval) = (try #require(target.chance.found), try #require(target.interval))
+    #expect(interval.contains(chance) && interval.lowerBound < interval.upperBound)
+    guard case .monthlyChange(let rate, let until)? = target.remedies.first else {
+      Issue.record("no remedy")
+      return
+    }
+    #expect(isClose(rate, 27 / (184 / 30.4375), within: 1e-9) && until == SampleBuilder.day("2025-12-31"))
+  }
+
+  // 90, 86, 82 of a level that should be 80: it is there and goes down, so it has to stay.
+  @Test("a level that is at its target has to stay there")
+  func hold() throws {
+    let result = forecasts(
+      targets: ["R|A|50|2025-12-31|final|80"],
+      observations: ["R|A|2025-03|90", "R|A|2025-04|86", "R|A|2025-05|82"])
+    let target = try #require(result.forecasts.first { $0.subject.question == .target })
+    #expect(target.remedies == [.hold(80, until: SampleBuilder.day("2025-12-31"))])
+  }
+
   // MARK: Together
+
+  @Test("what it would take for all of it: each question brought to one chance, a law of the joint model")
+  func eachPart() throws {
+    let result = forecasts(
+      targets: ["N|A|0|2025-12-31|final|60"], observations: ["N|A|2025-05|20"],
+      milestones: ["A|M|Course|2025-06-01|2025-12-20|150|180|240"])
+    let all = try #require(result.forecasts.first { $0.subject == .all })
+    guard case .eachPart(let least)? = all.remedies.first else {
+      Issue.record("no remedy")
+      return
+    }
+    #expect(least > 0.8 && least <= 0.97)
+  }
 
   // Without correlation and without draws the chances multiply: 0.5 · 0.4 = 0.2; the simulation is right to a few thousandths.
   @Test("independent questions multiply, dependent ones do not, and one alone is itself")

@@ -33,7 +33,7 @@ struct BudgetRisk: Sendable {
         // What still runs has no final cost, however much of it was paid.
         guard ends.isFinished(row), !paymentRows[row].isEmpty else { return nil }
         return delivery.ledger.account(of: row).paidShare.found.flatMap { $0 > 0 ? $0 : nil }
-      }
+      }.sorted()
     supposed = plan.suppositions.reduce(into: [:]) { amounts, supposition in
       guard case .spending(let operation, let amount) = supposition,
         let row = portfolio.operationIndex.row(of: operation)
@@ -111,6 +111,7 @@ struct BudgetRisk: Sendable {
     }
     forecast.classID = outlook.reference?.id
     forecast.count = outlook.reference?.costRatio?.count ?? 0
+    forecast.completions = forecast.count
     if outlook.reference == nil { forecast.notes.append(.assumedCosts) }
     if outlook.isProxy { forecast.notes.append(.proxyProgress) }
     func amount(_ share: Double) -> RiskQuantity? {
@@ -139,6 +140,6 @@ struct BudgetRisk: Sendable {
     else { return nil }
     let left = BudgetRisk.claimShare * outlook.budget - outlook.cost.spent
     guard left > 0, let rate = minor(left / max(1, months)) else { return nil }
-    return .monthlySpending(rate, outlook.currency)
+    return .monthlySpending(rate, outlook.currency, until: end)
   }
 }

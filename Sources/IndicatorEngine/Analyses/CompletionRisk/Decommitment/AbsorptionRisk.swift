@@ -3,23 +3,32 @@ internal import RealModule
 /// What a programme may lose at each deadline of decommitment: what is due, what covers it, and what claims are forecast, from above and from below.
 ///
 /// From above: its claims so far, as shares of what remained (``AbsorptionPaths``). From below: what its open operations have still to claim, when they are
-/// expected to end. Both are shown; nothing here is a legal finding.
+/// expected to end. Both are shown, and pooled: (1 − w) above + w below, w that of the inside view; the paths keep their spread and are moved to the pool.
+/// Nothing here is a legal finding.
 public struct AbsorptionRisk: Sendable {
   /// One deadline.
   public struct Deadline: Sendable {
     /// The account with claims so far.
     public let account: Decommitment.Row
-    /// The chance that something is lost, its mean and its 80th percentile, in minor units; from above.
+    /// The chance that something is lost, its mean and its 80th percentile, in minor units, by the pooled forecast.
     public let lossChance: Double
     public let meanLoss: Int128
     public let highLoss: Int128
     /// Claims forecast by then: the median from above; from below nil where no operation says anything.
     public let claims: Int128
     public let claimsFromBelow: Estimate<Int128>
-    /// The last day of the first month in which the median forecast covers what is due; nil where it does not by the deadline.
+    /// Both pooled; that from above where no operation says anything.
+    public let claimsPooled: Int128
+    /// The last day of the first month in which the pooled forecast covers what is due; nil where it does not by the deadline.
     public let crossing: Day?
     /// What must be claimed a month from now on so that nothing is lost.
     public let runRate: Estimate<Int128>
+  }
+
+  /// Programmes with commitments whose framework has no rule that was read, and for which none was chosen: nothing is said of them.
+  static func unruled(_ portfolio: Portfolio, asOf: Day, plan: RiskPlan) -> [String] {
+    if plan.profile != nil { return [] }
+    return AllocationTable(portfolio, asOf: asOf).programmes.filter { profile(of: $0, portfolio) == nil }
   }
 
   public let programme: String
@@ -30,6 +39,8 @@ public struct AbsorptionRisk: Sendable {
   /// From the first deadline that lies ahead.
   public let deadlines: [Deadline]
   public let seed: UInt64
+  /// Weight of the forecast from below in the pool: a policy.
+  public let weight: Double
 
   /// Months between the end of an operation and the claim of its last payment: an assumption.
   public static let lagMonths = 6
@@ -84,17 +95,25 @@ public struct AbsorptionRisk: Sendable {
     self.profile = profile
     self.seed = seed
     claimed = amounts.claims.values.reduce(Int128(0)) { $0 + Int128($1) }
-    let (now, asOf) = (claimed, evaluation.asOf)
+    weight = plan.poolWeight
+    let (now, asOf, weight) = (claimed, evaluation.asOf, plan.poolWeight)
+    func pooled(_ year: Int, _ years: Int) -> Double {
+      let above = paths.quantile(0.5, after: years)
+      let other = below.claims(by: year, asOf: asOf).found.map { claims + $0 }
+      return other.map { weight * $0 + (1 - weight) * above } ?? above
+    }
     deadlines = ahead.map { row in
       let years = row.deadline - year
       let needed = Double(max(0, row.due - row.exempt - amounts.prefinancing(upTo: row.deadline)))
-      let loss = paths.loss(below: needed, after: years)
+      let (above, pool) = (paths.quantile(0.5, after: years), pooled(row.deadline, years))
+      // Paths moved by a difference fall short of an amount where they themselves fall short of it less the difference.
+      let loss = paths.loss(below: needed - (pool - above), after: years)
       return Deadline(
         account: row, lossChance: loss.chance, meanLoss: AbsorptionRisk.whole(loss.mean),
-        highLoss: AbsorptionRisk.whole(loss.p80),
-        claims: AbsorptionRisk.whole(paths.quantile(0.5, after: years)),
+        highLoss: AbsorptionRisk.whole(loss.p80), claims: AbsorptionRisk.whole(above),
         claimsFromBelow: below.claims(by: row.deadline, asOf: asOf).map { now + AbsorptionRisk.whole($0) },
-        crossing: AbsorptionRisk.crossing(needed, claims, paths, from: asOf, to: row.deadline),
+        claimsPooled: AbsorptionRisk.whole(pool),
+        crossing: AbsorptionRisk.crossing(needed, claims, from: asOf, to: row.deadline, forecast: pooled),
         runRate: row.runRate(from: asOf))
     }
   }
@@ -107,15 +126,18 @@ public struct AbsorptionRisk: Sendable {
     return min(1, Double(day - first + 1) / Double(next - first))
   }
 
-  /// The month whose end first finds the median at the amount needed, straight between the ends of years.
+  /// The month whose end first finds the forecast at the amount needed, straight between the as-of day and the ends of years.
+  ///
+  /// - Parameter forecast: Claims by the end of a year, which lies so many after the current one.
   private static func crossing(
-    _ needed: Double, _ claims: Double, _ paths: AbsorptionPaths, from asOf: Day, to deadline: Int
+    _ needed: Double, _ claims: Double, from asOf: Day, to deadline: Int, forecast: (Int, Int) -> Double
   ) -> Day? {
-    let (year, month, _) = asOf.civil
-    var known = (month: Double(month) - 1, claims: claims)
+    let (year, month, day) = asOf.civil
+    let length = Double(Day.length(ofMonth: month, year: year))
+    var known = (month: Double(month) - 1 + Double(day) / length, claims: claims)
     if claims >= needed { return asOf }
     for ahead in 0...(deadline - year) {
-      let end = (month: 12.0, claims: paths.quantile(0.5, after: ahead))
+      let end = (month: 12.0, claims: forecast(year + ahead, ahead))
       if end.claims >= needed {
         let share = (needed - known.claims) / max(end.claims - known.claims, 1e-9)
         let place = known.month + share * (end.month - known.month)
@@ -164,10 +186,12 @@ struct AllocationTable: Sendable {
       guard let programme = table.programme[row], let kind = table.kind[row], let amount = table.amount[row],
         let year = table.year[row].flatMap({ Int(exactly: $0) }), (1900...2198).contains(year)
       else { continue }
-      let isKnown = table.day[row].map { $0 <= asOf } ?? (year <= asOf.civil.year)
+      // What is dated later than the as-of day had not happened on it, whatever kind it is.
+      if let day = table.day[row], day > asOf { continue }
+      let isKnown = year <= asOf.civil.year
       var amounts = found[programme, default: Amounts()]
       switch kind {
-      // A commitment is law from the start; the rest counts once it has happened.
+      // Without a day a commitment of a later year is the plan of the programme; the rest counts once its year has come.
       case "commitment": amounts.commitments[year] = sum(amounts.commitments[year], amount)
       case "prefinancing" where isKnown: amounts.prefinancing[year] = sum(amounts.prefinancing[year], amount)
       case "application" where isKnown: amounts.claims[year] = sum(amounts.claims[year], amount)

@@ -81,7 +81,7 @@ public struct DecommitmentProfile: Sendable, Equatable {
     .summary,
     (2021...2027).map { Part(commitment: $0, deadline: min($0 + 3, 2029), percent: 100) })
 
-  /// 60 % of the commitment of 2021 first and 10 % of it with each of 2022–2025; otherwise as ``n3``.
+  /// 60 % of the commitment of 2021 first and 10 % of it with each of 2022–2025; otherwise as ``n3``. Not shipped as a rule: nobody has checked it.
   public static let article105Spread = DecommitmentProfile(
     "art105-60-10", nil, "A reading of Regulation (EU) 2021/1060, Article 105, from memory: not checked",
     .unverified,
@@ -102,6 +102,18 @@ public struct DecommitmentProfile: Sendable, Equatable {
       commitments.map { Part(commitment: $0, deadline: $0 + 2, percent: 100) })
   }
 
-  /// The profiles that are shipped.
-  public static let shipped = [n3, article105Spread]
+  /// The whole of each commitment 2007–2013 by the end of the second year after it. It is taken only where it is asked for: some member states had a third
+  /// year for the first commitments, and that was not read.
+  public static let n2Of2007 = n2(
+    2007...2013, version: nil,
+    source:
+      "The Commission's glossary (decommitment), on programmes of 2007–2013: the end of the second year; exceptions, such as a "
+      + "third year for first commitments of some member states, are not in it",
+    standing: .summary)
+
+  /// The profiles that are shipped: those that were read in the law or in an official summary of it. Others a user states in a file of their own.
+  public static let shipped = [n2Of2007, n3]
+
+  /// The shipped profile of an id.
+  public static func named(_ id: String) -> DecommitmentProfile? { shipped.first { $0.id == id } }
 }

@@ -5,12 +5,15 @@
 ///
 /// A forecast is an answer with its reason, or a reason alone; never a NaN, and never more certain than 97 %.
 public struct CompletionRisk: Sendable {
+  /// The version of the models, stored with every forecast: it changes whenever the same inputs would give other chances.
+  public static let modelVersion = "1"
+
   /// The day, the known-by day, the currency.
   public let evaluation: EvaluationPlan
   public let plan: RiskPlan
   /// The portfolio as it was known.
   public let portfolio: Portfolio
-  /// By operation in the order of the table, then by question.
+  /// By the code of the operation, then by question: the order of the table reaches no result.
   public let forecasts: [RiskForecast]
   /// The deadlines of all operations, of each municipality and of each programme together.
   public let rollUps: [RiskRollUp]
@@ -18,6 +21,8 @@ public struct CompletionRisk: Sendable {
   public let targets: [ProgressRow]
   /// Programmes with commitments and a rule of decommitment.
   public let absorption: [AbsorptionRisk]
+  /// Programmes with commitments of which nothing is said: no rule of decommitment is known for their framework, and none was chosen.
+  public let unruledProgrammes: [String]
 
   public init(of portfolio: Portfolio, plan evaluation: EvaluationPlan, asking plan: RiskPlan) {
     let known = evaluation.cut(portfolio)
@@ -27,12 +32,21 @@ public struct CompletionRisk: Sendable {
     let outside = OutsideView(known, evaluation: evaluation, plan: plan)
     let questions = OperationQuestions(known, evaluation: evaluation, plan: plan, outside: outside)
     targets = questions.target?.rows ?? []
-    let ranges = Parallel.ranges(of: known.operations.count, size: 1 << 10)
+    let order = OperationOrder.byCode(known.operations.code)
+    let converter = evaluation.currency.map {
+      ($0, CurrencyConverter(rates: known.rates, asOf: evaluation.asOf))
+    }
+    let ranges = Parallel.ranges(of: order.count, size: 1 << 10)
     let forecasts = Parallel.map(count: ranges.count, threads: evaluation.threads) { chunk in
-      ranges[chunk].flatMap(questions.forecasts)
+      ranges[chunk].flatMap { questions.forecasts(of: order[$0]) }
     }.flatMap { $0 }
-    self.forecasts = forecasts
-    rollUps = RiskRollUp.all(of: forecasts, in: known, plan: plan)
+    if let (currency, converter) = converter {
+      self.forecasts = forecasts.map { $0.converted(to: currency, by: converter) }
+    } else {
+      self.forecasts = forecasts
+    }
+    rollUps = RiskRollUp.all(of: forecasts, in: known, plan: plan, converter: converter)
+    unruledProgrammes = AbsorptionRisk.unruled(known, asOf: evaluation.asOf, plan: plan)
     absorption = AbsorptionRisk.all(known, evaluation: evaluation, plan: plan, forecasts: forecasts)
   }
 }

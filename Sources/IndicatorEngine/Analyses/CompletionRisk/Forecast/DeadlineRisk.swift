@@ -86,19 +86,21 @@ struct DeadlineRisk: Sendable {
     let outside = position.map { ClassView(group, at: $0) }
     forecast.classID = outside?.class?.reference.map(\.id) ?? (outside?.class == nil ? nil : "own")
     forecast.count = outside?.cases ?? 0
+    forecast.completions = outside?.completions ?? 0
     if outside?.class == nil { forecast.notes.append(.untestedClass) }
     if position?.isBefore ?? false { forecast.notes.append(.notBegun) }
     if due <= evaluation.asOf { passed(&forecast) }
     addNetwork(drawn, &forecast)
     if forecast.notes.contains(.deadlinePassed), drawn?.found != nil { forecast.method = .deadlineNetwork }
     if forecast.chance.found == nil { answer(&forecast, outside, drawn, row) }
+    addDrivers(&forecast, outside, drawn)
     let days = addDates(&forecast, outside, drawn)
     if let position, forecast.chance.found != nil { addPosition(&forecast, group, position) }
     // Of thousands nobody reads the slips.
     if subject == .currentEnd, portfolio.operations.count <= 10_000 {
       forecast.slips = days.slips(after: due)
     }
-    if subject == .currentEnd { forecast.remedies = remedies(forecast, days, drawn?.found) }
+    forecast.remedies = remedies(forecast, days, drawn?.found)
     return (forecast, days)
   }
 
@@ -115,7 +117,6 @@ struct DeadlineRisk: Sendable {
     case .success(let network):
       if !network.forecast.exceeded.isEmpty { forecast.notes.append(.estimateExceeded) }
       if !network.network.assumed.isEmpty { forecast.notes.append(.assumedDurations) }
-      forecast.drivers = network.drivers(by: forecast.due ?? evaluation.asOf, asOf: evaluation.asOf)
     case .failure(let found): forecast.fault = found.fault.cell == nil ? nil : found.fault
     }
   }
@@ -168,7 +169,7 @@ struct DeadlineRisk: Sendable {
     return days
   }
 
-  /// By how many points the chance would be higher at the start of the plan: what the position tells.
+  /// By how many points the answer would be higher at the start of the plan: what the position tells.
   private func addPosition(
     _ forecast: inout RiskForecast, _ group: OutsideView.Group, _ position: Position
   ) {
@@ -176,7 +177,23 @@ struct DeadlineRisk: Sendable {
       let now = group.share(by: position.due, openAt: position.place),
       let first = group.share(by: position.due, openAt: 0)
     else { return }
-    forecast.drivers.append(RiskDriver(name: .position, points: (first - now) * 100))
+    func answer(_ outside: Double) -> Double {
+      guard forecast.method == .viewPool, let inside = forecast.views.first(where: { $0.kind == .network })
+      else { return outside }
+      return ViewPool(
+        inside: inside.chance, outside: min(1, max(0, outside)), weight: plan.poolWeight
+      ).chance
+    }
+    forecast.drivers.append(RiskDriver(name: .position, points: (answer(first) - answer(now)) * 100))
+  }
+
+  /// The milestones that move the answer, in points of the answer: where the views are pooled, of the pool.
+  private func addDrivers(_ forecast: inout RiskForecast, _ outside: ClassView?, _ drawn: NetworkView?) {
+    guard let drawn = drawn?.found else { return }
+    let other = forecast.method == .viewPool ? outside?.view?.chance : nil
+    forecast.drivers = drawn.drivers(by: forecast.due ?? evaluation.asOf, asOf: evaluation.asOf) { inside in
+      other.map { ViewPool(inside: inside, outside: $0, weight: plan.poolWeight).chance } ?? inside
+    }
   }
 }
 
@@ -211,6 +228,8 @@ struct ClassView: Sendable {
   /// The size of the class, and the finished ones of own history: what is still open, the operation itself among it, has no outcome to compare
   /// with.
   let cases: Int
+  /// The completions of the class and of own history.
+  let completions: Int
   let fault: UnavailableReason?
   let position: Position
 
@@ -219,6 +238,7 @@ struct ClassView: Sendable {
     let found = group.chance(by: position.due, openAt: position.place)
     let prior = group.reference?.counts ?? .none
     cases = group.hazard.found.map { prior.cases + ($0.completions - prior.completions) } ?? 0
+    completions = group.hazard.found.map(\.completions) ?? 0
     `class` = group.hazard.found == nil ? nil : group
     fault = found.reason
     view = found.found.map { chance, interval in

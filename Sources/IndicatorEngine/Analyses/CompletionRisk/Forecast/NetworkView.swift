@@ -66,23 +66,30 @@ extension NetworkView.Drawn {
   func chance(by day: Day) -> Double { Self.share(of: sorted, by: day) }
 
   /// The day on which a share of the draws has ended: part of a day counts as the day.
-  func day(_ share: Double) -> Day? {
+  func day(_ share: Double) -> Day? { Self.day(share, of: sorted) }
+
+  static func day(_ share: Double, of sorted: [Double]) -> Day? {
     quantile(of: sorted, at: share).flatMap { Int32(exactly: ($0 - 1e-6).rounded(.up)) }.map {
       Day(number: $0)
     }
   }
 
-  /// The milestones that matter, the one with the most points first: how much higher the chance were if it took its planned length
-  /// without its risks. One at a time, with the same draws, so the parts need not add up.
+  /// The milestones that matter, the one with the most points first: how much higher the answer were if it took its planned length
+  /// without its risks. One at a time, with the draws of the answer, so the parts need not add up.
   /// Where the day is over no length changes the chance.
-  func drivers(by due: Day, asOf: Day, atMost limit: Int = 5) -> [RiskDriver] {
-    let few = min(2048, plan.drawsEach)
+  ///
+  /// - Parameter answer: The chance that is given, from that of the network: itself, or pooled with the view from outside.
+  func drivers(
+    by due: Day, asOf: Day, atMost limit: Int = 5, answer: (Double) -> Double
+  ) -> [RiskDriver] {
     func chance(_ simulation: MilestoneSimulation) -> Double? {
-      simulation.forecast(seed: seed, replicates: 2, drawsEach: few).found?.chance(by: Double(due.number))
-        .value
+      var simulation = simulation
+      simulation.wantsDrivers = false
+      return simulation.forecast(seed: seed, replicates: plan.replicates, drawsEach: plan.drawsEach).found
+        .map { answer($0.chance(by: Double(due.number)).value) }
     }
     let isOver = due <= asOf
-    guard let base = isOver ? 0 : chance(network.simulation(correlation: plan.correlation)) else { return [] }
+    let base = isOver ? 0 : answer(forecast.chance(by: Double(due.number)).value)
     let ranked = network.open.filter { forecast.criticality[$0] > 0 }
       .sorted { (forecast.criticality[$0], $1) > (forecast.criticality[$1], $0) }
     return ranked.prefix(limit).compactMap { activity -> RiskDriver? in

@@ -70,12 +70,35 @@ struct OperationQuestions: Sendable {
     forecast.interval = min(low, high)...max(low, high)
     let parts = [end] + others
     forecast.count = parts.map(\.count).min() ?? 0
+    forecast.completions = parts.map(\.completions).min() ?? 0
     forecast.classID = parts.allSatisfy { $0.classID == end.classID } ? end.classID : nil
     if parts.contains(where: { $0.notes.contains(.untestedClass) || $0.notes.contains(.assumedCosts) }) {
       forecast.notes = [.untestedClass]
     }
     if end.notes.contains(.deadlinePassed) { forecast.notes.append(.deadlinePassed) }
     forecast.seed = seed
+    if portfolio.operations.count <= 10_000, !end.notes.contains(.deadlinePassed) {
+      forecast.remedies = eachPart(forecast.chance.found, parts.compactMap(\.chance.found), together)
+    }
     return forecast
+  }
+
+  /// The least whole hundredth to which every part below it has to come, so that all together reach the aim.
+  private func eachPart(
+    _ chance: Double?, _ parts: [Double], _ together: (Double, [Double]) -> JointRisk
+  ) -> [RiskRemedy] {
+    guard let chance, chance < plan.aim else { return [] }
+    func reaches(_ hundredths: Int) -> Bool {
+      let raised = parts.map { max($0, Double(hundredths) / 100) }
+      return together(raised[0], Array(raised.dropFirst())).chance >= plan.aim
+    }
+    var (low, high) = (Int((plan.aim * 100).rounded(.up)) - 1, 97)
+    // What needs more certainty than may be shown is no advice.
+    guard low < high, reaches(high) else { return [] }
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if reaches(middle) { high = middle } else { low = middle }
+    }
+    return [.eachPart(Double(high) / 100)]
   }
 }

@@ -175,6 +175,8 @@ struct OperationEnds: Sendable {
     for row in rows {
       if let end = end(Int(row)) { ends.append(end) }
     }
+    // Sums of exposures follow the order of what is added: that of the rows must not reach a figure.
+    ends.sort { $0.place < $1.place }
     return CompletionCounts.of(ends: ends).found ?? .none
   }
 

@@ -77,8 +77,8 @@ public struct RiskDriver: Sendable, Equatable {
   }
 
   public let name: Name
-  /// By how many points the chance rises without it: were the milestone to take its planned length; were nothing of the planned
-  /// time over. Negative: the chance falls.
+  /// By how many points the chance that is given rises without it: were the milestone to take its planned length; were nothing of the planned
+  /// time over. Where two views were pooled it is the pool that rises. Negative: the chance falls.
   public let points: Double
   /// Share of the draws in which a delay of it delays the end.
   public var criticality: Double?
@@ -104,6 +104,8 @@ public enum RiskNote: String, Sendable, CaseIterable {
   case proxyProgress = "proxy-progress"
   /// No class knows cost ratios: those of other projects stand for it.
   case assumedCosts = "assumed-costs"
+  /// A rate for the month is missing: amounts stay in the project's own currency.
+  case ownCurrency = "own-currency"
   /// Nothing was reported, and an output may be booked when the operation is completed.
   case bookedAtCompletion = "booked-at-completion"
 }
@@ -133,6 +135,8 @@ public struct RiskForecast: Sendable, Equatable {
   public var classID: String?
   /// Comparable projects whose outcome is known.
   public var count = 0
+  /// How many of them came to their end: a number is shown from thirty of these on.
+  public var completions = 0
   /// What holds with a chance of 50, 80 and 90 %: the day of the end, the final cost, the value of an indicator.
   public var p50: RiskQuantity?
   public var p80: RiskQuantity?
@@ -172,16 +176,17 @@ public struct RiskForecast: Sendable, Equatable {
     interval.map { RiskForecast.bounded($0.lowerBound)...RiskForecast.bounded($0.upperBound) }
   }
 
-  /// The band in place of the number: fewer than thirty comparable projects stand behind it, or the interval is wider than forty points;
+  /// The band in place of the number: fewer than thirty completions stand behind it, or the interval is wider than forty points;
   /// nil where there is a number, or no chance.
   public var band: CompletionChance.Band? {
     guard let chance = chance.found else { return nil }
     let isWide = interval.map { $0.upperBound - $0.lowerBound > 0.4 } ?? false
-    guard count < ReferenceClass.fewestCompletions || isWide else { return nil }
-    return chance < 1.0 / 3 ? .low : chance > 2.0 / 3 ? .high : .open
+    guard completions < ReferenceClass.fewestCompletions || isWide else { return nil }
+    return CompletionChance.Band(of: chance)
   }
 
-  static func bounded(_ chance: Double) -> Double {
+  /// A chance within what may be shown.
+  public static func bounded(_ chance: Double) -> Double {
     min(CompletionChance.bounds.upperBound, max(CompletionChance.bounds.lowerBound, chance))
   }
 }

@@ -1,72 +1,125 @@
-internal import RealModule
-
 /// The smallest change of one kind that would bring a chance to the plan's aim; what it costs and whether it can be done is not known here.
 public enum RiskRemedy: Sendable, Equatable {
-  /// A milestone (row of its table) reached by a day at the latest, so many days before what is foreseen for it.
-  case milestone(row: Int, by: Day, earlier: Int)
+  /// A milestone (row of its table) reached by a day at the latest; now it is reached with the aim's chance by a later one, `foreseen`.
+  case milestone(row: Int, by: Day, foreseen: Day)
   /// An end on this day.
   case laterEnd(Day)
-  /// Delivery of so many units a month until the day; so far it was so many.
-  case monthlyDelivery(Double, soFar: Double?)
-  /// Spending of so much a month until the end, minor units.
-  case monthlySpending(Int128, Currency)
+  /// Delivery of so many units a month until a day; so far it was so many.
+  case monthlyDelivery(Double, soFar: Double?, until: Day)
+  /// A level that changes by so much a month until a day; below 0: it falls.
+  case monthlyChange(Double, until: Day)
+  /// A level that is at its target, or better, and stays there until a day.
+  case hold(Double, until: Day)
+  /// A target that is met or not: reported as met by a day.
+  case met(by: Day)
+  /// Spending of so much a month until a day, minor units.
+  case monthlySpending(Int128, Currency, until: Day)
   /// Less cost by so much, minor units.
   case lessCost(Int128, Currency)
+  /// Each of several questions that come true together brought to this chance, where it lies below it.
+  case eachPart(Double)
 }
 
 extension DeadlineRisk {
-  /// What would bring an end in time to the aim: a later end, and of the milestones that matter most the one that has to come least earlier.
-  func remedies(_ forecast: RiskForecast, _ days: PooledDays?, _ drawn: NetworkView.Drawn?) -> [RiskRemedy] {
-    guard let chance = forecast.chance.found, chance < plan.aim, let due = forecast.due, let days else {
-      return []
-    }
-    let later = days.day(plan.aim).flatMap { $0 > due ? RiskRemedy.laterEnd($0) : nil }
+  /// What would bring an end in time to the aim: of the milestones that matter most the one that has to come least earlier, and a later end. The
+  /// original end is what it is.
+  func remedies(_ forecast: RiskForecast, _ days: PooledDays, _ drawn: NetworkView.Drawn?) -> [RiskRemedy] {
+    guard let chance = forecast.chance.found, chance < plan.aim, let due = forecast.due else { return [] }
+    let later =
+      forecast.subject == .originalEnd
+      ? nil : days.day(plan.aim).flatMap { $0 > due ? RiskRemedy.laterEnd($0) : nil }
     guard due > evaluation.asOf, let drawn else { return [later].compactMap { $0 } }
-    let outside = days.outside?.chance(by: due)
-    let found = forecast.drivers.compactMap { driver -> RiskRemedy? in
-      guard case .milestone(let row) = driver.name, let place = drawn.network.rows.firstIndex(of: row) else {
-        return nil
-      }
-      return milestone(row, place, drawn, outside, due)
+    let search = MilestoneSearch(
+      drawn: drawn, outside: days.outside?.chance(by: due), due: due, asOf: evaluation.asOf, plan: plan)
+    let rows = forecast.drivers.compactMap { driver -> Int? in
+      if case .milestone(let row) = driver.name { row } else { nil }
     }
-    let least = found.min { a, b in RiskRemedy.days(a) < RiskRemedy.days(b) }
-    return [least, later].compactMap { $0 }
-  }
-
-  /// The latest day on which a milestone would have to be reached; nil where even tomorrow is not enough.
-  private func milestone(
-    _ row: Int, _ place: Int, _ drawn: NetworkView.Drawn, _ outside: Double?, _ due: Day
-  ) -> RiskRemedy? {
-    func chance(_ day: Int) -> Double? {
-      let simulation = drawn.network.simulation(
-        correlation: plan.correlation, reaching: place, at: Double(day))
-      let found = simulation.forecast(seed: drawn.seed, replicates: 2, drawsEach: min(1024, plan.drawsEach))
-        .found
-      return found.map { found in
-        let inside = found.chance(by: Double(due.number)).value
-        return outside.map {
-          ViewPool(inside: inside, outside: min(1, max(0, $0)), weight: plan.poolWeight).chance
-        }
-          ?? inside
-      }
-    }
-    var (low, high) = (Int(evaluation.asOf.number) + 1, Int(due.number))
-    guard low < high, let first = chance(low), first >= plan.aim else { return nil }
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      guard let found = chance(middle) else { return nil }
-      if found >= plan.aim { low = middle } else { high = middle }
-    }
-    guard let number = Int32(exactly: low) else { return nil }
-    let day = Day(number: number)
-    let milestones = portfolio.milestones
-    let foreseen = [milestones.forecast[row], milestones.planned[row]].compactMap { $0 }.max() ?? due
-    return .milestone(row: row, by: day, earlier: foreseen - day)
+    return [search.earliest(of: rows), later].compactMap { $0 }
   }
 }
 
-extension RiskRemedy {
-  static func days(_ remedy: RiskRemedy) -> Int {
-    if case .milestone(_, _, let earlier) = remedy { earlier } else { .max }
+/// Looks for the milestone that has to come least earlier for the answer to reach the aim.
+struct MilestoneSearch {
+  let drawn: NetworkView.Drawn
+  /// The chance from outside; nil where the network alone answers.
+  let outside: Double?
+  let due: Day
+  let asOf: Day
+  let plan: RiskPlan
+
+  /// Milestones that are tried: those with the most points.
+  private static let tried = 3
+
+  private struct Found {
+    let row: Int
+    let place: Int
+    let day: Int
+    let foreseen: Day
+  }
+
+  func earliest(of rows: [Int]) -> RiskRemedy? {
+    let found = rows.prefix(MilestoneSearch.tried).compactMap { row -> Found? in
+      guard let place = drawn.network.rows.firstIndex(of: row) else { return nil }
+      return search(row, place)
+    }
+    // The drivers are in the order of their points, which settles a draw.
+    guard let least = found.min(by: { days($0) < days($1) }), let number = settled(least) else { return nil }
+    let day = Day(number: number)
+    return least.foreseen > day ? .milestone(row: least.row, by: day, foreseen: least.foreseen) : nil
+  }
+
+  private func days(_ found: Found) -> Int { Int(found.foreseen.number) - found.day }
+
+  /// The latest day on which a milestone would have to be reached, by few draws; nil where even tomorrow is not enough, or where it is no day earlier
+  /// than it is foreseen. The last day of the term is in time.
+  private func search(_ row: Int, _ place: Int) -> Found? {
+    var (low, high) = (Int(asOf.number) + 1, Int(due.number) + 1)
+    guard low < high, let first = chance(place, low, isFine: false), first >= plan.aim else { return nil }
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      guard let found = chance(place, middle, isFine: false) else { return nil }
+      if found >= plan.aim { low = middle } else { high = middle }
+    }
+    guard let foreseen = foreseen(place), Int(foreseen.number) > low else { return nil }
+    return Found(row: row, place: place, day: low, foreseen: foreseen)
+  }
+
+  /// The day by which a milestone is reached with the aim's chance as things stand.
+  private func foreseen(_ place: Int) -> Day? {
+    let ends = drawn.network.simulation(correlation: plan.correlation, watching: place)
+      .forecast(seed: drawn.seed, replicates: plan.replicates, drawsEach: plan.drawsEach).found?.watched
+    return NetworkView.Drawn.day(plan.aim, of: ends?.sorted() ?? [])
+  }
+
+  /// The same day by the draws of the answer: what few draws found may be some days off.
+  private func settled(_ found: Found) -> Int32? {
+    var day = min(found.day, Int(due.number))
+    for _ in 0..<60 {
+      guard let here = chance(found.place, day, isFine: true) else { return nil }
+      if here >= plan.aim {
+        guard day < Int(due.number), let next = chance(found.place, day + 1, isFine: true), next >= plan.aim
+        else { return Int32(exactly: day) }
+        day += 1
+      } else {
+        day -= 1
+        if day <= Int(asOf.number) { return nil }
+      }
+    }
+    return nil
+  }
+
+  private func chance(_ place: Int, _ day: Int, isFine: Bool) -> Double? {
+    var simulation = drawn.network.simulation(
+      correlation: plan.correlation, reaching: place, at: Double(day))
+    simulation.wantsDrivers = false
+    return simulation.forecast(
+      seed: drawn.seed, replicates: isFine ? plan.replicates : 2,
+      drawsEach: isFine ? plan.drawsEach : min(1024, plan.drawsEach)
+    ).found.map { found in
+      let inside = found.chance(by: Double(due.number)).value
+      return outside.map {
+        ViewPool(inside: inside, outside: min(1, max(0, $0)), weight: plan.poolWeight).chance
+      } ?? inside
+    }
   }
 }

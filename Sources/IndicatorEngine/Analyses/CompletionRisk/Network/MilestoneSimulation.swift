@@ -25,6 +25,10 @@ public struct MilestoneSimulation: Sendable {
   public let asOf: Double?
   /// Costs that no duration changes.
   public let fixedCost: Double
+  /// An activity whose own ends are kept beside those of the whole; nil: none.
+  var watched: Int?
+  /// Whether criticality and rank correlations are asked for: without them a run is several times as fast.
+  var wantsDrivers = true
 
   public init(
     activities: [NetworkActivity], risks: [NetworkRisk] = [],

@@ -19,11 +19,14 @@ public struct NetworkForecast: Sendable, Equatable {
   public let finishOfPlan: Double
   /// The end if every activity took its mean length, without risks.
   public let finishOfMeans: Double
+  /// Ends of the watched activity, in the order drawn; empty where none is watched. Shape `[draw]`.
+  let watched: [Double]
   private let drawsEach: Int
 
   init(_ plan: NetworkPlan, _ parts: [NetworkReplicate]) {
     finishes = parts.flatMap(\.finishes)
     costs = parts.flatMap(\.costs)
+    watched = parts.flatMap(\.watched)
     let count = Double(parts.count)
     criticality = plan.steps.indices.map { activity in
       parts.reduce(0) { $0 + $1.criticality[activity] } / count

@@ -27,6 +27,8 @@ struct NetworkPlan: Sendable {
   let asOf: Double
   let fixedCost: Double
   let drawsEach: Int
+  let watched: Int?
+  let wantsDrivers: Bool
   /// The end where each activity takes its mean, and where it takes its planned length: no risk happens.
   let finishOfMeans: Double
   let finishOfPlan: Double
@@ -55,7 +57,8 @@ struct NetworkPlan: Sendable {
     return .value(
       NetworkPlan(
         steps: steps, risks: simulation.risks.count, correlation: correlation, asOf: asOf,
-        fixedCost: simulation.fixedCost, drawsEach: drawsEach,
+        fixedCost: simulation.fixedCost, drawsEach: drawsEach, watched: simulation.watched,
+        wantsDrivers: simulation.wantsDrivers,
         finishOfMeans: finish(steps, asOf) { simulation.activities[$0].duration.mean },
         finishOfPlan: finish(steps, asOf) { simulation.activities[$0].duration.planned }))
   }

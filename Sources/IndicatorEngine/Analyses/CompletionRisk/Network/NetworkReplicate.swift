@@ -7,6 +7,8 @@ struct NetworkReplicate: Sendable {
   let criticality: [Double]
   /// The rank correlation of a duration with the end; NaN where one of them does not vary. Shape `[activity]`.
   let drivers: [Double]
+  /// When the watched activity ends; empty where none is watched. Shape `[draw]`.
+  let watched: [Double]
 
   init(_ plan: NetworkPlan, seed: UInt64) {
     let scores = NetworkScores(plan, seed: seed)
@@ -16,7 +18,10 @@ struct NetworkReplicate: Sendable {
     }
   }
 
-  fileprivate init(finishes: [Double], costs: [Double], criticality: [Double], drivers: [Double]) {
+  fileprivate init(
+    finishes: [Double], costs: [Double], criticality: [Double], drivers: [Double], watched: [Double]
+  ) {
+    self.watched = watched
     self.finishes = finishes
     self.costs = costs
     self.criticality = criticality
@@ -59,9 +64,12 @@ private struct NetworkPass {
       draw(step, durations, uniforms)
       advance(step, durations)
     }
-    let criticality = criticalities()
+    let isPlain = !plan.wantsDrivers
+    let criticality = isPlain ? [Double](repeating: 0, count: plan.steps.count) : criticalities()
     return NetworkReplicate(
-      finishes: finishes, costs: costs, criticality: criticality, drivers: drivers())
+      finishes: finishes, costs: costs, criticality: criticality,
+      drivers: isPlain ? [Double](repeating: .nan, count: plan.steps.count) : drivers(),
+      watched: plan.watched.map { Array(ends[place($0)]) } ?? [])
   }
 
   /// Turns scores into durations, with the impacts of the risks, and keeps their grades.

@@ -58,6 +58,14 @@ public struct OperationNetwork: Sendable {
       correlation: .commonFactor(correlation), asOf: asOf)
   }
 
+  /// The network, with the ends of one activity kept.
+  func simulation(correlation: Double, watching activity: Int) -> MilestoneSimulation {
+    var simulation = simulation(correlation: correlation)
+    simulation.watched = activity
+    simulation.wantsDrivers = false
+    return simulation
+  }
+
   /// The length the plan gives an activity, days: of one stretched by a class the one number that was stated.
   func plannedDays(_ activity: Int) -> Double { plannedLengths[activity] }
 

@@ -1,7 +1,12 @@
 /// The chance of an outcome, as far as it is known.
 public struct CompletionChance: Sendable, Equatable {
   /// Where a chance lies, in words, where a number would pretend.
-  public enum Band: String, Sendable, CaseIterable { case low, open, high }
+  public enum Band: String, Sendable, CaseIterable {
+    case low, open, high
+
+    /// Low below a third, high above two thirds.
+    public init(of chance: Double) { self = chance < 1.0 / 3 ? .low : chance > 2.0 / 3 ? .high : .open }
+  }
 
   /// As computed: kept for scoring, never shown.
   public let probability: Double
@@ -33,11 +38,11 @@ public struct CompletionChance: Sendable, Equatable {
     min(max(probability, CompletionChance.bounds.lowerBound), CompletionChance.bounds.upperBound)
   }
 
-  /// The band to show in place of the number: where fewer than 30 projects stand behind it, or the interval is wider than 40 points.
+  /// The band to show in place of the number: where fewer than 30 completions stand behind it, or the interval is wider than 40 points.
   /// Low below a third, high above two thirds.
   public var band: Band? {
     let isWide = low.flatMap { low in high.map { $0 - low > 0.4 } } ?? false
-    guard cases < ReferenceClass.fewestCompletions || isWide else { return nil }
-    return probability < 1.0 / 3 ? .low : probability > 2.0 / 3 ? .high : .open
+    guard completions < ReferenceClass.fewestCompletions || isWide else { return nil }
+    return Band(of: probability)
   }
 }

@@ -1,6 +1,7 @@
 /// Deadlines of many operations together, where a common factor makes them fail together.
 ///
-/// Only operations that are open and have a chance count; how many have none is said. Above 200 operations chances are kept to a thousandth,
+/// Only operations that are open and have a chance count; how many have none is said. The number in time is told of those whose chance is a number, or
+/// whose day is over, and of the others how many have which band: a sum of words would pretend to be a number. Above 200 operations chances are kept to a thousandth,
 /// so that the work does not grow with their number.
 public struct RiskRollUp: Sendable, Equatable {
   /// What was rolled up.
@@ -18,19 +19,27 @@ public struct RiskRollUp: Sendable, Equatable {
   public let untested: Int
   /// Of those with a chance, how many are past their day.
   public let passed: Int
-  /// Expected number in time, and the 80 % interval of the number.
-  public let expected: Double
-  public let interval: ClosedRange<Int>
-  /// Chance that all, and that at most half, end in time.
-  public let all: Double
-  /// Chance of each number in time, 0 … count; empty for more than forty operations.
+  /// Those whose chance is a number, or whose day is over; and how many of the others have which band.
+  public let numbered: Int
+  public let bands: [CompletionChance.Band: Int]
+  /// The numbered: expected number in time, the 80 % interval of the number, the chance that all of them are; nil where none is numbered.
+  public let expected: Double?
+  public let interval: ClosedRange<Int>?
+  public let all: Double?
+  /// Expected number in time and the chance that all are, of every operation with a chance: kept for scoring, never shown.
+  public let unclippedExpected: Double
+  public let unclippedAll: Double
+  /// The numbered: chance of each number in time, 0 … their count; empty for more than forty operations.
   public let distribution: [Double]
-  /// Amounts in operations whose chance is below one half, by currency, minor units.
+  /// Amounts in operations whose chance is known to be below one half, by currency, minor units.
   public let amountAtRisk: [Currency: Int128]
   /// The same of all operations counted.
   public let amount: [Currency: Int128]
 
-  static func all(of forecasts: [RiskForecast], in portfolio: Portfolio, plan: RiskPlan) -> [RiskRollUp] {
+  static func all(
+    of forecasts: [RiskForecast], in portfolio: Portfolio, plan: RiskPlan,
+    converter: (Currency, CurrencyConverter)? = nil
+  ) -> [RiskRollUp] {
     let current = forecasts.filter { forecast in
       guard forecast.subject == .currentEnd else { return false }
       // What is over is no longer a risk.
@@ -46,15 +55,28 @@ public struct RiskRollUp: Sendable, Equatable {
       // One group that is the whole says nothing new.
       if groups.count < 2 { return [] }
       return groups.map { (column.dictionary[$0.key], $0.value) }.sorted { $0.0 < $1.0 }.compactMap {
-        RiskRollUp(level($0.0), $0.1, portfolio, plan)
+        RiskRollUp(level($0.0), $0.1, portfolio, plan, converter)
       }
     }
-    return [RiskRollUp(.portfolio, current, portfolio, plan)].compactMap { $0 }
+    return [RiskRollUp(.portfolio, current, portfolio, plan, converter)].compactMap { $0 }
       + grouped(operations.programme) { .programme($0) }
       + grouped(operations.municipality) { .municipality($0) }
   }
 
-  private init?(_ level: Level, _ forecasts: [RiskForecast], _ portfolio: Portfolio, _ plan: RiskPlan) {
+  /// Whether a forecast counts as a number: it is shown as one, or its day is over, which is a fact.
+  private static func isNumbered(_ forecast: RiskForecast) -> Bool {
+    forecast.band == nil || forecast.notes.contains(.deadlinePassed)
+  }
+
+  /// Whether a chance is known to lie below one half: of a band only the low one does.
+  private static func isBelowHalf(_ forecast: RiskForecast) -> Bool {
+    isNumbered(forecast) ? (forecast.chance.found ?? 1) < 0.5 : forecast.band == .low
+  }
+
+  private init?(
+    _ level: Level, _ forecasts: [RiskForecast], _ portfolio: Portfolio, _ plan: RiskPlan,
+    _ converter: (Currency, CurrencyConverter)?
+  ) {
     let known = forecasts.filter { $0.chance.found != nil }
     let chances = known.compactMap(\.chance.found)
     guard let together = CountInTime(chances, correlation: plan.portfolioCorrelation) else { return nil }
@@ -63,12 +85,20 @@ public struct RiskRollUp: Sendable, Equatable {
     unknown = forecasts.count - known.count
     untested = known.count { $0.notes.contains(.untestedClass) }
     passed = known.count { $0.notes.contains(.deadlinePassed) }
-    expected = together.expected
-    interval = together.interval
-    all = together.all
+    (unclippedExpected, unclippedAll) = (together.expected, together.all)
+    let numbers = known.filter(RiskRollUp.isNumbered)
+    numbered = numbers.count
+    bands = known.reduce(into: [:]) { counts, forecast in
+      if !RiskRollUp.isNumbered(forecast), let band = forecast.band { counts[band, default: 0] += 1 }
+    }
+    let told = numbers.compactMap(\.chance.found)
+    let shown = CountInTime(told, correlation: plan.portfolioCorrelation)
+    expected = shown?.expected
+    interval = shown?.interval
+    all = shown?.all
     distribution =
-      chances.count <= 40
-      ? OnTimeCount(chances: chances, correlation: plan.portfolioCorrelation)?.probabilities ?? [] : []
+      (1...40).contains(told.count)
+      ? OnTimeCount(chances: told, correlation: plan.portfolioCorrelation)?.probabilities ?? [] : []
     var (whole, risky) = ([Currency: Int128](), [Currency: Int128]())
     let operations = portfolio.operations
     for forecast in known {
@@ -77,9 +107,28 @@ public struct RiskRollUp: Sendable, Equatable {
         let code = operations.currency[row], let currency = Currency(code: code)
       else { continue }
       whole[currency, default: 0] += Int128(amount)
-      if let chance = forecast.chance.found, chance < 0.5 { risky[currency, default: 0] += Int128(amount) }
+      if RiskRollUp.isBelowHalf(forecast) { risky[currency, default: 0] += Int128(amount) }
     }
-    (amount, amountAtRisk) = (whole, risky)
+    amount = RiskRollUp.converted(whole, converter)
+    amountAtRisk = RiskRollUp.converted(risky, converter)
+  }
+}
+
+extension RiskRollUp {
+  /// Totals in the currency that is reported in, each converted once; what has no rate stays in its own.
+  private static func converted(
+    _ amounts: [Currency: Int128], _ converter: (Currency, CurrencyConverter)?
+  ) -> [Currency: Int128] {
+    guard let (target, converter) = converter else { return amounts }
+    var sums: [Currency: Int128] = [:]
+    for (currency, amount) in amounts {
+      if case .value(let found) = converter.convert(amount, from: currency, to: target) {
+        sums[target, default: 0] += found
+      } else {
+        sums[currency, default: 0] += amount
+      }
+    }
+    return sums
   }
 }
 

@@ -91,10 +91,23 @@ struct TargetRisk: Sendable {
       count(&forecast, row, series, target, due, since)
     }
     if forecast.chance.found == nil { baseRate(&forecast, row, series.isEmpty, due, finish) }
-    if row.rules.isNumeric, keeps, direction == .increase, let chance = forecast.chance.found, chance < aim {
-      forecast.remedies = [delivery(row, series, target, due)].compactMap { $0 }
+    if let chance = forecast.chance.found, chance < aim {
+      let remedy =
+        row.rules.isNumeric && keeps && direction == .increase
+        ? delivery(row, series, target, due) : level(row, series, target, due, direction)
+      forecast.remedies = [remedy].compactMap { $0 }
     }
     return forecast
+  }
+
+  /// How a level has to move, or stay, to be at its target on the day; of what is met or not, that it is reported as met.
+  private func level(
+    _ row: ProgressRow, _ series: [(day: Day, value: Double)], _ target: Double, _ due: Day,
+    _ direction: Direction
+  ) -> RiskRemedy {
+    guard row.rules.isNumeric, let last = series.last?.value else { return .met(by: due) }
+    if direction.reaches(target, last) { return .hold(target, until: due) }
+    return .monthlyChange((target - last) / (Double(due - evaluation.asOf) / 30.4375), until: due)
   }
 
   /// What has to be delivered a month, so that as many independent events as are missing come with the aim's chance.
@@ -113,7 +126,7 @@ struct TargetRisk: Sendable {
       guard let last, last > start, let added = added(row, series, since: start) else { return nil }
       return added / (Double(last - start) / 30.4375)
     }
-    return .monthlyDelivery((mean ?? needed) / months, soFar: soFar)
+    return .monthlyDelivery((mean ?? needed) / months, soFar: soFar, until: due)
   }
 
   /// Values so far, each at the last day of its period; flows added up.
@@ -149,8 +162,10 @@ struct TargetRisk: Sendable {
     let chance = direction == .decrease ? 1 - above : above
     forecast.chance = .value(chance)
     forecast.method = .targetTrend
-    // A series that never left its path still may.
-    forecast.views = [RiskView(.trend, chance: chance, interval: chance...chance)]
+    let range = later.chanceInterval(atLeast: target)
+    let interval = direction == .decrease ? 1 - range.upperBound...1 - range.lowerBound : range
+    forecast.interval = interval
+    forecast.views = [RiskView(.trend, chance: chance, interval: interval)]
     let limits = later.interval(0.6)
     let far = later.interval(0.8)
     let isRising = direction != .decrease
@@ -187,7 +202,7 @@ struct TargetRisk: Sendable {
       let low = belief.quantile(0.1), let high = belief.quantile(0.9)
     else { return }
     forecast.classID = "own"
-    forecast.count = decided
+    (forecast.count, forecast.completions) = (decided, decided)
     forecast.notes.removeAll { $0 == .untestedClass && decided >= ReferenceClass.fewestCompletions }
     guard isEmpty, row.rules.isOutput, let end = finish(due) else {
       (forecast.chance, forecast.interval) = (.value(belief.mean), low...high)
