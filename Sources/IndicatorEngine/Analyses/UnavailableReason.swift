@@ -83,6 +83,8 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case durationsDisordered = "durations-disordered"
   /// Predecessors lead back to the milestone itself.
   case predecessorCycle = "predecessor-cycle"
+  /// The probability of a risk is not within 0…1.
+  case notAProbability = "not-a-probability"
 
   // Money: `methods/rules.md` §9.1.
 

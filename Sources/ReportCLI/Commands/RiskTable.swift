@@ -177,8 +177,7 @@ struct RiskTable: Sendable {
   /// One table of projects, and one of all of them together.
   func printed() -> [DataTable] {
     let order = RiskOrder(risk.forecasts)
-    let all = order.listed.flatMap(\.forecasts)
-    let shown = all.prefix(RiskTable.printedLimit)
+    let (shown, more) = order.forecasts(atMost: RiskTable.printedLimit)
     func has(_ test: (RiskForecast) -> Bool) -> Bool { shown.contains(where: test) }
     let projects = DataTable(
       name: "risk", asOf: risk.evaluation.asOf,
@@ -196,7 +195,7 @@ struct RiskTable: Sendable {
         .init("reason", words(ColumnText.note), isPrinted: has { names.reason($0, figures) != nil }),
       ],
       rows: shown.map(printedCells),
-      notes: notes(Array(shown), left: all.count - shown.count, finished: order.left))
+      notes: notes(shown, left: more, finished: order.left))
     return [projects] + [rollUpTable()].compactMap { $0 } + risk.absorption.map(decommitmentTable)
   }
 

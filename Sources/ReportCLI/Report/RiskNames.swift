@@ -79,6 +79,13 @@ struct RiskNames: Sendable {
     words(RiskText.ofHundred, ["n": .count(Int((chance * 100).rounded()))])
   }
 
+  /// Whole hundredths within what may be shown: what lies beyond is said to lie there.
+  func whole(_ chance: Double) -> String {
+    let shown = words.numbers.text(RiskForecast.bounded(chance) * 100, digits: 0...0)
+    if chance < CompletionChance.bounds.lowerBound { return "≤ " + shown }
+    return chance > CompletionChance.bounds.upperBound ? "≥ " + shown : shown
+  }
+
   /// "48–71"; nil where there is none.
   func interval(_ forecast: RiskForecast) -> String? {
     // Of what was never tested, or on too few, an interval would pretend to know how far off it may be.
@@ -115,7 +122,9 @@ struct RiskNames: Sendable {
 
   /// What the milestone plan gives: "71 of 100".
   func inside(_ forecast: RiskForecast) -> String? {
-    forecast.views.first { $0.kind == .network }.map { hundredths(RiskForecast.bounded($0.chance)) }
+    forecast.views.first { $0.kind == .network }.map {
+      words(RiskText.ofHundred, ["n": .text(whole($0.chance))])
+    }
   }
 
   /// Why there is no answer, and in which row that stands.

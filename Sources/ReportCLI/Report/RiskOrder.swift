@@ -6,25 +6,32 @@ import IndicatorEngine
 /// chance; what is equal by code. Projects that are finished or called off have nothing to forecast: they are counted.
 struct RiskOrder: Sendable {
   /// A project and its forecasts by question.
-  typealias Project = (row: Int, forecasts: [RiskForecast])
+  struct Project: Sendable {
+    let row: Int
+    let forecasts: ArraySlice<RiskForecast>
+  }
 
   let open: [Project]
   let finished: [Project]
 
   /// - Parameter forecasts: By the code of the operation, then by question.
   init(_ forecasts: [RiskForecast]) {
-    var groups: [Project] = []
-    for forecast in forecasts {
-      if groups.last?.row == forecast.operation {
-        groups[groups.count - 1].forecasts.append(forecast)
+    var (open, finished) = ([(key: Double, project: Project)](), [Project]())
+    var first = 0
+    while first < forecasts.count {
+      var end = first + 1
+      while end < forecasts.count, forecasts[end].operation == forecasts[first].operation { end += 1 }
+      let project = Project(row: forecasts[first].operation, forecasts: forecasts[first..<end])
+      if let key = RiskOrder.key(project.forecasts) {
+        open.append((key, project))
       } else {
-        groups.append((forecast.operation, [forecast]))
+        finished.append(project)
       }
+      first = end
     }
-    let keys = groups.map { RiskOrder.key($0.forecasts) }
-    open = groups.indices.filter { keys[$0] != nil }
-      .sorted { (keys[$0] ?? 2, $0) < (keys[$1] ?? 2, $1) }.map { groups[$0] }
-    finished = groups.indices.filter { keys[$0] == nil }.map { groups[$0] }
+    let order = open.indices.sorted { (open[$0].key, $0) < (open[$1].key, $1) }
+    self.open = order.map { open[$0].project }
+    self.finished = finished
   }
 
   /// What is listed: open projects, or where there is none those that are over.
@@ -33,8 +40,16 @@ struct RiskOrder: Sendable {
   /// How many projects are over and not listed.
   var left: Int { open.isEmpty ? 0 : finished.count }
 
+  /// The first forecasts of what is listed, and how many come after them.
+  func forecasts(atMost limit: Int) -> (shown: [RiskForecast], more: Int) {
+    let listed = listed
+    let all = listed.reduce(0) { $0 + $1.forecasts.count }
+    let shown = Array(listed.lazy.flatMap(\.forecasts).prefix(limit))
+    return (shown, all - shown.count)
+  }
+
   /// What is sorted by: below 0 where the day is over, 2 without a chance; nil where nothing is left to forecast.
-  private static func key(_ forecasts: [RiskForecast]) -> Double? {
+  private static func key(_ forecasts: ArraySlice<RiskForecast>) -> Double? {
     let isDone = forecasts.allSatisfy { $0.reason == .workComplete || $0.reason == .notApplicable }
     if isDone { return nil }
     guard let first = forecasts.first(where: { $0.subject == .currentEnd }) ?? forecasts.first,

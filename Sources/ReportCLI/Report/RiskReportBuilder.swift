@@ -45,7 +45,7 @@ struct RiskReportBuilder: Sendable {
     var section = summarySection()
     section.id = "risk"
     if operations.count <= RiskReportBuilder.fewOperations {
-      section.subsections = operations.map { operationSection($0.row, $0.forecasts) }
+      section.subsections = operations.map { operationSection($0.row, Array($0.forecasts)) }
     }
     return section
   }
@@ -59,7 +59,8 @@ struct RiskReportBuilder: Sendable {
   private func sections() -> [Report.Section] {
     let operations = Array(operations.prefix(RiskReportBuilder.wholeLimit))
     return [summarySection()]
-      + operations.map { operationSection($0.row, $0.forecasts) } + risk.absorption.map(decommitmentSection)
+      + operations.map { operationSection($0.row, Array($0.forecasts)) }
+      + risk.absorption.map(decommitmentSection)
   }
 
   func title(_ row: Int) -> String {
@@ -80,7 +81,7 @@ struct RiskReportBuilder: Sendable {
       blocks.append(.finding(Report.Finding(text: words(RiskFindingText.money, ["amount": .text(amounts)]))))
     }
     blocks += [fanChart(), distributionChart(all)].compactMap { $0 }
-    let shown = Array(operations.flatMap(\.forecasts).prefix(RiskTable.printedLimit))
+    let shown = order.forecasts(atMost: RiskTable.printedLimit).shown
     var notes = [words(RiskText.chanceMeaning)] + names.notes(shown)
     if order.left > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(order.left)])) }
     blocks.append(.notes(notes))
@@ -206,9 +207,7 @@ struct RiskReportBuilder: Sendable {
 
   private func viewSentences(_ end: RiskForecast) -> [String] {
     func view(_ kind: RiskViewKind) -> RiskView? { end.views.first { $0.kind == kind } }
-    func whole(_ chance: Double) -> TextTemplate.Argument {
-      .text(words.numbers.text(RiskForecast.bounded(chance) * 100, digits: 0...0))
-    }
+    func whole(_ chance: Double) -> TextTemplate.Argument { .text(names.whole(chance)) }
     var sentences: [String] = []
     if let outside = view(.referenceClass), let name = names.className(end) {
       let isFew =

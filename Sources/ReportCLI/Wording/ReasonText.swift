@@ -39,6 +39,7 @@ enum ReasonText: String, ReportText {
   case endMissing = "end-missing"
   case durationsDisordered = "durations-disordered"
   case predecessorCycle = "predecessor-cycle"
+  case notAProbability = "not-a-probability"
   case paymentsMissing = "payments-missing"
   case mixedBasis = "mixed-basis"
   case mixedCurrency = "mixed-currency"
@@ -258,6 +259,12 @@ enum ReasonText: String, ReportText {
       Wording(
         en: "the milestone waits for itself", bg: "етапът чака сам себе си",
         ro: "jalonul se așteaptă pe sine", uk: "етап чекає сам на себе")
+    case .notAProbability:
+      Wording(
+        en: "the probability of a risk does not lie within 0 and 1",
+        bg: "вероятността на риск не е между 0 и 1",
+        ro: "probabilitatea unui risc nu este între 0 și 1",
+        uk: "імовірність ризику не лежить між 0 і 1")
     case .paymentsMissing:
       Wording(
         en: "no payments", bg: "няма плащания",

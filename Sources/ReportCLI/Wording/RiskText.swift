@@ -160,13 +160,13 @@ enum RiskNoteText: String, ReportText {
     case .untestedClass:
       Wording(
         en:
-          "Untested class: no comparable projects with known outcomes are at hand, so no figure here was ever tested against any; the milestone plan is the only view.",
+          "Untested class: no comparable projects with known outcomes are at hand, so no figure here was ever tested against any; it rests on the project's own plan and figures.",
         bg:
-          "Неизпробван клас: няма сходни проекти с известен изход, така че никоя стойност тук не е проверявана с такива; планът на етапите е единственият поглед.",
+          "Неизпробван клас: няма сходни проекти с известен изход, така че никоя стойност тук не е проверявана с такива; тя почива на собствения план и данни на проекта.",
         ro:
-          "Clasă netestată: nu există proiecte comparabile cu rezultate cunoscute, deci nicio cifră de aici nu a fost verificată cu ele; planul jaloanelor este singura privire.",
+          "Clasă netestată: nu există proiecte comparabile cu rezultate cunoscute, deci nicio cifră de aici nu a fost verificată cu ele; ea se bazează pe planul și cifrele proprii ale proiectului.",
         uk:
-          "Неперевірений клас: немає подібних проєктів із відомими наслідками, тож жодну цифру тут на них не перевірено; план етапів є єдиним поглядом."
+          "Неперевірений клас: немає подібних проєктів із відомими наслідками, тож жодну цифру тут на них не перевірено; вона спирається на власний план і дані проєкту."
       )
     case .viewsDisagree:
       Wording(

@@ -327,6 +327,16 @@ import Testing
     #expect(forecast.fault?.cell?.field == field && forecast.fault?.cell?.table == .milestones, "\(name)")
   }
 
+  @Test("a probability that is none is said as such, with its cell", arguments: ["1.5", "-0.2"])
+  func probability(_ stated: String) throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-04-01||running|||", milestones: ["A|M|One||2025-03-15|||||1|2|3|"],
+      risks: ["A|M|Flood|\(stated)|1|2|3"], at: "2025-03-12", plan())
+    let forecast = try #require(result.forecasts.first)
+    #expect(forecast.chance.reason == .notAProbability)
+    #expect(forecast.fault?.cell?.field == Risks.Fields.probability && forecast.fault?.cell?.table == .risks)
+  }
+
   @Test(
     "an operation of which nothing can be said says why",
     arguments: [

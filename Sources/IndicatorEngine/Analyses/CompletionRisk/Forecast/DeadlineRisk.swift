@@ -117,7 +117,10 @@ struct DeadlineRisk: Sendable {
     case .success(let network):
       if !network.forecast.exceeded.isEmpty { forecast.notes.append(.estimateExceeded) }
       if !network.network.assumed.isEmpty { forecast.notes.append(.assumedDurations) }
-    case .failure(let found): forecast.fault = found.fault.cell == nil ? nil : found.fault
+    case .failure(let found):
+      // No milestones, or all of them reached, is nothing wrong with the plan.
+      let reason = found.fault.reason
+      forecast.fault = reason == .noMilestones || reason == .workComplete ? nil : found.fault
     }
   }
 

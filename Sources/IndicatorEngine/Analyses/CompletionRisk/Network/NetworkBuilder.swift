@@ -214,7 +214,7 @@ struct NetworkBuilder {
     let risks = tables.risks
     guard let probability = risks.probability[row] else { return .success(nil) }
     guard (0...1).contains(probability) else {
-      return failure(.outOfRange, risks.data.cell(row, Risks.Fields.probability))
+      return failure(.notAProbability, risks.data.cell(row, Risks.Fields.probability))
     }
     let place = risks.milestone[row].map { places[$0] } ?? .some(end)
     guard let place, place == end || finish(rows[place]) == nil else { return .success(nil) }

@@ -86,12 +86,11 @@ public struct RiskRollUp: Sendable, Equatable {
     untested = known.count { $0.notes.contains(.untestedClass) }
     passed = known.count { $0.notes.contains(.deadlinePassed) }
     (unclippedExpected, unclippedAll) = (together.expected, together.all)
-    let numbers = known.filter(RiskRollUp.isNumbered)
-    numbered = numbers.count
+    let told = known.compactMap { RiskRollUp.isNumbered($0) ? $0.chance.found : nil }
+    numbered = told.count
     bands = known.reduce(into: [:]) { counts, forecast in
       if !RiskRollUp.isNumbered(forecast), let band = forecast.band { counts[band, default: 0] += 1 }
     }
-    let told = numbers.compactMap(\.chance.found)
     let shown = CountInTime(told, correlation: plan.portfolioCorrelation)
     expected = shown?.expected
     interval = shown?.interval
