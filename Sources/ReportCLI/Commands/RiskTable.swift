@@ -214,15 +214,7 @@ struct RiskTable: Sendable {
       notes.append(words(RiskText.moreRows, ["n": .count(left), "flag": .text("--format csv")]))
     }
     if finished > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(finished)])) }
-    if !risk.unruledProgrammes.isEmpty {
-      notes.append(
-        words(
-          DecommitmentText.unruled,
-          [
-            "names": .text(risk.unruledProgrammes.prefix(5).map(SafeText.clean).joined(separator: ", ")),
-            "flag": "--decommitment-profile",
-          ]))
-    }
+    notes += [names.unruled].compactMap { $0 }
     if shown.contains(where: { $0.chance.found != nil }) { notes.append(words(RiskText.chanceMeaning)) }
     if shown.contains(where: { $0.method == .viewPool }) {
       notes.append(

@@ -189,6 +189,17 @@ struct RiskNames: Sendable {
 
   // MARK: Together
 
+  /// The programmes of which nothing is said for want of a rule; nil where there is none.
+  var unruled: String? {
+    if risk.unruledProgrammes.isEmpty { return nil }
+    return words(
+      DecommitmentText.unruled,
+      [
+        "names": .text(risk.unruledProgrammes.prefix(5).map(SafeText.clean).joined(separator: ", ")),
+        "flag": "--decommitment-profile",
+      ])
+  }
+
   /// "2 low, 1 open, 0 high"; nil where every chance is a number.
   func bandCounts(_ rollUp: RiskRollUp) -> String? {
     if rollUp.bands.isEmpty { return nil }

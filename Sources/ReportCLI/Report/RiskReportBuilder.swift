@@ -84,6 +84,7 @@ struct RiskReportBuilder: Sendable {
     let shown = order.forecasts(atMost: RiskTable.printedLimit).shown
     var notes = [words(RiskText.chanceMeaning)] + names.notes(shown)
     if order.left > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(order.left)])) }
+    notes += [names.unruled].compactMap { $0 }
     blocks.append(.notes(notes))
     return Report.Section(id: "summary", title: summaryTitle(all), blocks: blocks)
   }
@@ -264,13 +265,17 @@ struct RiskReportBuilder: Sendable {
 
   private func decommitmentSection(_ programme: AbsorptionRisk) -> Report.Section {
     let printed = RiskTable(risk, words: words).decommitmentTable(programme)
+    let shown = printed.columns.indices.filter { printed.columns[$0].isPrinted }
     let table = Report.Table(
       id: "decommitment-\(ReportAnchor.text(programme.programme))", caption: words(DecommitmentText.deadline),
-      columns: printed.columns.map { Report.TableColumn($0.key, $0.heading, $0.alignment) },
+      columns: shown.map { column in
+        let column = printed.columns[column]
+        return Report.TableColumn(column.key, column.heading, column.alignment)
+      },
       rows: printed.rows.map { cells in
         Report.Row(
-          cells.map { cell in
-            if case .value(let value) = cell { Report.Cell(value) } else { Report.Cell(.text("")) }
+          shown.map { column in
+            if case .value(let value) = cells[column] { Report.Cell(value) } else { Report.Cell(.text("")) }
           })
       }, method: Method.decommitmentRisk.rawValue)
     return Report.Section(

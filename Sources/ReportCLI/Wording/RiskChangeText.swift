@@ -36,8 +36,8 @@ enum RiskChangeText: String, ReportText {
         ro: "menținerea la {value} sau mai bine până la {day}", uk: "утримання {value} або кращого до {day}")
     case .met:
       Wording(
-        en: "reported as met by {day}", bg: "отчетено като изпълнено до {day}",
-        ro: "raportat ca îndeplinit până la {day}", uk: "звітовано як виконане до {day}")
+        en: "a report by {day} that it is met", bg: "отчет до {day}, че е изпълнено",
+        ro: "un raport până la {day} că este îndeplinit", uk: "звіт до {day} про виконання")
     case .eachPart:
       Wording(
         en: "each question brought to {chance} of 100", bg: "всеки от въпросите доведен до {chance} от 100",

@@ -168,6 +168,27 @@ import Testing
     #expect(try found([])["inputs_sha256"] as? String != first["inputs_sha256"] as? String)
   }
 
+  // The one milestone takes at least 200 days and 30 are left: no draw ends in time, and no figure says so more surely than it may.
+  @Test("shares of draws beyond 3 and 97 of 100 are said to lie there")
+  func beyond() throws {
+    let scratch = try Scratch()
+    try scratch.put("operations.csv", "code,title,start,end,status\nA,Course,2025-01-01,2025-03-31,running\n")
+    try scratch.put(
+      "milestones.csv",
+      "operation,code,title,start,planned,optimistic,likely,pessimistic\nA,M,One,2025-03-01,2025-03-31,200,210,220\n"
+    )
+    let printed = try Tool.run(["risk", ".", "--as-of", "2025-03-01", "-q"], in: scratch.url)
+    #expect(printed.output.contains("≤ 3 of 100"), "\(printed.output)")
+    let row = try #require(rows([".", "--as-of", "2025-03-01"], in: scratch.url).first)
+    #expect(row["network_probability"] as? Double == 0.03 && row["network_unclipped"] as? Double == 0)
+    let report = try Tool.run(
+      ["report", ".", "--kind", "risk", "--as-of", "2025-03-01", "-q", "--format", "md"], in: scratch.url
+    ).output
+    #expect(report.contains("In ≤ 3 of 100 draws"))
+    // No share is written that no forecast may have, neither of a slip nor of anything else.
+    #expect(!report.contains(" 0 of 100") && !report.contains("| 0%") && !report.contains("| 100%"))
+  }
+
   // MARK: Order
 
   // Thirty that ended as they were planned are a history; of the open ones B is past its day, A has time.
@@ -255,6 +276,12 @@ import Testing
     let printed = try Tool.run(
       ["risk", ".", "--as-of", "2025-11-30", "-q", "--decommitment-profile", own], in: scratch.url)
     #expect(printed.output.contains("art105-60-10 (verified by nobody), not a legal finding"))
+    let report = try Tool.run(
+      ["report", ".", "--kind", "risk", "--as-of", "2025-11-30", "-q", "--format", "md"], in: scratch.url
+    ).output
+    // No project says what it has still to claim, so there is no column of it.
+    #expect(report.contains("Covered by the end of") && !report.contains("From the projects"))
+    #expect(report.contains("n3, 30") && report.contains("read in an official summary"))
   }
 
   @Test("a rule that is none is refused, and a programme without a rule is named")
@@ -262,6 +289,9 @@ import Testing
     let scratch = try programme("eu-2014-2020")
     let printed = try Tool.run(["risk", ".", "--as-of", "2025-11-30", "-q"], in: scratch.url)
     #expect(printed.output.contains("No rule of decommitment is known for P"), "\(printed.output)")
+    let report = try Tool.run(
+      ["report", ".", "--kind", "risk", "--as-of", "2025-11-30", "-q", "--format", "md"], in: scratch.url)
+    #expect(report.output.contains("No rule of decommitment is known for P"))
     let unknown = try Tool.run(
       ["risk", ".", "--as-of", "2025-11-30", "--decommitment-profile", "art105-60-10"], in: scratch.url)
     #expect(unknown.status == 64 && unknown.talk.contains("known: n2, n3"), "\(unknown.talk)")
