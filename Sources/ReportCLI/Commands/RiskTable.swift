@@ -34,7 +34,7 @@ struct RiskTable: Sendable {
         "network_probability", "network_low", "network_high", "progress_probability", "simulation_error",
         "what_it_takes", "notes", "sources", "completions", "class_unclipped", "network_unclipped",
         "progress_unclipped", "slip_none", "slip_3_months", "slip_6_months", "slip_12_months", "slip_more",
-        "takes_change", "takes_of", "takes_amount", "takes_unit", "takes_by", "what_if",
+        "takes_change", "takes_of", "takes_amount", "takes_unit", "takes_by", "what_if", "currency",
       ].map { DataTable.Column($0) },
       rows: risk.forecasts.isEmpty ? [] : [[]], members: members, needs: [.operations])
   }
@@ -133,7 +133,12 @@ struct RiskTable: Sendable {
     ]
     let supposed = supposed.codes.joined(separator: ";")
     return answer + views + further + slips(forecast) + self.takes(forecast.remedies.first)
-      + [code(supposed.isEmpty ? nil : supposed)]
+      + [code(supposed.isEmpty ? nil : supposed), code(RiskTable.currency(forecast.p50))]
+  }
+
+  /// In what the three quantiles are told, where they are amounts.
+  private static func currency(_ quantity: RiskQuantity?) -> String? {
+    if case .amount(_, let currency)? = quantity { currency.code } else { nil }
   }
 
   /// Chances of the five bands of slip; none where a word stands for the chance itself.

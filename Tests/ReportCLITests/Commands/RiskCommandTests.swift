@@ -244,6 +244,30 @@ import Testing
     #expect(printed.output.contains(" low, ") && printed.output.contains("Others, in words"))
   }
 
+  // A median of 987.34 leva is one of 504.82 euro: ÷ 1.95583. No rate of the dollar is in the data, so it stays in leva, and that is said.
+  @Test("amounts are told in the currency that is asked for, with its code")
+  func currency() throws {
+    let scratch = try Scratch()
+    try scratch.put(
+      "operations.csv",
+      "code,title,start,end,total,currency,status\nA,Course,2025-01-01,2025-12-31,1000.00,BGN,running\n")
+    try scratch.put("payments.csv", "operation,day,amount,currency,basis\nA,2025-05-01,500.00,BGN,paid\n")
+    func cost(_ more: [String]) throws -> [String: Any] {
+      try #require(
+        rows([".", "--as-of", "2025-06-30"] + more, in: scratch.url).first {
+          $0["about"] as? String == "cost"
+        })
+    }
+    let (own, euro, dollar) = (
+      try cost([]), try cost(["--currency", "EUR"]), try cost(["--currency", "USD"])
+    )
+    #expect(own["p50"] as? String == "987.34" && own["currency"] as? String == "BGN")
+    #expect(euro["p50"] as? String == "504.82" && euro["currency"] as? String == "EUR")
+    #expect(euro["unclipped"] as? Double == own["unclipped"] as? Double)
+    #expect(dollar["p50"] as? String == "987.34" && dollar["currency"] as? String == "BGN")
+    #expect((dollar["notes"] as? String)?.contains("own-currency") == true)
+  }
+
   // MARK: Decommitment
 
   private func programme(_ framework: String = "eu-2021-2027") throws -> Scratch {
