@@ -81,12 +81,16 @@ struct RiskReportBuilder: Sendable {
       blocks.append(.finding(Report.Finding(text: words(RiskFindingText.money, ["amount": .text(amounts)]))))
     }
     blocks += [fanChart(), distributionChart(all)].compactMap { $0 }
-    let shown = order.forecasts(atMost: RiskTable.printedLimit).shown
-    var notes = [words(RiskText.chanceMeaning)] + names.notes(shown)
+    var notes = [words(RiskText.chanceMeaning)] + commonNotes
     if order.left > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(order.left)])) }
     notes += [names.unruled].compactMap { $0 }
     blocks.append(.notes(notes))
     return Report.Section(id: "summary", title: summaryTitle(all), blocks: blocks)
+  }
+
+  /// Remarks on the forecasts that are listed: said once, at the beginning.
+  private var commonNotes: [String] {
+    names.notes(order.forecasts(atMost: RiskTable.printedLimit).shown)
   }
 
   private func summaryTitle(_ all: RiskRollUp?) -> String {
@@ -115,8 +119,10 @@ struct RiskReportBuilder: Sendable {
   private func questionTable(_ row: Int, _ forecasts: [RiskForecast]) -> Report.Block {
     let code = risk.portfolio.operations.code[row] ?? ""
     let rows = forecasts.prefix(RiskTable.printedLimit).map { forecast -> Report.Row in
+      // What is done has no chance and no gap either: the cell says so.
+      let fact = forecast.reason == .workComplete ? names.reason(forecast, figure) : nil
       let chance =
-        names.chance(forecast).map { Report.Value.text($0) }
+        (names.chance(forecast) ?? fact).map { Report.Value.text($0) }
         ?? .absent(Report.Absence(reason: forecast.reason?.rawValue))
       return Report.Row([
         Report.Cell(.text(names.subject(forecast))),
@@ -127,10 +133,12 @@ struct RiskReportBuilder: Sendable {
             method: forecast.method.rawValue, cells: risk.cells(of: forecast),
             isIllustrative: isIllustrative(forecast))),
         Report.Cell(.text(names.comparable(forecast) ?? "")), Report.Cell(.text(names.quantiles(forecast))),
-        Report.Cell(.text(names.reason(forecast, figure) ?? "")),
+        Report.Cell(.text(fact == nil ? names.reason(forecast, figure) ?? "" : "")),
       ])
     }
-    let hasNotes = forecasts.contains { names.reason($0, figure) != nil }
+    let hasNotes = forecasts.contains {
+      $0.reason != .workComplete && names.reason($0, figure) != nil
+    }
     return .table(
       Report.Table(
         id: "questions-\(ReportAnchor.text(code))",
@@ -167,7 +175,8 @@ struct RiskReportBuilder: Sendable {
       blocks += [slipChart(end, code), driverChart(end, code), gridChart(row, code)].compactMap { $0 }
     }
     blocks.append(questionTable(row, forecasts))
-    let notes = names.notes(forecasts)
+    let said = Set(commonNotes)
+    let notes = names.notes(forecasts).filter { !said.contains($0) }
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(id: "risk-\(ReportAnchor.text(code))", title: title(row), blocks: blocks)
   }
