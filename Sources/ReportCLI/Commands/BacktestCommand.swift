@@ -8,7 +8,8 @@ struct BacktestCommand: ParsableCommand {
     commandName: "backtest",
     abstract: "How forecasts came true: frozen at days, made from what was recorded by then, scored.",
     discussion: """
-      A PORTFOLIO gives its operations as cases. With --cases any CSV file does, a row a project or phase: start, planned end, \
+      A PORTFOLIO gives its operations as cases, and is judged as merilo risk would have judged it on each day: ends, money, targets and all \
+      together, by each view. With --cases any CSV file does, a row a project or phase: start, planned end, \
       actual end, and where known project, phase, type, budget; days as 2025-06-30. Columns are found by their headings or stated \
       with --column. Files without outcomes are described as far as their columns allow: ends as stated on several days \
       (closing_20220922, closing_20240829), repeated forecasts, counts.
@@ -90,7 +91,8 @@ struct BacktestCommand: ParsableCommand {
     let sources = try sources(wording)
     // A frame to learn by is not tried: it would be tried on what it learned from.
     let tried = learn == nil ? try classes.map { path throws in try wording.classes(path) } : nil
-    let runs = sources.map { plan.run($0, classes: tried) }
+    let shipped = portfolio.isEmpty ? nil : try wording.shipped()
+    let runs = sources.map { plan.run($0, classes: tried, shipped: shipped) }
     for run in runs { BacktestNotes(words: talk.words).doubts(run).forEach(talk.console.remark) }
     let found = BacktestResult(
       runs: runs, stored: try scored(sources, wording), words: talk.words,
@@ -133,9 +135,10 @@ struct BacktestCommand: ParsableCommand {
   private func sources(_ wording: BacktestWording) throws -> [BacktestSource] {
     var sources: [BacktestSource] = []
     if !portfolio.isEmpty {
-      let loaded = try LoadedInput.told(InputOptions.parse(["--"] + portfolio), talk: talk)
+      let input = try InputOptions.parse(["--"] + portfolio)
+      let loaded = try LoadedInput.told(input, talk: talk)
       let name = loaded.settings.title ?? portfolio.map(SafeText.clean).joined(separator: ", ")
-      sources.append(BacktestSource(name: name, OperationCases(loaded.portfolio)))
+      sources.append(BacktestSource(name: name, loaded.portfolio, threads: try input.threadCount()))
     }
     let stated = try stated()
     for path in cases {

@@ -90,7 +90,10 @@ struct BacktestOptionGroup: ParsableArguments {
 
   /// The options of a source; nil where no outcome is known.
   func options(_ source: BacktestSource, classes: ReferenceClasses?) -> BacktestOptions? {
-    guard let dataDay = until?.day ?? BacktestRun.dataDay(source.cases) else { return nil }
+    (until?.day ?? BacktestRun.dataDay(source.cases)).flatMap { options(until: $0, classes: classes) }
+  }
+
+  private func options(until dataDay: Day, classes: ReferenceClasses?) -> BacktestOptions? {
     let months = every ?? 6
     var options = BacktestOptions(
       freezes: Set(freeze.map(\.day)).sorted(), dataDay: dataDay,
@@ -111,7 +114,25 @@ struct BacktestOptionGroup: ParsableArguments {
     return options
   }
 
-  func run(_ source: BacktestSource, classes: ReferenceClasses?) -> BacktestRun {
+  /// The views of the risk forecast on a portfolio, with the classes that are tried or those of the program; nil for tables of cases, and where
+  /// nothing says until when the data know anything.
+  private func views(
+    _ source: BacktestSource, classes: ReferenceClasses?, shipped: ReferenceClasses?
+  ) -> RiskTrial? {
+    guard let read = source.read, let last = until?.day ?? read.portfolio.newestDay,
+      var options = options(until: last, classes: classes ?? shipped)
+    else { return nil }
+    options.freezes.removeAll { $0 >= last }
+    var asked = RiskPlan()
+    asked.classes = options.classes
+    asked.strength = options.strength
+    asked.seed = options.seed
+    return RiskTrial(
+      read.portfolio, evaluation: EvaluationPlan(asOf: last, threads: read.threads), asking: asked,
+      options: options)
+  }
+
+  func run(_ source: BacktestSource, classes: ReferenceClasses?, shipped: ReferenceClasses?) -> BacktestRun {
     let options = options(source, classes: classes)
     let size = local ?? 5
     let trial = options.flatMap { options in
@@ -123,7 +144,8 @@ struct BacktestOptionGroup: ParsableArguments {
       name: source.name, leftOut: source.leftOut, total: source.total, undated: source.undated,
       doubts: source.doubts, cases: source.cases, description: source.description,
       backtest: options.map { Backtest(source.cases, options: $0) }, local: trial.map { (size, $0) },
-      cost: options.flatMap { CostTrial.of(source.cases, options: $0).found })
+      cost: options.flatMap { CostTrial.of(source.cases, options: $0).found },
+      risk: views(source, classes: classes, shipped: shipped))
   }
 }
 
@@ -136,9 +158,13 @@ struct BacktestSource: Sendable {
   let undated: Int
   var doubts: [CaseFile.Doubt] = []
   var description: CaseDescription?
+  /// The portfolio itself, and how many threads may work on it; nil for tables of cases.
+  var read: (portfolio: Portfolio, threads: Int)?
 
-  init(name: String, _ operations: OperationCases) {
+  init(name: String, _ portfolio: Portfolio, threads: Int) {
+    let operations = OperationCases(portfolio)
     self.name = name
+    read = (portfolio, threads)
     cases = operations.cases
     leftOut = operations.leftOut
     total = operations.cases.count + operations.leftOut

@@ -38,7 +38,9 @@ struct BacktestResult {
   /// What is said beside the tables: descriptions, stored forecasts, and why there is nothing to score.
   var lines: [String] {
     let notes = BacktestNotes(words: words)
-    return runs.flatMap { run in notes.descriptions(run) + [unscored(run)].compactMap(\.self) }
+    return runs.flatMap { run in
+      notes.descriptions(run) + [unscored(run), run.views(words)?.unscored].compactMap(\.self)
+    }
       + stored.flatMap { $0.sentences(words) }
   }
 

@@ -18,6 +18,13 @@ struct BacktestRun: Sendable {
   let local: (size: Int, found: LocalHistoryTrial)?
   /// nil where no case has both costs.
   let cost: CostTrial?
+  /// What `merilo risk` would have said; nil for tables of cases.
+  var risk: RiskTrial?
+
+  /// The views of the risk forecast in words and rows.
+  func views(_ words: Words) -> RiskTrialTables? {
+    risk.map { RiskTrialTables(trial: $0, name: name, words: words) }
+  }
 
   /// Earlier freezes whose outcomes mend the first scored ones.
   static let earlierFreezes = 4

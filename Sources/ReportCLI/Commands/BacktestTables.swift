@@ -14,13 +14,31 @@ struct BacktestTables {
       members: ["runs": .array(runs.map(about))])
   }
 
-  private struct Figure {
+  struct Figure {
     let name: String
     let value: Double?
     var low: Double?
     var high: Double?
     var count: Int?
     var reason: String?
+
+    /// The scores that every forecaster has.
+    static func scores(_ scores: BacktestScores) -> [Figure] {
+      let n = scores.count
+      return [
+        Figure(name: "forecasts", value: Double(n)),
+        Figure(name: "projects", value: Double(scores.projects)),
+        Figure(name: "observed", value: scores.observed, count: n),
+        Figure(name: "mean_forecast", value: scores.forecast, count: n),
+        Figure(name: "brier", value: scores.brier, count: n),
+        Figure(name: "log_loss", value: scores.logLoss, count: n),
+        Figure(name: "auc", value: scores.discrimination, count: n),
+        Figure(name: "concordance", value: scores.concordance, count: n),
+        Figure(name: "calibration_intercept", value: scores.intercept, count: n),
+        Figure(name: "calibration_slope", value: scores.slope, count: n),
+        Figure(name: "spiegelhalter_z", value: scores.spiegelhalter, count: n),
+      ]
+    }
   }
 
   private func rows(_ run: BacktestRun) -> [[DataTable.Cell]] {
@@ -38,6 +56,7 @@ struct BacktestTables {
       }
     }
     for figure in further(run) { add(nil, nil, nil, figure) }
+    for row in run.views(words)?.rows ?? [] { add(row.topic.rawValue, row.voice?.rawValue, nil, row.figure) }
     return rows
   }
 
@@ -50,18 +69,7 @@ struct BacktestTables {
       return [Figure(name: "brier", value: nil, reason: item.scores.reason?.rawValue)]
     }
     let n = scores.count
-    var figures = [
-      Figure(name: "forecasts", value: Double(n)), Figure(name: "projects", value: Double(scores.projects)),
-      Figure(name: "observed", value: scores.observed, count: n),
-      Figure(name: "mean_forecast", value: scores.forecast, count: n),
-      Figure(name: "brier", value: scores.brier, count: n),
-      Figure(name: "log_loss", value: scores.logLoss, count: n),
-      Figure(name: "auc", value: scores.discrimination, count: n),
-      Figure(name: "concordance", value: scores.concordance, count: n),
-      Figure(name: "calibration_intercept", value: scores.intercept, count: n),
-      Figure(name: "calibration_slope", value: scores.slope, count: n),
-      Figure(name: "spiegelhalter_z", value: scores.spiegelhalter, count: n),
-    ]
+    var figures = Figure.scores(scores)
     for other in [ForecastMethod.plan, .completedOnly, .baseRate, .kaplanMeier] where other != item.method {
       let base = backtest.scores(of: other, item.question, answeredBy: item.method).found
       figures.append(
@@ -163,6 +171,7 @@ struct BacktestTables {
           ])
         })
     }
+    if let views = run.views(words) { members["risk"] = views.about }
     return .object(members)
   }
 
@@ -170,27 +179,34 @@ struct BacktestTables {
     .object([
       "question": .string(item.question.code), "method": .string(item.method.rawValue),
       "mended": .bool(item.isMended),
-      "bins": .array(
-        (item.scores.found?.bins ?? []).map {
-          .object([
-            "n": .integer($0.count), "forecast": .number($0.forecast), "observed": .number($0.observed),
-            "low": .number($0.low), "high": .number($0.high),
-          ])
-        }),
+      "bins": BacktestTables.bins(item.scores.found),
     ])
+  }
+
+  static func bins(_ scores: BacktestScores?) -> JSONOutput {
+    .array(
+      (scores?.bins ?? []).map {
+        .object([
+          "n": .integer($0.count), "forecast": .number($0.forecast), "observed": .number($0.observed),
+          "low": .number($0.low), "high": .number($0.high),
+        ])
+      })
   }
 
   // MARK: In print
 
   /// A table a source with scores, a row a method.
   var printed: [DataTable] {
-    runs.compactMap { run in
-      let rows = run.scored.compactMap { item in item.scores.found.map { printed(item, $0, run) } }
-      if rows.isEmpty { return nil }
-      return DataTable(
-        name: "backtest", columns: BacktestTables.columns(words, of: run), rows: rows,
-        notes: BacktestNotes(words: words).sentences(run))
-    }
+    runs.flatMap { run in [methods(run), run.views(words)?.printed].compactMap(\.self) }
+  }
+
+  /// The methods that learn from the cases themselves; nil where none was scored.
+  func methods(_ run: BacktestRun) -> DataTable? {
+    let rows = run.scored.compactMap { item in item.scores.found.map { printed(item, $0, run) } }
+    if rows.isEmpty { return nil }
+    return DataTable(
+      name: "backtest", columns: BacktestTables.columns(words, of: run), rows: rows,
+      notes: BacktestNotes(words: words).sentences(run))
   }
 
   /// The question is told where there are several.

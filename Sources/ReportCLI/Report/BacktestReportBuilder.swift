@@ -18,11 +18,16 @@ struct BacktestReportBuilder {
     return Report(
       kind: .backtest, title: words(BacktestText.report),
       subtitle: SafeText.clean(words.list(result.runs.map(\.name))), language: words.language,
-      asOf: days.max() ?? Day(number: 0), sections: [summary] + result.runs.enumerated().flatMap(sections),
+      asOf: days.max() ?? Day(number: 0),
+      sections: [summary]
+        + result.runs.enumerated().flatMap { sections($0, $1) + [views($0, $1)].compactMap(\.self) },
       annexes: [
         Report.Section(
           id: "method", title: words(BacktestText.methodTitle),
-          blocks: [.notes(result.runs.flatMap(notes.made)), .command(result.command)])
+          blocks: [
+            .notes(result.runs.flatMap { notes.made($0) + ($0.views(words)?.made ?? []) }),
+            .command(result.command),
+          ])
       ],
       meta: Report.Meta(command: result.command, version: Version.current, inputs: []))
   }
@@ -40,21 +45,50 @@ struct BacktestReportBuilder {
   private func sections(_ place: Int, _ run: BacktestRun) -> [Report.Section] {
     guard let backtest = run.backtest, !backtest.forecasts.isEmpty else { return [] }
     let name = SafeText.clean(run.name)
-    let columns = BacktestTables.columns(words, of: run)
-    let shown = columns.indices.filter { columns[$0].isPrinted }
-    let table = Report.Table(
-      id: "scores-\(place)", caption: words(BacktestText.scoresTitle, ["name": .text(name)]),
-      columns: shown.map {
-        Report.TableColumn(columns[$0].key, columns[$0].heading, columns[$0].alignment)
-      },
-      rows: BacktestTables(runs: [run], words: words).printed.first?.rows.map { row in
-        Report.Row(shown.map { cell(row[$0]) })
-      } ?? [], source: name, method: Method.backtest.rawValue)
+    guard let scores = BacktestTables(runs: [run], words: words).methods(run) else { return [] }
+    let table = table(
+      scores, id: "scores-\(place)", caption: words(BacktestText.scoresTitle, ["name": .text(name)]),
+      source: name)
     return [
       Report.Section(
         id: "source-\(place)", title: words(BacktestText.scoresTitle, ["name": .text(name)]),
         blocks: [.table(table)] + charts(place, run))
     ]
+  }
+
+  /// The views of the risk forecast beside what came; nil where none was scored.
+  private func views(_ place: Int, _ run: BacktestRun) -> Report.Section? {
+    guard let views = run.views(words), let printed = views.printed else { return nil }
+    let name = SafeText.clean(run.name)
+    let title = words(RiskTrialText.title, ["name": .text(name)])
+    let charts = views.trial.topics.compactMap { topic -> Report.Block? in
+      guard let scores = views.trial.scores(of: .answer, topic).found else { return nil }
+      return chart(
+        "views-\(place)-\(topic.rawValue)", "\(views.question(topic)), \(views.name(.answer, topic))", scores)
+    }
+    return Report.Section(
+      id: "views-\(place)", title: title,
+      blocks: [.table(table(printed, id: "views-scores-\(place)", caption: title, source: name))]
+        + views.findings.map { .paragraph($0) } + charts)
+  }
+
+  private func table(_ data: DataTable, id: String, caption: String, source: String) -> Report.Table {
+    let shown = data.columns.indices.filter { data.columns[$0].isPrinted }
+    return Report.Table(
+      id: id, caption: caption,
+      columns: shown.map {
+        Report.TableColumn(data.columns[$0].key, data.columns[$0].heading, data.columns[$0].alignment)
+      },
+      rows: data.rows.map { row in Report.Row(shown.map { cell(row[$0]) }) }, source: source,
+      method: Method.backtest.rawValue)
+  }
+
+  private func chart(_ id: String, _ name: String, _ scores: BacktestScores) -> Report.Block {
+    .chart(
+      Report.Chart(
+        id: "reliability-" + id, title: words(BacktestText.reliabilityTitle, ["method": .text(name)]),
+        summary: words(BacktestText.reliabilitySummary), content: .dots(plot(scores)),
+        method: Method.backtest.rawValue))
   }
 
   private func cell(_ cell: DataTable.Cell) -> Report.Cell {
@@ -67,13 +101,8 @@ struct BacktestReportBuilder {
     run.scored.filter { $0.question == .deadline && ($0.isMended || $0.method == .kaplanMeier) }
       .compactMap { item -> Report.Block? in
         guard let scores = item.scores.found else { return nil }
-        let name = item.method.name(words, isMended: item.isMended)
-        return .chart(
-          Report.Chart(
-            id: "reliability-\(place)-\(item.method.rawValue)",
-            title: words(BacktestText.reliabilityTitle, ["method": .text(name)]),
-            summary: words(BacktestText.reliabilitySummary), content: .dots(plot(scores)),
-            method: Method.backtest.rawValue))
+        return chart(
+          "\(place)-\(item.method.rawValue)", item.method.name(words, isMended: item.isMended), scores)
       }
   }
 

@@ -136,6 +136,66 @@ import Testing
     #expect(try run("portfolio", "--score", "g.json").status == 65)
   }
 
+  // Eight courses of 2022 and two of 2023; on 31 December 2023 the last two are open, one comes in time and one late.
+  @Test("a portfolio is judged as the risk forecast would have judged it, by every question and view")
+  func views() throws {
+    let past = (0..<8).map {
+      "P\($0),Course,2022-01-01,2022-12-31,2022-\($0 % 2 == 0 ? "12-20" : "12-31"),completed,course,1000.00,EUR,illustrative"
+    }
+    try scratch.put(
+      "views/operations.csv",
+      ([
+        "code,title,start,end,actual_end,status,type,contracted,currency,source"
+      ] + past + [
+        "A,Course,2023-07-01,2024-06-30,2024-06-15,completed,course,1000.00,EUR,illustrative",
+        "B,Course,2023-07-01,2024-06-30,2024-09-30,completed,course,1000.00,EUR,illustrative",
+      ]).joined(separator: "\n") + "\n")
+    try scratch.put(
+      "views/payments.csv",
+      """
+      operation,day,amount,currency,basis,source
+      P1,2022-12-01,1000.00,EUR,paid,illustrative
+      A,2023-12-01,400.00,EUR,paid,illustrative
+      A,2024-05-01,700.00,EUR,paid,illustrative
+
+      """)
+    try scratch.put(
+      "views/milestones.csv",
+      """
+      operation,code,title,start,planned,actual,likely,source
+      A,M1,Plan,2023-07-01,2023-12-01,2023-12-01,150,illustrative
+      A,M2,Course,2023-12-01,2024-06-30,2024-06-15,200,illustrative
+
+      """)
+    let flags = ["views", "--freeze", "2023-12-31", "--until", "2024-12-31", "--local", "0"]
+    let outcome = try Tool.run(["backtest"] + flags + ["--format", "json"], in: scratch.url)
+    #expect(outcome.status == 0)
+    let found = try values(outcome.output)
+    let rows = try #require(found["rows"] as? [[String: Any]])
+    func figure(_ question: String, _ method: String, _ name: String) -> Double? {
+      rows.first {
+        $0["question"] as? String == question && $0["method"] as? String == method
+          && $0["figure"] as? String == name
+      }?["value"] as? Double
+    }
+    // Two ends, of which one came; one operation with milestones, and one with payments: 1,100 of 1,000.
+    #expect(
+      figure("current-end", "risk", "forecasts") == 2 && figure("current-end", "risk", "observed") == 0.5)
+    #expect(figure("current-end", "risk-network", "forecasts") == 1)
+    #expect(figure("current-end", "risk-class", "forecasts") == 2)
+    #expect(figure("current-end", "kaplan-meier", "brier") != nil)
+    #expect(figure("cost", "risk", "observed") == 0 && figure("claim", "risk", "observed") == 1)
+    #expect(figure("cost", "plan-date", "brier").map { abs($0 - 0.999 * 0.999) < 1e-12 } == true)
+    let about = try #require((found["runs"] as? [[String: Any]])?.first?["risk"] as? [String: Any])
+    #expect(about["clusters"] as? String == "operation" && about["class_freezes"] as? [String] == [])
+    let recorded = try #require(about["recorded"] as? [[String: Any]])
+    #expect(recorded.map { $0["dated"] as? Int } == [0, 0, 0])
+    let printed = try Tool.run(["backtest"] + flags + ["-o", "v.md", "-o", "-"], in: scratch.url)
+    #expect(printed.output.contains("view of the milestone plan"))
+    #expect(printed.output.contains("operations 0 / 10, payments 0 / 3 and milestones 0 / 2"))
+    #expect(scratch.text("v.md").contains("What the risk forecast would have said, view by view"))
+  }
+
   @Test("what cannot be scored says why") func nothing() throws {
     try scratch.put("open.csv", "start,planned_end,actual_end\n2020-01-01,2020-12-31,\n")
     let open = try run("--cases", "open.csv")

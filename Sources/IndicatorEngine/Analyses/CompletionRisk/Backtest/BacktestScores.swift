@@ -37,6 +37,24 @@ public struct BacktestScores: Sendable {
 
   /// Mean forecast less observed share.
   public var bias: Double { forecast - observed }
+
+  /// - Parameter projects: Of each forecast. Shape `[forecast]`.
+  /// - Returns: `too-few-observations` without a forecast.
+  static func of(
+    _ chances: [Double], _ outcomes: [Bool], projects: [String], concordance: Double? = nil
+  ) -> Estimate<BacktestScores> {
+    Calibration.of(forecasts: chances, outcomes: outcomes, leastChance: BacktestOptions.leastChance).map {
+      calibration in
+      let line = LogitRecalibration.fit(forecasts: chances, outcomes: outcomes).found
+      let (n, came) = (Double(chances.count), outcomes.count { $0 })
+      return BacktestScores(
+        count: chances.count, projects: Set(projects).count, observed: Double(came) / n,
+        forecast: chances.reduce(0, +) / n, brier: calibration.brier, logLoss: calibration.logLoss,
+        discrimination: calibration.discrimination, concordance: concordance, intercept: line?.intercept,
+        slope: line?.slope, spiegelhalter: calibration.spiegelhalter,
+        bins: calibration.bins.map(Backtest.bin))
+    }
+  }
 }
 
 extension Backtest {
@@ -59,19 +77,8 @@ extension Backtest {
     }
     let chances = rows.compactMap { mended ? $0.mended[column] : $0.chances[column] }
     let outcomes = rows.map(\.outcome)
-    return Calibration.of(
-      forecasts: chances, outcomes: outcomes, leastChance: BacktestOptions.leastChance
-    ).map { calibration in
-      let line = LogitRecalibration.fit(forecasts: chances, outcomes: outcomes).found
-      let came = outcomes.count { $0 }
-      return BacktestScores(
-        count: rows.count, projects: Set(rows.map(\.project)).count,
-        observed: Double(came) / Double(rows.count),
-        forecast: chances.reduce(0, +) / Double(rows.count), brier: calibration.brier,
-        logLoss: calibration.logLoss, discrimination: calibration.discrimination,
-        concordance: Backtest.concordance(rows, chances), intercept: line?.intercept, slope: line?.slope,
-        spiegelhalter: calibration.spiegelhalter, bins: calibration.bins.map(Backtest.bin))
-    }
+    return BacktestScores.of(
+      chances, outcomes, projects: rows.map(\.project), concordance: Backtest.concordance(rows, chances))
   }
 
   private static func concordance(_ rows: [ResolvedForecast], _ chances: [Double]) -> Double? {
@@ -85,7 +92,7 @@ extension Backtest {
     ).found?.value
   }
 
-  private static func bin(_ bin: Calibration.Bin) -> BacktestScores.Bin {
+  fileprivate static func bin(_ bin: Calibration.Bin) -> BacktestScores.Bin {
     let n = Double(bin.count)
     let z = Normal.quantile(0.95) ?? 0
     let (p, square) = (bin.observed, z * z / n)

@@ -34,13 +34,13 @@ struct TargetRisk: Sendable {
   }
 
   /// Whether the value of a row reaches its target.
-  private static func isReached(_ row: ProgressRow) -> Bool {
+  static func isReached(_ row: ProgressRow) -> Bool {
     guard let value = row.value, let target = row.target else { return false }
     return (row.rules.direction ?? direction(row)).reaches(target, value)
   }
 
   /// Which way is better, where nobody says: from the baseline to the target.
-  private static func direction(_ row: ProgressRow) -> Direction {
+  static func direction(_ row: ProgressRow) -> Direction {
     guard let baseline = row.baseline, let target = row.target else { return .increase }
     return target < baseline ? .decrease : .increase
   }
