@@ -27,6 +27,8 @@ public struct CaseDescription: Sendable {
   public let restated: [Double]
   /// Reports that foretell an end again and again.
   public let drift: Estimate<ForecastDrift>?
+  /// The same reports as far as they state a budget.
+  public let budgetDrift: Estimate<BudgetDrift>?
   /// How many of how many reached what they were to reach.
   public let reached: (count: Int, total: Int)?
   /// Columns of days, in the order of the file.
@@ -37,7 +39,8 @@ extension CaseFile {
   /// What else the file says.
   public var description: CaseDescription {
     CaseDescription(
-      headings: table.headings, moves: moves, restated: restated, drift: drift, reached: reached, days: days)
+      headings: table.headings, moves: moves, restated: restated, drift: drift,
+      budgetDrift: budgetDrift, reached: reached, days: days)
   }
 
   private var restated: [Double] {
@@ -101,6 +104,20 @@ extension CaseFile {
         ForecastDrift.Report(day: day, forecast: CaseFile.day(text(record, .forecast))))
     }
     return ForecastDrift.of(reports.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  private var budgetDrift: Estimate<BudgetDrift>? {
+    guard columns[.project] != nil, columns[.reported] != nil, let heading = columns[.size] else {
+      return nil
+    }
+    var reports: [String: [BudgetDrift.Report]] = [:]
+    for record in table.records.indices {
+      guard let day = CaseFile.day(text(record, .reported)),
+        let budget = try? table.number(record, heading)
+      else { continue }
+      reports[text(record, .project), default: []].append(BudgetDrift.Report(day: day, budget: budget))
+    }
+    return BudgetDrift.of(reports.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private var reached: (count: Int, total: Int)? {

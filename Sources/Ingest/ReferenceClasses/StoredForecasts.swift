@@ -11,6 +11,8 @@ public struct StoredForecasts: Sendable {
     /// As computed, never clipped.
     public let chance: Double
     public let referenceClass: String?
+    /// The chance of each view that was stored by its code: `class`, `network`, `progress`.
+    public var views: [String: Double] = [:]
   }
 
   public enum Fault: Error, Sendable, Equatable {
@@ -25,6 +27,12 @@ public struct StoredForecasts: Sendable {
   public let file: String
   /// The day on which they were made.
   public let asOf: Day?
+  /// The day up to which recorded rows were used, the version of the model and the digest of what was read, where they were stored.
+  public let knownBy: Day?
+  public let modelVersion: String?
+  public let inputs: String?
+  /// Whether something was only supposed: then what came says nothing of it.
+  public let isSupposed: Bool
   public let rows: [Row]
   /// Rows about other questions, or without a number: they cannot be scored.
   public let others: Int
@@ -61,9 +69,24 @@ public struct StoredForecasts: Sendable {
         operation: operation, deadline: deadline,
         about: about(row),
         chance: chance,
-        referenceClass: row["class"]?.asText)
+        referenceClass: row["class"]?.asText, views: views(row))
     }
-    let asOf = (root["as_of"] ?? root["asOf"])?.asText.flatMap(CaseFile.day)
-    return StoredForecasts(file: file, asOf: asOf, rows: rows, others: elements.count - rows.count)
+    // What was only supposed is no forecast of what came.
+    let isSupposed = !(root["what_if"]?.elements ?? []).isEmpty
+    return StoredForecasts(
+      file: file, asOf: (root["as_of"] ?? root["asOf"])?.asText.flatMap(CaseFile.day),
+      knownBy: root["known_by"]?.asText.flatMap(CaseFile.day),
+      modelVersion: root["plan"]?["model_version"]?.asText, inputs: root["inputs_sha256"]?.asText,
+      isSupposed: isSupposed, rows: isSupposed ? [] : rows,
+      others: isSupposed ? elements.count : elements.count - rows.count)
+  }
+
+  /// The chances of the views, as computed where that was stored, else as shown.
+  private static func views(_ row: JSONValue) -> [String: Double] {
+    ["class", "network", "progress"].reduce(into: [:]) { views, code in
+      let found =
+        ClassReader.number(row[code + "_unclipped"]) ?? ClassReader.number(row[code + "_probability"])
+      if let found, (0...1).contains(found) { views[code] = found }
+    }
   }
 }

@@ -30,6 +30,10 @@ struct BacktestNotes {
           words(BacktestText.mendedBy, ["n": .count(mended), "total": .count(options.freezes.count)]))
       }
     }
+    if !run.silentMethods.isEmpty {
+      let names = run.silentMethods.map { words($0.text) }
+      lines.append(words(BacktestText.silent, ["list": .text(words.list(names))]))
+    }
     if let sentence = classes(run) { lines.append(sentence) }
     if let unrecorded = run.backtest?.unrecorded, unrecorded > 0 {
       lines.append(
@@ -146,6 +150,17 @@ struct BacktestNotes {
             "name": name, "median": .text(number(drift.median, 2)),
             "low": .text(number(drift.lowerQuartile, 2)),
             "high": .text(number(drift.upperQuartile, 2)), "n": .count(drift.count),
+          ]))
+    }
+    if let budgets = description.budgetDrift?.found {
+      lines.append(
+        words(
+          BacktestText.budgetDrift,
+          [
+            "name": name, "median": .text(number(budgets.median, 2)),
+            "eightieth": .text(number(budgets.eightieth, 2)),
+            "ninetieth": .text(number(budgets.ninetieth, 2)),
+            "n": .count(budgets.count),
           ]))
     }
     if let reached = description.reached, reached.total > 0 {

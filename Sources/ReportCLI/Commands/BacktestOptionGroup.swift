@@ -36,6 +36,11 @@ struct BacktestOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Mend forecasts by those of so many freezes before. Default: of all.", valueName: "number"))
+  var mendBy: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Years after which what happened counts half; 0 for never. Default: 3.", valueName: "years"))
   var halfLife: Double?
 
@@ -70,7 +75,7 @@ struct BacktestOptionGroup: ParsableArguments {
     }
     for (flag, number, range) in [
       ("--every", every, 1...120), ("--folds", folds, 1...100), ("--local", local, 0...1000),
-      ("--repeats", repeats, 1...10_000),
+      ("--repeats", repeats, 1...10_000), ("--mend-by", mendBy, 1...1000),
     ] {
       if let number, !range.contains(number) {
         throw ValidationError(
@@ -101,6 +106,7 @@ struct BacktestOptionGroup: ParsableArguments {
       methods: classes == nil ? ForecastMethod.learned : ForecastMethod.allCases, folds: folds ?? 5,
       strength: strength ?? CompletionHazard.standardStrength, seed: seed ?? 1, classes: classes,
       classesKnownFrom: classes?.knownFrom)
+    options.mendingFreezes = mendBy
     if let halfLife { options.halfLife = halfLife > 0 ? halfLife * 365.25 : nil }
     if options.freezes.isEmpty {
       guard let first = from?.day ?? dataDay.adding(months: -36) else { return nil }
@@ -119,7 +125,8 @@ struct BacktestOptionGroup: ParsableArguments {
   private func views(
     _ source: BacktestSource, classes: ReferenceClasses?, shipped: ReferenceClasses?
   ) -> RiskTrial? {
-    guard let read = source.read, let last = until?.day ?? read.portfolio.newestDay,
+    guard let read = source.read, read.portfolio.operations.count <= RiskTrial.mostOperations,
+      let last = until?.day ?? read.portfolio.newestDay,
       var options = options(until: last, classes: classes ?? shipped)
     else { return nil }
     options.freezes.removeAll { $0 >= last }
@@ -145,7 +152,8 @@ struct BacktestOptionGroup: ParsableArguments {
       doubts: source.doubts, cases: source.cases, description: source.description,
       backtest: options.map { Backtest(source.cases, options: $0) }, local: trial.map { (size, $0) },
       cost: options.flatMap { CostTrial.of(source.cases, options: $0).found },
-      risk: views(source, classes: classes, shipped: shipped))
+      risk: views(source, classes: classes, shipped: shipped),
+      isLarge: source.total > RiskTrial.mostOperations && source.read != nil)
   }
 }
 

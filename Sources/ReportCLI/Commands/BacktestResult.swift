@@ -39,9 +39,17 @@ struct BacktestResult {
   var lines: [String] {
     let notes = BacktestNotes(words: words)
     return runs.flatMap { run in
-      notes.descriptions(run) + [unscored(run), run.views(words)?.unscored].compactMap(\.self)
+      notes.descriptions(run) + [unscored(run), run.views(words)?.unscored, large(run)].compactMap(\.self)
     }
       + stored.flatMap { $0.sentences(words) }
+  }
+
+  /// That the views were not tried, where the portfolio is too large for it.
+  private func large(_ run: BacktestRun) -> String? {
+    guard run.isLarge else { return nil }
+    return words(
+      RiskTrialText.large,
+      ["name": .text(SafeText.clean(run.name)), "n": .count(RiskTrial.mostOperations)])
   }
 
   /// Why a source has no scores; nil where it has, or has something else to say.
@@ -56,7 +64,7 @@ struct BacktestResult {
           "found": .text(words.list(description.headings.prefix(8).map { words.quoted(SafeText.clean($0)) })),
         ])
     }
-    let reason = run.scored.compactMap(\.scores.reason).first ?? .noEvents
+    let reason = run.silence
     return words(
       BacktestText.noScores,
       ["name": .text(SafeText.clean(run.name)), "reason": .text(words.reason(reason.rawValue))])

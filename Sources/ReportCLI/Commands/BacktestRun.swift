@@ -20,6 +20,8 @@ struct BacktestRun: Sendable {
   let cost: CostTrial?
   /// What `merilo risk` would have said; nil for tables of cases.
   var risk: RiskTrial?
+  /// Whether the portfolio has more operations than its views are tried on.
+  var isLarge = false
 
   /// The views of the risk forecast in words and rows.
   func views(_ words: Words) -> RiskTrialTables? {
@@ -31,6 +33,20 @@ struct BacktestRun: Sendable {
 
   /// The last day of which the cases tell an outcome.
   static func dataDay(_ cases: [OutcomeCase]) -> Day? { cases.compactMap(\.ending?.day).max() }
+
+  /// Why no forecast was scored: nothing ended, nothing had started at any freeze, or nothing was due by the last day of the data.
+  var silence: UnavailableReason {
+    guard let backtest else { return .noEvents }
+    let last = backtest.options.freezes.last
+    if last.map({ last in cases.allSatisfy { $0.start >= last } }) ?? true { return .beforeStart }
+    return backtest.unresolved > 0 ? .notDue : scored.compactMap(\.scores.reason).first ?? .noEvents
+  }
+
+  /// Methods that had no answer to any forecast, where others had.
+  var silentMethods: [ForecastMethod] {
+    guard let backtest, !backtest.forecasts.isEmpty else { return [] }
+    return backtest.options.methods.filter { backtest.scores(of: $0).found == nil }
+  }
 
   /// A method is worth a look in print where it has a name and a score.
   var scored:

@@ -10,6 +10,12 @@ struct StoredScores: Sendable {
   /// Decided forecasts and what came.
   let chances: [Double]
   let outcomes: [Bool]
+  /// The same by view, of the rows that have it; in the order of their codes.
+  let views: [(code: String, chances: [Double], outcomes: [Bool])]
+  /// By reference class, of the rows that name one.
+  let classes: [(code: String, chances: [Double], outcomes: [Bool])]
+  /// The file, with what was stored about how it was made.
+  let stored: StoredForecasts
   /// Not decided yet, about operations that are not there, or without a number.
   let open: Int
 
@@ -19,63 +25,79 @@ struct StoredScores: Sendable {
   static func of(_ stored: StoredForecasts, cases: [OutcomeCase], until: Day?) -> [StoredScores] {
     let groups = Set(stored.rows.map(\.about)).sorted().map { about in
       StoredScores(
-        name: stored.file, about: about, rows: stored.rows.filter { $0.about == about }, others: 0,
-        cases: cases, until: until)
+        stored, about: about, rows: stored.rows.filter { $0.about == about }, others: 0, cases: cases,
+        until: until)
     }
     if stored.others == 0, !groups.isEmpty { return groups }
     return groups + [
-      StoredScores(
-        name: stored.file, about: nil, rows: [], others: stored.others, cases: cases, until: until)
+      StoredScores(stored, about: nil, rows: [], others: stored.others, cases: cases, until: until)
     ]
   }
 
   private init(
-    name: String, about: String?, rows stored: [StoredForecasts.Row], others: Int, cases: [OutcomeCase],
+    _ file: StoredForecasts, about: String?, rows: [StoredForecasts.Row], others: Int, cases: [OutcomeCase],
     until: Day?
   ) {
-    self.name = name
-    self.about = about
-    let rows = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
-    var (chances, outcomes) = ([Double](), [Bool]())
-    for row in stored {
-      guard let item = rows[row.operation], let until else { continue }
-      let outcome: Bool?
-      // An end before the deadline decides at once; otherwise the deadline must have passed.
-      if case .finished(let day) = item.ending, day <= until {
-        outcome = day <= row.deadline
-      } else {
-        outcome = row.deadline <= until ? false : nil
-      }
-      guard let outcome else { continue }
-      chances.append(row.chance)
-      outcomes.append(outcome)
+    (stored, name, self.about) = (file, file.file, about)
+    let ends = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
+    let decided = rows.compactMap { row -> (row: StoredForecasts.Row, outcome: Bool)? in
+      // Decided when the deadline has passed, however early the end came: early ends alone would flatter.
+      guard let item = ends[row.operation], let until, row.deadline <= until else { return nil }
+      guard case .finished(let day) = item.ending, day <= until else { return (row, false) }
+      return (row, day <= row.deadline)
     }
-    self.chances = chances
-    self.outcomes = outcomes
-    open = stored.count - chances.count + others
+    chances = decided.map(\.row.chance)
+    outcomes = decided.map(\.outcome)
+    views = Set(decided.flatMap(\.row.views.keys)).sorted().map { code in
+      let rows = decided.filter { $0.row.views[code] != nil }
+      return (code, rows.compactMap { $0.row.views[code] }, rows.map(\.outcome))
+    }
+    classes = Set(decided.compactMap(\.row.referenceClass)).sorted().map { code in
+      let rows = decided.filter { $0.row.referenceClass == code }
+      return (code, rows.map(\.row.chance), rows.map(\.outcome))
+    }
+    open = rows.count - decided.count + others
   }
 
   var calibration: Estimate<Calibration> {
+    StoredScores.calibration(chances, outcomes)
+  }
+
+  private static func calibration(_ chances: [Double], _ outcomes: [Bool]) -> Estimate<Calibration> {
     Calibration.of(forecasts: chances, outcomes: outcomes, leastChance: BacktestOptions.leastChance)
   }
 
+  /// The answer, then each view, then what cannot be scored.
   func sentences(_ words: Words) -> [String] {
-    let name = TextTemplate.Argument.text(title(words))
-    var lines: [String] = []
-    if let found = calibration.found {
+    let title = title(words)
+    let parts =
+      [(title, chances, outcomes)]
+      + views.map { ("\(title), \(StoredScores.view($0.code, words))", $0.chances, $0.outcomes) }
+    var lines = parts.compactMap { name, chances, outcomes -> String? in
+      guard let found = StoredScores.calibration(chances, outcomes).found else { return nil }
       let n = Double(found.count)
-      lines.append(
-        words(
-          BacktestText.storedScores,
-          [
-            "name": name, "n": .count(found.count),
-            "brier": .text(words.numbers.text(found.brier, digits: 3...3)),
-            "forecast": .text(words.numbers.percent(chances.reduce(0, +) / n)),
-            "observed": .text(words.numbers.percent(Double(outcomes.count { $0 }) / n)),
-          ]))
+      return words(
+        BacktestText.storedScores,
+        [
+          "name": .text(name), "n": .count(found.count),
+          "brier": .text(words.numbers.text(found.brier, digits: 3...3)),
+          "forecast": .text(words.numbers.percent(chances.reduce(0, +) / n)),
+          "observed": .text(words.numbers.percent(Double(outcomes.count { $0 }) / n)),
+        ])
     }
-    if open > 0 { lines.append(words(BacktestText.storedOpen, ["name": name, "n": .count(open)])) }
+    if open > 0 {
+      lines.append(words(BacktestText.storedOpen, ["name": .text(title), "n": .count(open)]))
+    }
     return lines
+  }
+
+  private static func view(_ code: String, _ words: Words) -> String {
+    switch code {
+    case "class": words(RiskTrialText.comparable)
+    case "network": words(RiskTrialText.milestones)
+    case "progress": words(RiskTrialText.pace)
+    default: SafeText.clean(code)
+    }
   }
 
   /// The file, and the question that its forecasts answer.
@@ -90,13 +112,40 @@ struct StoredScores: Sendable {
   }
 
   var json: JSONOutput {
-    .object([
-      "file": .string(name), "about": .optional(about), "resolved": .integer(chances.count),
-      "open": .integer(open),
-      "brier": calibration.found.map { .number($0.brier) } ?? .null,
-      "log_loss": calibration.found.map { .number($0.logLoss) } ?? .null,
-      "auc": calibration.found?.discrimination.map { .number($0) } ?? .null,
-      "reason": .optional(calibration.reason?.rawValue),
-    ])
+    var members = StoredScores.json(chances, outcomes)
+    members["file"] = .string(name)
+    members["about"] = .optional(about)
+    members["open"] = .integer(open)
+    members["as_of"] = .optional(stored.asOf?.description)
+    members["known_by"] = .optional(stored.knownBy?.description)
+    members["model_version"] = .optional(stored.modelVersion)
+    members["inputs_sha256"] = .optional(stored.inputs)
+    members["supposed"] = .bool(stored.isSupposed)
+    members["views"] = StoredScores.json(views, key: "view")
+    members["classes"] = StoredScores.json(classes, key: "class")
+    return .object(members)
+  }
+
+  private static func json(
+    _ groups: [(code: String, chances: [Double], outcomes: [Bool])], key: String
+  ) -> JSONOutput {
+    .array(
+      groups.map { group in
+        .object(json(group.chances, group.outcomes).merging([key: .string(group.code)]) { old, _ in old })
+      })
+  }
+
+  private static func json(_ chances: [Double], _ outcomes: [Bool]) -> [String: JSONOutput] {
+    let found = calibration(chances, outcomes)
+    let n = Double(max(1, chances.count))
+    return [
+      "resolved": .integer(chances.count),
+      "observed": chances.isEmpty ? .null : .number(Double(outcomes.count { $0 }) / n),
+      "mean_forecast": chances.isEmpty ? .null : .number(chances.reduce(0, +) / n),
+      "brier": found.found.map { .number($0.brier) } ?? .null,
+      "log_loss": found.found.map { .number($0.logLoss) } ?? .null,
+      "auc": found.found?.discrimination.map { .number($0) } ?? .null,
+      "reason": .optional(found.reason?.rawValue),
+    ]
   }
 }

@@ -55,6 +55,9 @@ struct BacktestTables {
         add(item.question.code, item.method.rawValue, item.isMended, figure)
       }
     }
+    for (method, figure) in BacktestScoreTables(run: run, words: words).figures {
+      add(nil, method.rawValue, false, figure)
+    }
     for figure in further(run) { add(nil, nil, nil, figure) }
     for row in run.views(words)?.rows ?? [] { add(row.topic.rawValue, row.voice?.rawValue, nil, row.figure) }
     return rows
@@ -131,6 +134,16 @@ struct BacktestTables {
           name: "forecast_drift", value: drift.found?.median, low: drift.found?.lowerQuartile,
           high: drift.found?.upperQuartile, count: drift.found?.count, reason: drift.reason?.rawValue))
     }
+    if let budgets = description.budgetDrift {
+      let found = budgets.found
+      figures += [
+        Figure(
+          name: "budget_ratio_p50", value: found?.median, count: found?.count,
+          reason: budgets.reason?.rawValue),
+        Figure(name: "budget_ratio_p80", value: found?.eightieth, count: found?.count),
+        Figure(name: "budget_ratio_p90", value: found?.ninetieth, count: found?.count),
+      ]
+    }
     if let reached = description.reached, reached.total > 0 {
       figures.append(
         Figure(
@@ -152,6 +165,7 @@ struct BacktestTables {
       members["outcomes_until"] = .string(options.dataDay.description)
       members["folds"] = .integer(options.folds)
       members["seed"] = .integer(Int(clamping: options.seed))
+      members["mend_by_freezes"] = options.mendingFreezes.map { .integer($0) } ?? .null
       members["half_life_days"] = options.halfLife.map { .number($0) } ?? .null
       members["strength"] = .number(options.strength)
       if let classes = options.classes {
@@ -197,7 +211,10 @@ struct BacktestTables {
 
   /// A table a source with scores, a row a method.
   var printed: [DataTable] {
-    runs.flatMap { run in [methods(run), run.views(words)?.printed].compactMap(\.self) }
+    runs.flatMap { run in
+      let more = BacktestScoreTables(run: run, words: words)
+      return [methods(run), more.calibration, more.months, run.views(words)?.printed].compactMap(\.self)
+    }
   }
 
   /// The methods that learn from the cases themselves; nil where none was scored.

@@ -127,7 +127,7 @@ struct RiskTrialTables {
       .value(.rate(scores.forecast, digits: 1...1)), .value(.number(scores.brier, digits: 3...3)),
       .value(.number(scores.logLoss, digits: 3...3)),
       .value(.number(scores.discrimination, digits: 3...3, reason: nil)),
-      gain(voice, topic).map { .value(.text($0)) } ?? .value(.absent(Report.Absence())),
+      .value(.text(gain(voice, topic) ?? "–")),
     ]
   }
 
@@ -210,7 +210,8 @@ struct RiskTrialTables {
   /// Why no view was scored; nil where one was.
   var unscored: String? {
     if !trial.resolved.isEmpty { return nil }
-    let reason: UnavailableReason = trial.undecided.isEmpty ? .tooFewObservations : .noEvents
+    // Forecasts that are not due, or none at all: no class, no milestones and no pace speak at the freezes.
+    let reason: UnavailableReason = trial.undecided.isEmpty ? .untestedClass : .notDue
     return words(
       RiskTrialText.nothing,
       ["name": .text(SafeText.clean(name)), "reason": .text(words.reason(reason.rawValue))])

@@ -49,10 +49,20 @@ struct BacktestReportBuilder {
     let table = table(
       scores, id: "scores-\(place)", caption: words(BacktestText.scoresTitle, ["name": .text(name)]),
       source: name)
+    let more = BacktestScoreTables(run: run, words: words)
+    let others = [
+      (more.calibration, "calibration", BacktestScoreText.calibrationTitle),
+      (more.months, "months", .monthsTitle),
+    ].compactMap { data, id, title -> [Report.Block]? in
+      guard let data else { return nil }
+      let caption = words(title, ["name": .text(name)])
+      return [.table(self.table(data, id: "\(id)-\(place)", caption: caption, source: name))]
+        + data.notes.map { .paragraph($0) }
+    }
     return [
       Report.Section(
         id: "source-\(place)", title: words(BacktestText.scoresTitle, ["name": .text(name)]),
-        blocks: [.table(table)] + charts(place, run))
+        blocks: [.table(table)] + others.flatMap(\.self) + charts(place, run))
     ]
   }
 
@@ -68,7 +78,12 @@ struct BacktestReportBuilder {
     }
     return Report.Section(
       id: "views-\(place)", title: title,
-      blocks: [.table(table(printed, id: "views-scores-\(place)", caption: title, source: name))]
+      blocks: [
+        .table(
+          table(
+            printed, id: "views-scores-\(place)",
+            caption: words(BacktestText.scoresTitle, ["name": .text(name)]), source: name))
+      ]
         + views.findings.map { .paragraph($0) } + charts)
   }
 

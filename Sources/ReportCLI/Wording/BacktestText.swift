@@ -3,12 +3,14 @@ enum BacktestText: String, ReportText {
   case plan, completedOnly, baseRate, kaplanMeier, cox, classHazard, hazardRegression, referenceClass, mended
   case forecasts, observed, meanForecast, brier, skill, logLoss, question, deadline, withinMonths, source
   case report, scoresTitle, reliabilityTitle, reliabilitySummary, bin, localTitle, otherTitle, methodTitle
-  case headline, noScores, frozen, split, undated, unrecorded, classesLate, classesUndated, leftOut, doubt,
+  case headline, noScores, silent, frozen, split, undated, unrecorded, classesLate, classesUndated, leftOut,
+    doubt,
     beforeStart,
     coverage, local, cost, gain,
     gainUnsure,
     gainLost
-  case noColumns, moves, drift, reached, dayColumn, mendedBy, storedScores, storedOpen, learned, classMissing
+  case noColumns, moves, drift, budgetDrift, reached, dayColumn, mendedBy, storedScores, storedOpen, learned,
+    classMissing
   case classFileMissing, classFileWrong, classFileSchema, fileNotJSON
 
   var wording: Wording {
@@ -114,6 +116,12 @@ enum BacktestText: String, ReportText {
         uk:
           "Оцінка Браєра {brier} для {n} {n:прогноз|прогнози|прогнозів} ({method}), на {share} нижче за частку вчасних серед завершених; середній прогноз {forecast}, справдилося {observed}"
       )
+    case .silent:
+      Wording(
+        en: "Without an answer, for too little had ended by the freezes to learn from: {list}.",
+        bg: "Без отговор, защото към датите на прогноза е завършило твърде малко: {list}.",
+        ro: "Fără răspuns, fiindcă până la zilele de prognoză se încheiase prea puțin: {list}.",
+        uk: "Без відповіді, бо до днів прогнозу завершилося замало: {list}.")
     case .noScores:
       Wording(
         en: "{name}: no forecast can be scored: {reason}",
@@ -290,6 +298,17 @@ enum BacktestText: String, ReportText {
           "{name}: prognozele termenului alunecă cu {median} zile pe zi (cuartile {low} și {high}; proiecte: {n}).",
         uk:
           "{name}: прогнози кінця зсуваються на {median} дня за день (квартилі {low} і {high}; проєктів: {n})."
+      )
+    case .budgetDrift:
+      Wording(
+        en:
+          "{name}: last ÷ first budget: median {median}, P80 {eightieth}, P90 {ninetieth} (projects: {n}).",
+        bg:
+          "{name}: последен ÷ първи бюджет: медиана {median}, P80 {eightieth}, P90 {ninetieth} (проекти: {n}).",
+        ro:
+          "{name}: ultimul ÷ primul buget: mediana {median}, P80 {eightieth}, P90 {ninetieth} (proiecte: {n}).",
+        uk:
+          "{name}: останній ÷ перший бюджет: медіана {median}, P80 {eightieth}, P90 {ninetieth} (проєктів: {n})."
       )
     case .reached:
       Wording(

@@ -1,7 +1,7 @@
 /// What `backtest` says of the views of `merilo risk`: their names, and how they were held against what came.
 enum RiskTrialText: String, ReportText {
   case title, answer, comparable, milestones, pace, series, earlierShare, targets
-  case gain, made, undecided, recorded, byMunicipality, byOperation, kept, keptAmounts, nothing
+  case gain, made, undecided, recorded, byMunicipality, byOperation, kept, keptAmounts, nothing, large
 
   var wording: Wording {
     switch self {
@@ -98,6 +98,14 @@ enum RiskTrialText: String, ReportText {
         uk:
           "{question}: назване для 50, 80 і 90 зі 100 дотримано в {a}, {b} і {c} ({n}); квантильна втрата на P80 {loss}."
       )
+    case .large:
+      Wording(
+        en: "{name}: views of the risk forecast are scored for up to {n} operations; only the methods were.",
+        bg:
+          "{name}: гледните точки на прогнозата за риска се оценяват до {n} проекта; оценени са само методите.",
+        ro:
+          "{name}: perspectivele prognozei riscului se evaluează până la {n} proiecte; s-au evaluat doar metodele.",
+        uk: "{name}: погляди прогнозу ризику оцінюють до {n} проєктів; оцінено лише методи.")
     case .nothing:
       Wording(
         en: "{name}: no view of the risk forecast can be scored: {reason}",

@@ -130,6 +130,34 @@ import Testing
       groups.map { $0["resolved"] as? Int } == [1, 1, 0] && groups.map { $0["open"] as? Int } == [0, 0, 1])
     let briers = groups.compactMap { $0["brier"] as? Double }
     #expect(briers.count == 2 && abs(briers[0] - 0.25) < 1e-12 && abs(briers[1] - 0.81) < 1e-12)
+    // Views and how the file was made are told where they were stored; what was only supposed is not scored. Views: 0.7² and (1 − 0.6)².
+    try scratch.put(
+      "views.json",
+      """
+      {"schema": "merilo/risk/1", "as_of": "2023-06-30", "known_by": "2023-07-01", "inputs_sha256": "ab",
+       "plan": {"model_version": "1"}, "rows": [
+       {"operation": "A", "question": "deadline", "about": "current-end", "due": "2024-01-01", "unclipped": 0.5,
+        "class": "schools", "class_unclipped": 0.3, "network_unclipped": 0.6}]}
+      """)
+    let told = try run("portfolio", "--score", "views.json", "--local", "0", "--format", "json")
+    let file = try #require((try values(told.output)["stored"] as? [[String: Any]])?.first)
+    #expect(
+      file["known_by"] as? String == "2023-07-01" && file["model_version"] as? String == "1"
+        && file["inputs_sha256"] as? String == "ab")
+    let views = try #require(file["views"] as? [[String: Any]])
+    #expect(views.map { $0["view"] as? String } == ["class", "network"])
+    let losses = views.compactMap { $0["brier"] as? Double }
+    #expect(losses.count == 2 && abs(losses[0] - 0.49) < 1e-12 && abs(losses[1] - 0.16) < 1e-12)
+    #expect((file["classes"] as? [[String: Any]])?.first?["class"] as? String == "schools")
+    try scratch.put(
+      "if.json",
+      """
+      {"schema": "merilo/risk/1", "as_of": "2023-06-30", "what_if": ["spend"], "rows": [
+       {"operation": "A", "question": "deadline", "due": "2024-01-01", "unclipped": 0.5}]}
+      """)
+    let supposed = try run("portfolio", "--score", "if.json", "--local", "0", "--format", "json")
+    let none = try #require((try values(supposed.output)["stored"] as? [[String: Any]])?.first)
+    #expect(none["resolved"] as? Int == 0 && none["open"] as? Int == 1 && none["supposed"] as? Bool == true)
     let missing = try run("portfolio", "--score", "g.json")
     #expect(missing.status == 66)
     try scratch.put("g.json", #"{"schema": "merilo/progress/1"}"#)

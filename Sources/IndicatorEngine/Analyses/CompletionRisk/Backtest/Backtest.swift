@@ -19,6 +19,8 @@ public struct Backtest: Sendable {
   public let unresolved: Int
   /// Cases that had started and were open on the day of a scored freeze and were recorded only later: not forecast at that freeze.
   public let unrecorded: Int
+  /// Cases open at the scored freezes, month by month.
+  public let followed: [HorizonForecast]
   /// Scored freezes at which forecasts of a method and question could be mended.
   public let mendings: [Mending]
 
@@ -39,15 +41,22 @@ public struct Backtest: Sendable {
     self.options = options
     let folds = Backtest.folds(cases, options: options)
     var all: [ResolvedForecast] = []
-    var (unresolved, mendings) = (0, [Mending]())
+    var (unresolved, mendings, followed) = (0, [Mending](), [HorizonForecast]())
     for day in options.earlier + options.freezes {
       let made = Backtest.forecasts(cases, at: day, folds: folds, options: options)
       let isScored = options.freezes.contains(day)
-      if isScored { unresolved += made.unresolved }
+      if isScored {
+        unresolved += made.unresolved
+        followed += made.followed
+      }
+      let before = (options.earlier + options.freezes).filter { $0 < day }
+      let teaching = Set(before.suffix(options.mendingFreezes ?? before.count))
       var mended = made.forecasts
       for question in options.questions {
         for (column, method) in options.methods.enumerated() where method.isRecalibrated {
-          let known = all.filter { $0.question == question && $0.isResolved(by: day) }
+          let known = all.filter {
+            $0.question == question && $0.isResolved(by: day) && teaching.contains($0.freeze)
+          }
           guard let line = Backtest.line(known, column: column) else { continue }
           for row in mended.indices where mended[row].question == question {
             mended[row].mended[column] = mended[row].chances[column].map { Backtest.kept(line.mended($0)) }
@@ -66,13 +75,15 @@ public struct Backtest: Sendable {
     forecasts = all.filter { scored.contains($0.freeze) }
     self.unresolved = unresolved
     self.mendings = mendings
+    self.followed = followed
     unrecorded = cases.count { item in options.freezes.contains { item.isUnrecorded(on: $0) } }
   }
 
   init(
     options: BacktestOptions, forecasts: [ResolvedForecast], unresolved: Int, unrecorded: Int,
-    mendings: [Mending]
+    mendings: [Mending], followed: [HorizonForecast] = []
   ) {
+    self.followed = followed
     self.options = options
     self.forecasts = forecasts
     self.unresolved = unresolved
@@ -112,7 +123,7 @@ public struct Backtest: Sendable {
 
   private static func forecasts(
     _ cases: [OutcomeCase], at day: Day, folds: [String: Int], options: BacktestOptions
-  ) -> (forecasts: [ResolvedForecast], unresolved: Int) {
+  ) -> (forecasts: [ResolvedForecast], unresolved: Int, followed: [HorizonForecast]) {
     let freeze = Freeze(cases, day: day, shortestPlan: options.shortestPlan)
     var teachers: [LearnedMethods] = []
     for fold in 0..<options.folds {
@@ -134,15 +145,19 @@ public struct Backtest: Sendable {
           teacher.forecast(item, truth, question: question, deadline: deadline, outcome: outcome))
       }
     }
-    return (found, unresolved)
+    let isFollowed = options.freezes.contains(day) && freeze.open.count <= Backtest.mostFollowed
+    let followed = (isFollowed ? freeze.open : []).map { item in
+      teachers[options.folds == 1 ? 0 : folds[item.project] ?? 0].followed(item, cases[item.index])
+    }
+    return (found, unresolved, followed)
   }
 }
 
 /// The methods after they learned from the cases of a freeze.
 struct LearnedMethods {
-  private let freeze: Day
-  private let options: BacktestOptions
-  private let methods: [(any Forecaster)?]
+  let freeze: Day
+  let options: BacktestOptions
+  let methods: [(any Forecaster)?]
   private let hazard: HazardForecaster?
 
   init(_ known: [FrozenCase], freeze: Day, options: BacktestOptions) {
@@ -152,7 +167,7 @@ struct LearnedMethods {
     self.hazard = hazard
     methods = options.methods.map { method in
       switch method {
-      case .plan: ConstantForecaster(share: 1)
+      case .plan: PlanForecaster()
       case .completedOnly: ConstantForecaster.completedOnly(known)
       case .baseRate: KaplanMeierForecaster(known, isConditional: false)
       case .kaplanMeier: KaplanMeierForecaster(known, isConditional: true)

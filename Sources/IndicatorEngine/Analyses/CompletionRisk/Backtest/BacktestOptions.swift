@@ -12,6 +12,8 @@ public struct BacktestOptions: Sendable, Equatable {
   public var shortestPlan: Int
   /// Into how many parts projects are split: each is forecast by what the others tell. 1: no split.
   public var folds: Int
+  /// Forecasts are mended by those of so many freezes before; nil: of all.
+  public var mendingFreezes: Int?
   /// Age at which exposure counts half, in days; nil for no ageing.
   public var halfLife: Double?
   /// K of ``CompletionHazard``.
@@ -25,6 +27,7 @@ public struct BacktestOptions: Sendable, Equatable {
   public init(
     freezes: [Day], earlier: [Day] = [], dataDay: Day, questions: [BacktestQuestion] = [.deadline],
     methods: [ForecastMethod] = ForecastMethod.learned, shortestPlan: Int = 14, folds: Int = 5,
+    mendingFreezes: Int? = nil,
     halfLife: Double? = 3 * 365.25, strength: Double = CompletionHazard.standardStrength, seed: UInt64 = 1,
     classes: ReferenceClasses? = nil, classesKnownFrom: Day? = nil
   ) {
@@ -35,6 +38,7 @@ public struct BacktestOptions: Sendable, Equatable {
     self.methods = methods
     self.shortestPlan = shortestPlan
     self.folds = folds
+    self.mendingFreezes = mendingFreezes
     self.halfLife = halfLife
     self.strength = strength
     self.seed = seed

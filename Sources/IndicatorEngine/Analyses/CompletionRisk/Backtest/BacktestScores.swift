@@ -30,9 +30,9 @@ public struct BacktestScores: Sendable {
   public let spiegelhalter: Double?
   public let bins: [Bin]
 
-  /// 1 − Brier score ÷ that of another method.
+  /// 1 − Brier score ÷ that of another method; nil where the other is as good as never wrong: a share of nothing is no comparison.
   public func skill(against other: BacktestScores) -> Double? {
-    other.brier > 0 ? 1 - brier / other.brier : nil
+    other.brier > BacktestOptions.leastChance ? 1 - brier / other.brier : nil
   }
 
   /// Mean forecast less observed share.

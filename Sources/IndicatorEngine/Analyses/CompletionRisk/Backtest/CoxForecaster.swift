@@ -2,17 +2,20 @@ internal import RealModule
 
 /// Cox regression of days from the start on phase, type, logarithms of size and of planned duration; types of fewer than 15 cases together.
 ///
-/// Factors are standardised and the ridge is 0.01 a case each, as lifelines has its `penalizer = 0.01`.
+/// Factors are standardised, the ridge is 0.01 a case each, ties are Efron's and the baseline is Breslow's, all as lifelines has them with its
+/// `penalizer = 0.01`.
+///
+/// > C. Davidson-Pilon. "lifelines: survival analysis in Python." *Journal of Open Source Software* 4 (2019), 1317; N. Breslow. *Biometrics* 30
+/// > (1974), 89–99.
 struct CoxForecaster: Forecaster {
-  private let baseline: CoxBaseline
+  private let baseline: BreslowBaseline
+  private let coefficients: [Double]
   private let factors: CaseFactors
   private let scales: [(mean: Double, deviation: Double)]
 
   static let fewestOfType = 15
 
-  init?(_ known: [FrozenCase]) {
-    // Who ended on the day of the start was never at risk.
-    let cases = known.filter { $0.lastSeen > $0.start }
+  init?(_ cases: [FrozenCase]) {
     let factors = CaseFactors(cases, fewestOfType: CoxForecaster.fewestOfType)
     let rows = cases.map(factors.row)
     guard rows.count > 1, let width = rows.first?.count, width > 0 else { return nil }
@@ -26,13 +29,13 @@ struct CoxForecaster: Forecaster {
       rows.map { ($0[column] - scales[column].mean) / scales[column].deviation }
     }
     let ridge = [Double](repeating: 0.01 * Double(rows.count), count: width)
-    guard
-      let model = CoxModel.fit(
-        Spells(exit: cases.map { Double($0.lastSeen - $0.start) }, event: cases.map(\.isFinished)),
-        factors: Matrix(rows: rows.count, columns: width, values: values), ridge: ridge
-      ).found
-    else { return nil }
-    baseline = model.baseline()
+    let spells = Spells(
+      exit: cases.map { Double($0.lastAtRisk - $0.start) }, event: cases.map(\.isFinished))
+    let matrix = Matrix(rows: rows.count, columns: width, values: values)
+    guard let model = CoxModel.fit(spells, factors: matrix, ridge: ridge).found else { return nil }
+    coefficients = model.coefficients
+    baseline = BreslowBaseline(
+      spells, risks: BLAS.product(matrix, model.coefficients).map { Double.exp(min($0, 50)) })
     self.factors = factors
     self.scales = scales
   }
@@ -41,7 +44,45 @@ struct CoxForecaster: Forecaster {
     let row = zip(factors.row(item), scales).map { ($0 - $1.mean) / $1.deviation }
     // A place that came from a day is that day again but for rounding.
     let days = [start, place].map { ($0 * item.plannedDays + 1e-6).rounded(.down) }
-    return baseline.chanceOfEvent(between: days[0], and: max(days[0], days[1]), factors: row)
+    let hazard = baseline.hazard(at: max(days[0], days[1])) - baseline.hazard(at: days[0])
+    return -Double.expMinusOne(-hazard * Double.exp(min(BLAS.dot(row, coefficients), 50)))
+  }
+}
+
+/// H₀(t) = Σ d ÷ Σ exp(xᵀβ) over the times of events up to t, the inner sum over who was at risk.
+private struct BreslowBaseline: Sendable {
+  private let times: [Double]
+  private let hazards: [Double]
+
+  init(_ spells: Spells, risks: [Double]) {
+    var (times, hazards) = ([Double](), [Double]())
+    // From the last time backwards the risk set only grows.
+    let order = spells.exit.indices.sorted { spells.exit[$0] > spells.exit[$1] }
+    var (place, atRisk) = (0, 0.0)
+    while place < order.count {
+      let time = spells.exit[order[place]]
+      var events = 0
+      while place < order.count, spells.exit[order[place]] == time {
+        atRisk += risks[order[place]]
+        if spells.event[order[place]] { events += 1 }
+        place += 1
+      }
+      if events > 0, atRisk > 0 {
+        times.append(time)
+        hazards.append(Double(events) / atRisk)
+      }
+    }
+    self.times = times.reversed()
+    var sum = 0.0
+    self.hazards = hazards.reversed().map { hazard in
+      sum += hazard
+      return sum
+    }
+  }
+
+  func hazard(at time: Double) -> Double {
+    let end = times.partitioningIndex(in: times.indices) { $0 > time }
+    return end > 0 ? hazards[end - 1] : 0
   }
 }
 

@@ -37,6 +37,14 @@ public enum ForecastMethod: String, Sendable, CaseIterable {
   }
 }
 
+/// Everything is done on the planned day: before it nothing, from it on all.
+struct PlanForecaster: Forecaster {
+  func chance(_ item: FrozenCase, by place: Double, openAt start: Double) -> Double? {
+    // A place that came from the planned day is 1 but for rounding.
+    place >= 1 - 1e-9 ? 1 : 0
+  }
+}
+
 /// The same answer for everyone.
 struct ConstantForecaster: Forecaster {
   let share: Double
@@ -68,7 +76,7 @@ struct KaplanMeierForecaster: Forecaster {
 
   private static func curve(_ cases: [FrozenCase]) -> KaplanMeier? {
     KaplanMeier.of(
-      Spells(exit: cases.map { $0.place(of: $0.lastSeen) }, event: cases.map(\.isFinished))
+      Spells(exit: cases.map { $0.place(of: $0.lastAtRisk) }, event: cases.map(\.isFinished))
     ).found
   }
 

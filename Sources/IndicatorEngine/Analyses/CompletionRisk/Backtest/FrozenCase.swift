@@ -34,6 +34,9 @@ public struct FrozenCase: Sendable, Equatable {
   /// A day in relative time.
   public func place(of day: Day) -> Double { Double(day - start) / plannedDays }
 
+  /// The same, a day after the start at least: who ends on the first day was at risk on it.
+  var lastAtRisk: Day { max(lastSeen, start + 1) }
+
   /// Whether it had finished.
   public var isFinished: Bool { if case .finished = ending { true } else { false } }
 

@@ -68,3 +68,42 @@ public struct ForecastDrift: Sendable, Equatable {
         count: drifts.count, lowerQuartile: quartiles[0], median: quartiles[1], upperQuartile: quartiles[2]))
   }
 }
+
+/// How much stated budgets grow while time passes: last ÷ first of each project.
+public struct BudgetDrift: Sendable, Equatable {
+  /// A report: its day, and the budget it stated, above 0.
+  public struct Report: Sendable, Equatable {
+    public let day: Day
+    public let budget: Double
+
+    public init(day: Day, budget: Double) {
+      self.day = day
+      self.budget = budget
+    }
+  }
+
+  public let count: Int
+  /// The ratios below which 50, 80 and 90 % of projects lie.
+  public let median: Double
+  public let eightieth: Double
+  public let ninetieth: Double
+
+  /// - Parameters:
+  ///   - projects: The reports of each project, in any order; those without a budget are left out.
+  ///   - span: Only projects observed for more days than this.
+  /// - Returns: `too-few-observations` where no project was observed that long with two budgets.
+  public static func of(_ projects: [[Report]], longerThan span: Int = 700) -> Estimate<BudgetDrift> {
+    let ratios = projects.compactMap { reports -> Double? in
+      let ordered = reports.filter { $0.budget > 0 }.sorted { $0.day < $1.day }
+      guard let first = ordered.first, let last = ordered.last, last.day - first.day > max(0, span) else {
+        return nil
+      }
+      return last.budget / first.budget
+    }
+    let quantiles = [0.5, 0.8, 0.9].compactMap { quantile(of: ratios, at: $0) }
+    guard quantiles.count == 3 else { return .unavailable(.tooFewObservations) }
+    return .value(
+      BudgetDrift(
+        count: ratios.count, median: quantiles[0], eightieth: quantiles[1], ninetieth: quantiles[2]))
+  }
+}

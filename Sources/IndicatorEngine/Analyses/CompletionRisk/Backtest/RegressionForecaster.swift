@@ -3,10 +3,15 @@ internal import RealModule
 /// Poisson regression of completions on an exposure table: Tier B. One row for every interval × phase × type × band of size × band of length.
 ///
 /// d ~ Poisson(e exp(α_interval + xᵀβ)), x the phase, the type, the logarithms of size and of planned duration in half octaves; ridge 1 on β and
-/// 0.01 on the intervals, so that an interval without completions has an answer.
+/// 0.01 on the intervals, so that an interval without completions has an answer. A factor that is the same for all says nothing and is left out; an
+/// interval in which nobody was seen has the hazard of the last one before it in which somebody was.
 struct RegressionForecaster: Forecaster {
   private let factors: CaseFactors
   private let coefficients: [Double]
+  /// The columns that vary.
+  private let columns: [Int]
+  /// The last interval in which somebody was at risk.
+  private let lastInterval: Int
 
   static let fewestOfType = 30
 
@@ -28,18 +33,21 @@ struct RegressionForecaster: Forecaster {
     let rows = ordered.compactMap { cell, _ in
       samples[cell].map { RegressionForecaster.row($0, interval: cell.interval, factors) }
     }
-    guard let width = rows.first?.count, rows.count == ordered.count else { return nil }
+    guard let first = rows.first, rows.count == ordered.count else { return nil }
+    let columns = first.indices.filter { column in rows.contains { $0[column] != first[column] } }
     let intervals = RelativeTime.edges.count - 1
-    let ridge = [Double](repeating: 0.01, count: intervals) + [Double](repeating: 1, count: width - intervals)
+    let ridge = columns.map { $0 < intervals ? 0.01 : 1 }
     guard
       let model = GeneralisedLinearModel.fit(
         .poisson, outcomes: ordered.map(\.value.events),
         factors: Matrix(
-          rows: rows.count, columns: width,
-          values: (0..<width).flatMap { column in rows.map { $0[column] } }),
+          rows: rows.count, columns: columns.count,
+          values: columns.flatMap { column in rows.map { $0[column] } }),
         offset: ordered.map { Double.log($0.value.exposure) }, ridge: ridge
       ).found
     else { return nil }
+    self.columns = columns
+    lastInterval = ordered.map(\.key.interval).max() ?? 0
     coefficients = model.coefficients
   }
 
@@ -83,8 +91,8 @@ struct RegressionForecaster: Forecaster {
       let next = interval + 1 < edges.count ? edges[interval + 1] : .infinity
       let length = min(place, next) - max(start, edges[interval])
       if length <= 0 { continue }
-      let row = [1] + RegressionForecaster.row(item, interval: interval, factors)
-      hazard += length * Double.exp(min(BLAS.dot(row, coefficients), 50))
+      let row = RegressionForecaster.row(item, interval: min(interval, lastInterval), factors)
+      hazard += length * Double.exp(min(BLAS.dot([1] + columns.map { row[$0] }, coefficients), 50))
     }
     return -Double.expMinusOne(-hazard)
   }

@@ -85,6 +85,8 @@ public struct RiskTrial: Sendable {
   /// Whether municipalities are drawn together in intervals of differences.
   public let isByMunicipality: Bool
 
+  /// Portfolios of more operations are not tried: the forecasts of all freezes are kept, and each is a simulation.
+  public static let mostOperations = 20_000
   /// Municipalities are drawn only where there are so many.
   public static let fewestClusters = 10
 
