@@ -118,10 +118,14 @@ enum BacktestText: String, ReportText {
       )
     case .silent:
       Wording(
-        en: "Without an answer, for too little had ended by the freezes to learn from: {list}.",
-        bg: "Без отговор, защото към датите на прогноза е завършило твърде малко: {list}.",
-        ro: "Fără răspuns, fiindcă până la zilele de prognoză se încheiase prea puțin: {list}.",
-        uk: "Без відповіді, бо до днів прогнозу завершилося замало: {list}.")
+        en:
+          "Without an answer (too little had ended by the freezes, or no class with outcomes fits): {list}.",
+        bg: "Без отговор (към датите е завършило твърде малко или няма подходящ клас с изходи): {list}.",
+        ro:
+          "Fără răspuns (până la acele zile se încheiase prea puțin sau nicio clasă cu rezultate nu se potrivește): {list}.",
+        uk:
+          "Без відповіді (до цих днів завершилося замало або немає відповідного класу з результатами): {list}."
+      )
     case .noScores:
       Wording(
         en: "{name}: no forecast can be scored: {reason}",
