@@ -112,10 +112,9 @@ extension CaseFile {
     }
     var reports: [String: [BudgetDrift.Report]] = [:]
     for record in table.records.indices {
-      guard let day = CaseFile.day(text(record, .reported)),
-        let budget = try? table.number(record, heading)
-      else { continue }
-      reports[text(record, .project), default: []].append(BudgetDrift.Report(day: day, budget: budget))
+      guard let day = CaseFile.day(text(record, .reported)) else { continue }
+      reports[text(record, .project), default: []].append(
+        BudgetDrift.Report(day: day, budget: try? table.number(record, heading)))
     }
     return BudgetDrift.of(reports.sorted { $0.key < $1.key }.map(\.value))
   }

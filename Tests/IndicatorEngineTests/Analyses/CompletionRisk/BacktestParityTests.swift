@@ -92,9 +92,7 @@ struct BacktestParityTests {
       BudgetDrift.of(
         projects.values.map { rows in
           rows.compactMap { row in
-            SchoolPhases.day(reported[row]).flatMap { day in
-              budgets[row].map { .init(day: day, budget: $0) }
-            }
+            SchoolPhases.day(reported[row]).map { .init(day: $0, budget: budgets[row]) }
           }
         }
       ).found)

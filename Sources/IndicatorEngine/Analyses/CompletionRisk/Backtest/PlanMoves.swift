@@ -71,12 +71,12 @@ public struct ForecastDrift: Sendable, Equatable {
 
 /// How much stated budgets grow while time passes: last ÷ first of each project.
 public struct BudgetDrift: Sendable, Equatable {
-  /// A report: its day, and the budget it stated, above 0.
+  /// A report: its day, and the budget it stated where it did.
   public struct Report: Sendable, Equatable {
     public let day: Day
-    public let budget: Double
+    public let budget: Double?
 
-    public init(day: Day, budget: Double) {
+    public init(day: Day, budget: Double?) {
       self.day = day
       self.budget = budget
     }
@@ -89,16 +89,17 @@ public struct BudgetDrift: Sendable, Equatable {
   public let ninetieth: Double
 
   /// - Parameters:
-  ///   - projects: The reports of each project, in any order; those without a budget are left out.
+  ///   - projects: The reports of each project, in any order; a budget of 0 is none.
   ///   - span: Only projects observed for more days than this.
   /// - Returns: `too-few-observations` where no project was observed that long with two budgets.
   public static func of(_ projects: [[Report]], longerThan span: Int = 700) -> Estimate<BudgetDrift> {
     let ratios = projects.compactMap { reports -> Double? in
-      let ordered = reports.filter { $0.budget > 0 }.sorted { $0.day < $1.day }
-      guard let first = ordered.first, let last = ordered.last, last.day - first.day > max(0, span) else {
-        return nil
-      }
-      return last.budget / first.budget
+      let ordered = reports.sorted { $0.day < $1.day }
+      let budgets = ordered.compactMap(\.budget).filter { $0 > 0 }
+      guard let first = ordered.first, let last = ordered.last, last.day - first.day > max(0, span),
+        budgets.count > 1, let early = budgets.first, let late = budgets.last
+      else { return nil }
+      return late / early
     }
     let quantiles = [0.5, 0.8, 0.9].compactMap { quantile(of: ratios, at: $0) }
     guard quantiles.count == 3 else { return .unavailable(.tooFewObservations) }
