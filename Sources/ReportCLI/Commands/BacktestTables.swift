@@ -2,7 +2,7 @@ import IndicatorEngine
 import Ingest
 
 /// The rows of `backtest`: for programs one row a figure, for people one a method.
-struct BacktestTables {
+struct BacktestTables: CellMaker {
   let runs: [BacktestRun]
   let words: Words
 
@@ -256,10 +256,6 @@ struct BacktestTables {
       .value(.number(scores.concordance, digits: 3...3, reason: nil)),
     ]
   }
-
-  private var absent: DataTable.Cell { .value(.absent(Report.Absence())) }
-
-  private func code(_ text: String?) -> DataTable.Cell { text.map { .value(.code($0)) } ?? absent }
 
   private func number(_ value: Double?) -> DataTable.Cell {
     value.map { .number($0, text: words.numbers.text($0, digits: 0...4)) } ?? absent

@@ -2,7 +2,7 @@ import IndicatorEngine
 import Ingest
 
 /// The rows of `risk`: each question about each project. For programs all of them, for people the first with the words around.
-struct RiskTable: Sendable {
+struct RiskTable: CellMaker, Sendable {
   let risk: CompletionRisk
   let words: Words
   let names: RiskNames
@@ -269,18 +269,6 @@ struct RiskTable: Sendable {
   }
 
   // MARK: Cells
-
-  private func code(_ code: String?) -> DataTable.Cell {
-    .value(code.map { .code($0) } ?? .absent(Report.Absence()))
-  }
-
-  func text(_ text: String?) -> DataTable.Cell {
-    .value(text.map { .text($0) } ?? .absent(Report.Absence()))
-  }
-
-  private func number(_ value: Double?) -> DataTable.Cell {
-    .value(value.map { .number($0, digits: 0...6) } ?? .absent(Report.Absence()))
-  }
 
   private func quantity(_ quantity: RiskQuantity?) -> DataTable.Cell {
     .value(names.value(quantity))
