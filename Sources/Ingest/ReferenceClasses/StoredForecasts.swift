@@ -2,11 +2,14 @@ import IndicatorEngine
 
 /// Forecasts that were written earlier (`merilo/risk/1`), to be scored now that more is known.
 public struct StoredForecasts: Sendable {
-  /// A forecast of a deadline.
+  /// A forecast: of a deadline, of money, of a target, or of all together.
   public struct Row: Sendable, Equatable {
     public let operation: String
-    public let deadline: Day
-    /// Which deadline it is: `current-end`, `original-end`.
+    /// `deadline`, `budget`, `target`, `joint`.
+    public let question: String
+    /// The day that decides; every forecast of a deadline has one.
+    public let deadline: Day?
+    /// Which deadline it is: `current-end`, `original-end`; else `cost`, `claim`, the code of an indicator, `all`.
     public let about: String
     /// As computed, never clipped.
     public let chance: Double
@@ -34,7 +37,7 @@ public struct StoredForecasts: Sendable {
   /// Whether something was only supposed: then what came says nothing of it.
   public let isSupposed: Bool
   public let rows: [Row]
-  /// Rows about other questions, or without a number: they cannot be scored.
+  /// Rows without a number, or that do not say what they are about: they cannot be scored.
   public let others: Int
 
   public static func read(path: String) throws(Fault) -> StoredForecasts {
@@ -48,7 +51,8 @@ public struct StoredForecasts: Sendable {
 
   /// The deadline of a row by its code; `against` names the same in short.
   private static func about(_ row: JSONValue) -> String {
-    let found = row["about"]?.asText ?? row["against"]?.asText ?? "current-end"
+    let usual = row["question"]?.asText == "joint" ? "all" : "current-end"
+    let found = row["about"]?.asText ?? row["against"]?.asText ?? usual
     return ["current", "original"].contains(found) ? found + "-end" : found
   }
 
@@ -61,12 +65,15 @@ public struct StoredForecasts: Sendable {
     guard found == schema else { throw .schema(file: file, found: found) }
     let elements = root["rows"]?.elements ?? []
     let rows = elements.compactMap { row -> Row? in
-      guard row["question"]?.asText == "deadline", let operation = row["operation"]?.asText,
-        let deadline = (row["deadline"] ?? row["due"])?.asText.flatMap(CaseFile.day),
+      guard let question = row["question"]?.asText, let operation = row["operation"]?.asText,
         let chance = ClassReader.number(row["unclipped"]), (0...1).contains(chance)
       else { return nil }
+      let deadline = (row["deadline"] ?? row["due"])?.asText.flatMap(CaseFile.day)
+      if question == "deadline", deadline == nil { return nil }
+      // Of money and targets it must be said which; ends have a usual one, and all together is all.
+      if question == "budget" || question == "target", row["about"]?.asText == nil { return nil }
       return Row(
-        operation: operation, deadline: deadline,
+        operation: operation, question: question, deadline: deadline,
         about: about(row),
         chance: chance,
         referenceClass: row["class"]?.asText, views: views(row))

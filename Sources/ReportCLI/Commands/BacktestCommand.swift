@@ -42,7 +42,7 @@ struct BacktestCommand: ParsableCommand {
   @Option(
     name: .customLong("score"),
     help: ArgumentHelp(
-      "Forecasts that merilo risk wrote as JSON, to be scored by the ends in the portfolio; repeatable.",
+      "Forecasts that merilo risk wrote as JSON, to be scored by what came in the portfolio; repeatable.",
       valueName: "file"),
     completion: .file(extensions: ["json"]))
   var stored: [String] = []
@@ -151,12 +151,22 @@ struct BacktestCommand: ParsableCommand {
     return sources
   }
 
-  /// Stored forecasts beside the ends of the portfolio.
+  /// Stored forecasts beside what came in the portfolio.
   private func scored(_ sources: [BacktestSource], _ wording: BacktestWording) throws -> [StoredScores] {
     guard let first = sources.first, !stored.isEmpty else { return [] }
     let until = plan.until?.day ?? BacktestRun.dataDay(first.cases)
+    var asked = RiskPlan()
+    asked.classes = try classes.map { path throws in try wording.classes(path) } ?? wording.shipped()
     return try stored.flatMap { path in
-      StoredScores.of(try wording.forecasts(path), cases: first.cases, until: until)
+      let file = try wording.forecasts(path)
+      let outcomes = file.asOf.flatMap { asOf in
+        until.flatMap { until in
+          first.read.map {
+            ForecastOutcomes($0.portfolio, asOf: asOf, knownBy: file.knownBy, asking: asked, until: until)
+          }
+        }
+      }
+      return StoredScores.of(file, cases: first.cases, outcomes: outcomes, until: until)
     }
   }
 

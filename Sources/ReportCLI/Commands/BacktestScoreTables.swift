@@ -34,7 +34,7 @@ struct BacktestScoreTables {
         let skills = BacktestScoreTables.baselines.map { other -> DataTable.Cell in
           let base = backtest.scores(of: other, item.question, answeredBy: item.method).found
           let skill = other == item.method ? nil : base.flatMap { scores.skill(against: $0) }
-          return .value(.rate(skill, digits: 1...1, reason: nil))
+          return skill.map { .value(.rate($0, digits: 1...1)) } ?? none
         }
         return [
           .value(.text(item.question.name(words))),
@@ -96,6 +96,9 @@ struct BacktestScoreTables {
   }
 
   private func number(_ value: Double?, _ digits: Int) -> DataTable.Cell {
-    .value(.number(value, digits: digits...digits, reason: nil))
+    value.map { .value(.number($0, digits: digits...digits)) } ?? none
   }
+
+  /// There is nothing to compare, which is no gap in the data.
+  private var none: DataTable.Cell { .value(.text("–")) }
 }

@@ -5,7 +5,7 @@ import Ingest
 /// original end were both forecast would count twice among all.
 struct StoredScores: Sendable {
   let name: String
-  /// Which deadline they are about: `current-end`, `original-end`; nil for rows that are about none.
+  /// What they are about: `current-end`, `original-end`, `cost`, `claim`, `target`, `all`; nil for what cannot be scored.
   let about: String?
   /// Decided forecasts and what came.
   let chances: [Double]
@@ -19,33 +19,46 @@ struct StoredScores: Sendable {
   /// Not decided yet, about operations that are not there, or without a number.
   let open: Int
 
-  /// The scores of a file: one a deadline by its code, then what cannot be scored, where there is any.
+  private typealias Decided = (row: StoredForecasts.Row, outcome: Bool)
+
+  /// The scores of a file: one a question, deadlines apart, then what cannot be scored, where there is any.
   ///
-  /// - Parameter until: The last day on which outcomes are known; nil: none is.
-  static func of(_ stored: StoredForecasts, cases: [OutcomeCase], until: Day?) -> [StoredScores] {
-    let groups = Set(stored.rows.map(\.about)).sorted().map { about in
-      StoredScores(
-        stored, about: about, rows: stored.rows.filter { $0.about == about }, others: 0, cases: cases,
-        until: until)
+  /// - Parameters:
+  ///   - outcomes: What came of money, targets and all together; nil where the file does not say when it was made.
+  ///   - until: The last day on which outcomes are known; nil: none is.
+  static func of(
+    _ stored: StoredForecasts, cases: [OutcomeCase], outcomes: ForecastOutcomes?, until: Day?
+  ) -> [StoredScores] {
+    let ends = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
+    func outcome(_ row: StoredForecasts.Row) -> Bool? {
+      guard row.question == "deadline" else {
+        return outcomes?.outcome(operation: row.operation, about: row.about, due: row.deadline)
+      }
+      // Decided when the deadline has passed, however early the end came: early ends alone would flatter.
+      guard let item = ends[row.operation], let until, let deadline = row.deadline, deadline <= until else {
+        return nil
+      }
+      guard case .finished(let day) = item.ending, day <= until else { return false }
+      return day <= deadline
     }
-    if stored.others == 0, !groups.isEmpty { return groups }
-    return groups + [
-      StoredScores(stored, about: nil, rows: [], others: stored.others, cases: cases, until: until)
-    ]
+    func group(_ row: StoredForecasts.Row) -> String { row.question == "target" ? "target" : row.about }
+    let isDeadline = Set(stored.rows.filter { $0.question == "deadline" }.map(group))
+    var open = stored.others
+    let groups = Set(stored.rows.map(group)).sorted().compactMap { about -> StoredScores? in
+      let rows = stored.rows.filter { group($0) == about }
+      let decided = rows.compactMap { row in outcome(row).map { (row: row, outcome: $0) } }
+      if decided.isEmpty, !isDeadline.contains(about) {
+        open += rows.count
+        return nil
+      }
+      return StoredScores(stored, about: about, decided, open: rows.count - decided.count)
+    }
+    if open == 0, !groups.isEmpty { return groups }
+    return groups + [StoredScores(stored, about: nil, [], open: open)]
   }
 
-  private init(
-    _ file: StoredForecasts, about: String?, rows: [StoredForecasts.Row], others: Int, cases: [OutcomeCase],
-    until: Day?
-  ) {
-    (stored, name, self.about) = (file, file.file, about)
-    let ends = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
-    let decided = rows.compactMap { row -> (row: StoredForecasts.Row, outcome: Bool)? in
-      // Decided when the deadline has passed, however early the end came: early ends alone would flatter.
-      guard let item = ends[row.operation], let until, row.deadline <= until else { return nil }
-      guard case .finished(let day) = item.ending, day <= until else { return (row, false) }
-      return (row, day <= row.deadline)
-    }
+  private init(_ file: StoredForecasts, about: String?, _ decided: [Decided], open: Int) {
+    (stored, name, self.about, self.open) = (file, file.file, about, open)
     chances = decided.map(\.row.chance)
     outcomes = decided.map(\.outcome)
     views = Set(decided.flatMap(\.row.views.keys)).sorted().map { code in
@@ -56,7 +69,6 @@ struct StoredScores: Sendable {
       let rows = decided.filter { $0.row.referenceClass == code }
       return (code, rows.map(\.row.chance), rows.map(\.outcome))
     }
-    open = rows.count - decided.count + others
   }
 
   var calibration: Estimate<Calibration> {
@@ -106,6 +118,10 @@ struct StoredScores: Sendable {
     return switch about {
     case "current-end": "\(name), \(words.quoted(words(RiskText.currentEnd)))"
     case "original-end": "\(name), \(words.quoted(words(RiskText.originalEnd)))"
+    case "cost": "\(name), \(words.quoted(words(RiskText.cost)))"
+    case "claim": "\(name), \(words.quoted(words(RiskText.claim)))"
+    case "target": "\(name), \(words.quoted(words(RiskTrialText.targets)))"
+    case "all": "\(name), \(words.quoted(words(RiskText.allTogether)))"
     case let about?: "\(name), \(words.quoted(SafeText.clean(String(about.prefix(60)))))"
     case nil: name
     }

@@ -150,7 +150,7 @@ import Testing
 }
 
 @Suite("Stored forecasts") struct StoredForecastTests {
-  @Test("rows with a number about a deadline are kept, others counted") func reading() throws {
+  @Test("rows with a number that say what they are about are kept, others counted") func reading() throws {
     let found = try StoredForecasts.forecasts(
       Array(
         """
@@ -167,8 +167,9 @@ import Testing
       Array(
         """
         {"schema": "merilo/risk/1", "rows": [{"operation": "A", "question": "deadline", "deadline": "2024-12-31",
-          "against": "original", "unclipped": 0.5}]}
+          "against": "original", "unclipped": 0.5}, {"operation": "A", "question": "budget", "about": "cost", "unclipped": 0.5},
+          {"operation": "A", "question": "joint", "unclipped": 0.5}]}
         """.utf8), file: "f.json")
-    #expect(short.rows.map(\.about) == ["original-end"])
+    #expect(short.rows.map(\.about) == ["original-end", "cost", "all"])
   }
 }

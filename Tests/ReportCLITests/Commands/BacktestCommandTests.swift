@@ -164,6 +164,48 @@ import Testing
     #expect(try run("portfolio", "--score", "g.json").status == 65)
   }
 
+  // 1,100 were paid in all of 1,000: the cost came out above, the claim of 95 % was used. 0.9² and (1 − 0.7)²; the trained are 12 of 10: (1 − 0.8)².
+  @Test("stored forecasts of money and targets are scored as well, by limits as they were known")
+  func storedMoney() throws {
+    for (name, text) in [
+      (
+        "operations",
+        "code,title,start,end,actual_end,contracted,currency,source\nA,School,2023-01-01,2023-12-31,2023-12-01,1000.00,EUR,illustrative\n"
+      ),
+      (
+        "payments",
+        "operation,day,amount,currency,basis,source\nA,2023-03-01,400.00,EUR,paid,illustrative\nA,2023-10-01,700.00,EUR,paid,illustrative\n"
+      ),
+      (
+        "indicators",
+        "code,name,kind,measure,direction,accumulates,over_time,source\nI,Trained,output,count,increase,cumulative,last,illustrative\n"
+      ),
+      (
+        "targets",
+        "indicator,operation,baseline,stage,due,value,source\nI,A,0,final,2023-12-31,10,illustrative\n"
+      ),
+      (
+        "observations",
+        "indicator,operation,period,value,source\nI,A,2023-03,3,illustrative\nI,A,2023-11,12,illustrative\n"
+      ),
+    ] { try scratch.put("money/\(name).csv", text) }
+    try scratch.put(
+      "m.json",
+      """
+      {"schema": "merilo/risk/1", "as_of": "2023-06-30", "rows": [
+       {"operation": "A", "question": "budget", "about": "cost", "unclipped": 0.9},
+       {"operation": "A", "question": "budget", "about": "claim", "unclipped": 0.7},
+       {"operation": "A", "question": "target", "about": "I", "deadline": "2023-12-31", "unclipped": 0.8}]}
+      """)
+    let outcome = try run(
+      "money", "--score", "m.json", "--until", "2024-06-30", "--local", "0", "--format", "json")
+    let groups = try #require(try values(outcome.output)["stored"] as? [[String: Any]])
+    #expect(groups.map { $0["about"] as? String } == ["claim", "cost", "target"])
+    let briers = groups.compactMap { $0["brier"] as? Double }
+    #expect(briers.count == 3)
+    #expect(zip(briers, [0.09, 0.81, 0.04]).allSatisfy { abs($0 - $1) < 1e-12 })
+  }
+
   // Eight courses of 2022 and two of 2023; on 31 December 2023 the last two are open, one comes in time and one late.
   @Test("a portfolio is judged as the risk forecast would have judged it, by every question and view")
   func views() throws {
