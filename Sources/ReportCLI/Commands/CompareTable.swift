@@ -58,7 +58,7 @@ struct CompareTable: Sendable, CellMaker {
       number(figure.numerator), number(figure.denominator), number(standing.low), number(standing.high),
       number(standing.shrunk), .value(.yesNo(standing.isSmall)), code(standing.funnel?.rawValue),
       count(standing.rank), count(standing.ranks?.lowerBound), count(standing.ranks?.upperBound),
-      count(comparison.plan.topPlaces(of: comparison.places.count)), number(standing.topChance),
+      count(measure.topPlaces), number(standing.topChance),
       code(standing.groups.isEmpty ? nil : standing.groups.map(String.init).joined(separator: ";")),
       code(peers(place)), number(standing.peersMean), number(standing.contribution),
       .value(.code(figure.state.code)),
@@ -127,7 +127,7 @@ struct CompareTable: Sendable, CellMaker {
     var notes: [String] = []
     if standings.contains(where: { $0.low != nil }) { notes.append(words(ComparisonText.intervalMeaning)) }
     if standings.contains(where: { $0.ranks != nil }) {
-      notes.append(words(ComparisonText.ranksMeaning, share))
+      notes.append(words(ComparisonText.ranksMeaning, share.merging(["flag": "--pairs"]) { $1 }))
     }
     if standings.contains(where: { $0.shrunk != nil }) { notes.append(words(ComparisonText.shrunkMeaning)) }
     if standings.contains(where: \.figure.isIllustrative) { notes.append(words(NoteText.illustrative)) }

@@ -111,7 +111,7 @@ struct IndexWording {
       [
         "unit": named(unit, year), "element": named(element), "column": named(column), "value": number(value),
       ]
-    case .weightsSumToZero(let parent): ["parent": named(parent)]
+    case .weightsSumToZero(let parent), .componentWithoutDirection(let parent): ["parent": named(parent)]
     case .duplicateUnit(let unit, let year): ["unit": named(unit, year), "column": "Time"]
     case .columnMissing(let element, let column): ["element": named(element), "column": named(column)]
     case .noUnits: ["flag": "--screen"]
@@ -188,6 +188,7 @@ extension IndexProblemText {
       case .denominatorNegative: .denominatorNegative
       case .sharesImpossible: .sharesImpossible
       case .modelUndefined: .modelUndefined
+      case .componentWithoutDirection: .componentWithoutDirection
       case .directionUnknown: .directionUnknown
       case .negativeWeight: .negativeWeight
       case .weightsSumToZero: .weightsSumToZero

@@ -183,7 +183,7 @@ struct ComparisonNames: Sendable {
   /// "Всички заедно: 81,2 %": the figure that a place is held against; nil where there is none.
   func centre(_ measure: MeasureComparison) -> String? {
     guard let centre = measure.centre, measure.reporting >= 2 else { return nil }
-    let key: ComparisonText = measure.measure.kind == .level ? .groupMedian : .groupRate
+    let key: ComparisonText = measure.measure.isCentredByMedian ? .groupMedian : .groupRate
     return words(
       key,
       [

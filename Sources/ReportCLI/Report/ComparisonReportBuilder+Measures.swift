@@ -104,7 +104,8 @@ extension ComparisonReportBuilder {
       let standing = measure.standings[place]
       return Report.RankIntervals.Row(
         label: names.place(place), rank: standing.rank.map(Double.init), interval: standing.ranks,
-        group: standing.groups.isEmpty ? nil : standing.groups.map(ComparisonNames.letter).joined(),
+        group: standing.groups.isEmpty
+          ? nil : standing.groups.map(ComparisonNames.letter).joined(separator: " "),
         isHighlighted: isHighlighted(place))
     }
     return chart(
@@ -205,9 +206,7 @@ extension ComparisonReportBuilder {
     add("ranks", words(ComparisonText.ranks)) { $0.ranks != nil }
     add(
       "top",
-      words(
-        ComparisonText.topChance, ["k": .text(String(comparison.plan.topPlaces(of: comparison.places.count)))]
-      )
+      words(ComparisonText.topChance, ["k": .text(String(measure.topPlaces))])
     ) {
       $0.topChance != nil
     }

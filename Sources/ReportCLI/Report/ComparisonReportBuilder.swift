@@ -127,10 +127,14 @@ struct ComparisonReportBuilder: Sendable {
     let isUncertain = ranked.contains { (measure.standings[$0].ranks?.count ?? 1) > 1 }
     if !isUncertain {
       let value = { (place: Int) in names.withUnit(measure.standings[place].figure.value ?? 0, about) }
+      let (firsts, lasts) = (
+        ranked.filter { measure.standings[$0].rank == measure.standings[best].rank },
+        ranked.filter { measure.standings[$0].rank == measure.standings[last].rank }
+      )
       return words(
-        ComparisonFindingText.onlyValues,
+        firsts.count + lasts.count > 2 ? ComparisonFindingText.tiedValues : .onlyValues,
         [
-          "name": .text(name), "first": .text(names.place(best)), "last": .text(names.place(last)),
+          "name": .text(name), "first": .text(placeList(firsts)), "last": .text(placeList(lasts)),
           "best": .text(value(best)), "worst": .text(value(last)),
         ])
     }

@@ -18,13 +18,13 @@ enum ComparedViewText: String, ReportText {
     case .pairsMeaning:
       Wording(
         en:
-          "Each pair by itself; a pair counts as told apart only where that holds for all pairs at once. Places without a known error stand in no pair.",
+          "Each pair by itself; a pair counts as told apart where that holds for all pairs of a measure at once; in the index, which is drawn with its weights, for each pair by itself. Places without a known error stand in no pair.",
         bg:
-          "Всяка двойка сама за себе си; двойка се смята за различима само ако това важи за всички двойки едновременно. Места без известна грешка не участват.",
+          "Всяка двойка сама за себе си; двойка се смята за различима, ако това важи за всички двойки на показателя едновременно; при индекса, който се симулира заедно с теглата си, за всяка двойка поотделно. Места без известна грешка не участват.",
         ro:
-          "Fiecare pereche luată separat; o pereche se deosebește numai dacă aceasta e valabil pentru toate perechile deodată. Locurile fără eroare cunoscută nu apar.",
+          "Fiecare pereche luată separat; o pereche se deosebește dacă aceasta e valabil pentru toate perechile indicatorului deodată; la indice, simulat împreună cu ponderile lui, pentru fiecare pereche separat. Locurile fără eroare cunoscută nu apar.",
         uk:
-          "Кожна пара окремо; пара вважається розрізненою, лише якщо це справджується для всіх пар водночас. Місця без відомої похибки не враховано."
+          "Кожна пара окремо; пара вважається розрізненою, якщо це справджується для всіх пар показника водночас; для індексу, який моделюють разом із вагами, – для кожної пари окремо. Місця без відомої похибки не враховано."
       )
     case .events: Wording(en: "Events", bg: "Събития", ro: "Evenimente", uk: "Події")
     case .base: Wording(en: "Out of", bg: "От общо", ro: "Din total", uk: "Із загалу")
@@ -119,10 +119,15 @@ enum ComparedViewText: String, ReportText {
         ro: "corecții ale cifrelor anterioare", uk: "виправлення попередніх значень")
     case .rankMoved:
       Wording(
-        en: "Rank {before} → {after}: by its own score {own}, by those of the others {others}.",
-        bg: "Място {before} → {after}: от собствената оценка {own}, от оценките на другите {others}.",
-        ro: "Locul {before} → {after}: din scorul propriu {own}, din scorurile celorlalte {others}.",
-        uk: "Місце {before} → {after}: від власної оцінки {own}, від оцінок інших {others}.")
+        en:
+          "Rank {before} → {after} among those with a score in both periods: by its own score {own}, by those of the others {others}.",
+        bg:
+          "Място {before} → {after} сред общините с оценка и в двата периода: от собствената оценка {own}, от оценките на другите {others}.",
+        ro:
+          "Locul {before} → {after} între cele cu scor în ambele perioade: din scorul propriu {own}, din scorurile celorlalte {others}.",
+        uk:
+          "Місце {before} → {after} серед тих, хто має оцінку в обох періодах: від власної оцінки {own}, від оцінок інших {others}."
+      )
     }
   }
 }

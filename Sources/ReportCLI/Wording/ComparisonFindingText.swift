@@ -4,7 +4,7 @@ enum ComparisonFindingText: String, ReportText {
   case placesCompared, measuresCompared, figuresPresent, leads, leadsSurely, leadsMany, trailsMany, allEqual,
     noOrder,
     someOrder,
-    onlyValues, nobodyRanked, nobodyRankedFor
+    onlyValues, tiedValues, nobodyRanked, nobodyRankedFor
   case outsideFunnel, profileBetter, profileLike, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
@@ -65,10 +65,13 @@ enum ComparisonFindingText: String, ReportText {
         en: "Figures reported", bg: "Отчетени стойности", ro: "Cifre raportate", uk: "Повідомлені значення")
     case .leads:
       Wording(
-        en: "{name}: in front {first}; behind {last}; that is not chance, the rest of the order is open",
-        bg: "{name}: отпред {first}; отзад {last}; това не е случайност, останалата подредба е неясна",
-        ro: "{name}: în față {first}; în urmă {last}; nu este întâmplare, restul ordinii rămâne deschis",
-        uk: "{name}: попереду {first}; позаду {last}; це не випадковість, решта порядку неясна")
+        en:
+          "{name}: in front {first}; behind {last}; that is not chance, the rest of the order is known only in part",
+        bg:
+          "{name}: отпред {first}; отзад {last}; това не е случайност, останалата подредба е известна само отчасти",
+        ro:
+          "{name}: în față {first}; în urmă {last}; nu este întâmplare, restul ordinii este cunoscut doar în parte",
+        uk: "{name}: попереду {first}; позаду {last}; це не випадковість, решта порядку відома лише частково")
     case .leadsSurely:
       Wording(
         en: "{name}: in front {first}; behind {last}; that is not chance",
@@ -77,16 +80,21 @@ enum ComparisonFindingText: String, ReportText {
         uk: "{name}: попереду {first}; позаду {last}; це не випадковість")
     case .leadsMany:
       Wording(
-        en: "{name}: in front of {n} others {first}; that is not chance, the rest of the order is open",
-        bg: "{name}: пред {n} други {first}; това не е случайност, останалата подредба е неясна",
-        ro: "{name}: înaintea altor {n} {first}; nu este întâmplare, restul ordinii rămâne deschis",
-        uk: "{name}: попереду {n} інших {first}; це не випадковість, решта порядку неясна")
+        en:
+          "{name}: in front of {n} others {first}; that is not chance, the rest of the order is known only in part",
+        bg:
+          "{name}: пред {n} други {first}; това не е случайност, останалата подредба е известна само отчасти",
+        ro:
+          "{name}: înaintea altor {n} {first}; nu este întâmplare, restul ordinii este cunoscut doar în parte",
+        uk: "{name}: попереду {n} інших {first}; це не випадковість, решта порядку відома лише частково")
     case .trailsMany:
       Wording(
-        en: "{name}: behind {n} others {last}; that is not chance, the rest of the order is open",
-        bg: "{name}: зад {n} други {last}; това не е случайност, останалата подредба е неясна",
-        ro: "{name}: în urma altor {n} {last}; nu este întâmplare, restul ordinii rămâne deschis",
-        uk: "{name}: позаду {n} інших {last}; це не випадковість, решта порядку неясна")
+        en:
+          "{name}: behind {n} others {last}; that is not chance, the rest of the order is known only in part",
+        bg: "{name}: зад {n} други {last}; това не е случайност, останалата подредба е известна само отчасти",
+        ro:
+          "{name}: în urma altor {n} {last}; nu este întâmplare, restul ordinii este cunoscut doar în parte",
+        uk: "{name}: позаду {n} інших {last}; це не випадковість, решта порядку відома лише частково")
     case .allEqual:
       Wording(
         en: "{name}: {value} everywhere", bg: "{name}: навсякъде {value}", ro: "{name}: {value} peste tot",
@@ -114,6 +122,12 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: първа е {first} с {best}, последна – {last} с {worst}",
         ro: "{name}: prima este {first} cu {best}, ultima {last} cu {worst}",
         uk: "{name}: перша – {first}: {best}, остання – {last}: {worst}")
+    case .tiedValues:
+      Wording(
+        en: "{name}: best value {best} ({first}), worst {worst} ({last})",
+        bg: "{name}: най-добра стойност {best} ({first}), най-слаба {worst} ({last})",
+        ro: "{name}: cea mai bună valoare {best} ({first}), cea mai slabă {worst} ({last})",
+        uk: "{name}: найкраще значення {best} ({first}), найгірше {worst} ({last})")
     case .nobodyRanked:
       Wording(
         en: "{name}: from {low} to {high}; nobody is ranked",

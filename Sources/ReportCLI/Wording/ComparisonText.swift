@@ -69,10 +69,10 @@ enum ComparisonText: String, ReportText {
         uk: "Усі разом: {value} (сума на суму; {n} {n:громада|громади|громад})")
     case .groupMedian:
       Wording(
-        en: "Half of the {n} {n:municipality|municipalities} lie below {value}",
-        bg: "Половината от {n} {n:общината|общините} са под {value}",
-        ro: "Jumătate din {n} {n:UAT|UAT|de UAT} sunt sub {value}",
-        uk: "Половина з {n} {n:громади|громад|громад} – нижче {value}")
+        en: "The median of {n} {n:municipality|municipalities} is {value}",
+        bg: "Медианата на {n} {n:община|общини} е {value}",
+        ro: "Mediana a {n} {n:UAT|UAT|de UAT} este {value}",
+        uk: "Медіана {n} {n:громади|громад|громад} – {value}")
     case .median: Wording(en: "median", bg: "медиана", ro: "mediană", uk: "медіана")
     case .allTogether: Wording(en: "all together", bg: "всички заедно", ro: "toate împreună", uk: "усі разом")
     case .notNumeric:
@@ -101,13 +101,13 @@ enum ComparisonText: String, ReportText {
     case .ranksMeaning:
       Wording(
         en:
-          "Possible ranks: with {share} confidence the true place lies between the two; municipalities whose ranges overlap cannot be put in an order.",
+          "Possible ranks: with {share} confidence the true place lies between the two; municipalities whose ranges do not overlap are surely in that order; of others {flag} tells who differs.",
         bg:
-          "Възможни места: с увереност {share} истинското място е между двете; общини, чиито граници се застъпват, не могат да бъдат подредени.",
+          "Възможни места: с увереност {share} истинското място е между двете; общини, чиито граници не се застъпват, със сигурност са в този ред; за другите {flag} показва кои се различават.",
         ro:
-          "Locuri posibile: cu încredere de {share}, locul adevărat este între cele două; UAT ale căror limite se suprapun nu pot fi ordonate.",
+          "Locuri posibile: cu încredere de {share}, locul adevărat este între cele două; UAT ale căror limite nu se suprapun sunt sigur în această ordine; pentru celelalte, {flag} arată care se deosebesc.",
         uk:
-          "Можливі місця: з упевненістю {share} справжнє місце лежить між двома; громади, чиї межі перетинаються, упорядкувати не можна."
+          "Можливі місця: з упевненістю {share} справжнє місце лежить між двома; громади, чиї межі не перетинаються, точно йдуть у цьому порядку; для решти {flag} показує, хто відрізняється."
       )
     case .shrunkMeaning:
       Wording(

@@ -7,7 +7,7 @@ enum IndexProblemText: String, ReportText {
   case indexTargetMissing, targetNotBeyondMinimum, goalpostsMissing, goalpostsEqual, methodMissing
   case referenceUnknown, referenceUnusable, fractionUndefined, rankAgainstBaseYear, meanUndefined
   case penaltyUndefined, figureOutOfRange, tooFewUnits, tooFewUnitsOf, denominatorNegative, levelUnknown
-  case levelsMissing, sharesImpossible, modelUndefined
+  case levelsMissing, sharesImpossible, modelUndefined, componentWithoutDirection
 
   var wording: Wording {
     switch self {
@@ -307,6 +307,17 @@ enum IndexProblemText: String, ReportText {
           "media lui {unit} în {parent} este {value}: dezechilibrul este o parte din ea, deci trebuie să fie peste 0. Remediere: aduceți la o scară peste 0 ({example}).",
         uk:
           "середнє {unit} у {parent} дорівнює {value}: незбалансованість є його часткою, тож воно має бути понад 0. Виправлення: візьміть шкалу понад 0 ({example})."
+      )
+    case .componentWithoutDirection:
+      Wording(
+        en:
+          "the first component of {parent} has as much below 0 as above: nothing says whose weight would be 0. Fix: choose other weights.",
+        bg:
+          "първата компонента на {parent} има под 0 толкова, колкото над 0: нищо не казва чие тегло би било 0. Поправка: изберете други тегла.",
+        ro:
+          "prima componentă a {parent} are sub 0 cât peste 0: nimic nu spune a cui pondere ar fi 0. Remediere: alegeți alte ponderi.",
+        uk:
+          "перша компонента {parent} має під 0 стільки, скільки над 0: ніщо не каже, чия вага була б 0. Виправлення: оберіть інші ваги."
       )
     case .tooFewUnits:
       Wording(

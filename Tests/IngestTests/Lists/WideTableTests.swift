@@ -106,7 +106,7 @@ struct WideTableTests {
 
   @Test("iData and iMeta: a panel of two units, the tree of an index")
   func composite() throws {
-    let result = try load("composite")
+    let result = try load("composite/iData.csv", "composite/iMeta.csv")
     #expect(result.findings.isEmpty)
     #expect(
       rows(result.portfolio) == [

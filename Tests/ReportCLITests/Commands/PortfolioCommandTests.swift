@@ -61,7 +61,9 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
     var words: Set<String> = []
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      let rows = file.hasSuffix(".csv") ? String(text.drop { $0 != "\n" }) : text
+      // Cells, so that a word behind a code is one.
+      let rows =
+        file.hasSuffix(".csv") ? String(text.drop { $0 != "\n" }).replacing(",", with: " ") : text
       words.formUnion(tokens(of: rows))
     }
     return words

@@ -463,7 +463,8 @@ import Testing
       "code,title,start,original_end,end,actual_end,status\nA,School,2024-01-01,2024-10-01,2025-01-01,2024-12-20,completed\n"
     )
     let scored = try Tool.run(
-      ["backtest", "later", "--score", kept, "-q", "--format", "json"], in: scratch.url)
+      ["backtest", "later", "--until", "2025-02-01", "--score", kept, "-q", "--format", "json"],
+      in: scratch.url)
     #expect(scored.status == 0, "\(scored.talk)")
     let document = try #require(
       JSONSerialization.jsonObject(with: Data(scored.output.utf8)) as? [String: Any])

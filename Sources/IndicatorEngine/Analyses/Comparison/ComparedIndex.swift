@@ -127,6 +127,12 @@ public struct ComparedIndex: Sendable {
     structure.place(of: code).map { scores[$0] } ?? []
   }
 
+  /// Whether every score lies within 0…100, whatever the figures: a scale of ranges or bounds, and means of it.
+  var hasBoundedScores: Bool {
+    plan.method == .minMax(from: 0, to: 100)
+      && replay.methods.allSatisfy { $0 == .arithmetic || $0 == .geometric || $0 == .harmonic }
+  }
+
   /// The top scores as a measure like the others.
   func measure(period: Period?) -> ComparedMeasure {
     ComparedMeasure(

@@ -56,6 +56,9 @@ public struct ComparedMeasure: Sendable {
     case none
   }
 
+  /// Whether the median stands for all places: figures that cannot be added up over them, or that were not divided.
+  public var isCentredByMedian: Bool { kind == .level || divisor == .none }
+
   /// Whether places may be ranked by it: a raw count says how large a place is, not how it does.
   public var isRankable: Bool {
     direction != nil && direction != .maintain && !(divisor == .none && kind != .level)

@@ -9,6 +9,10 @@ public struct MeasureComparison: Sendable {
   public let funnel: MeasureFunnel?
   /// How the possible ranks were found; nil where there are none.
   public private(set) var rankMethod: Method?
+  /// Who can be told from whom; nil where nobody has a known error.
+  private(set) var sets: RankSets?
+  /// The k of the chance to be among the first k: it goes by how many are ranked.
+  public let topPlaces: Int
   /// Places with values, the best first; those without a rank after them by code, those without a value last.
   public let order: [Int]
 
@@ -36,7 +40,9 @@ public struct MeasureComparison: Sendable {
     if let funnel {
       for place in standings.indices { standings[place].funnel = funnel.places[place] }
     }
-    rankMethod = PlaceRanks(measure, error: error, plan: plan, threads: threads).apply(to: &standings)
+    let ranks = PlaceRanks(measure, error: error, plan: plan, threads: threads).apply(to: &standings)
+    (rankMethod, sets) = (ranks?.method, ranks?.sets)
+    topPlaces = plan.topPlaces(of: standings.count { $0.rank != nil })
     self.standings = standings
     self.centre = centre
     self.funnel = funnel
@@ -50,16 +56,24 @@ public struct MeasureComparison: Sendable {
     copy.rankMethod = .index
     let tail = (1 - plan.confidence) / 2
     let sets = found.distinctions(confidence: plan.confidence, threads: threads)
-    let ranked = standings.count { $0.rank != nil }
-    for place in copy.standings.indices where copy.standings[place].rank != nil {
-      guard let first = found.rank(of: place, at: tail), let last = found.rank(of: place, at: 1 - tail) else {
+    copy.sets = sets
+    // Scores of this scale end where the scale does, and so do the limits of what they may be.
+    let bounds = index.hasBoundedScores ? 0...100 : -Double.infinity...Double.infinity
+    for place in copy.standings.indices {
+      guard let rank = copy.standings[place].rank, let first = found.rank(of: place, at: tail),
+        let last = found.rank(of: place, at: 1 - tail)
+      else {
         continue
       }
-      copy.standings[place].ranks = first...max(first, last)
-      copy.standings[place].low = found.score(of: place, at: tail)
-      copy.standings[place].high = found.score(of: place, at: 1 - tail)
-      copy.standings[place].topChance =
-        found.probability(of: place, rankAtMost: plan.topPlaces(of: ranked))?.value
+      // The middle of the runs may pass by the reported rank, which is not ruled out for that.
+      copy.standings[place].ranks = min(first, rank)...max(last, rank)
+      copy.standings[place].low = found.score(of: place, at: tail).map {
+        min(max($0, bounds.lowerBound), bounds.upperBound)
+      }
+      copy.standings[place].high = found.score(of: place, at: 1 - tail).map {
+        min(max($0, bounds.lowerBound), bounds.upperBound)
+      }
+      copy.standings[place].topChance = found.probability(of: place, rankAtMost: topPlaces)?.value
     }
     for (number, group) in sets.groups(by: copy.standings.map(\.rank)).enumerated() {
       for place in group { copy.standings[place].groups.append(number + 1) }
@@ -113,7 +127,7 @@ public struct MeasureComparison: Sendable {
   /// Σ numerators ÷ Σ denominators of the places that have both; of levels the median.
   static func centre(of measure: ComparedMeasure, over places: [Int]) -> Double? {
     let figures = places.map { measure.figures[$0] }.filter { $0.value != nil }
-    if measure.kind == .level || measure.divisor == .none {
+    if measure.isCentredByMedian {
       return quantile(of: figures.compactMap(\.value), at: 0.5)
     }
     var (numerator, denominator) = (0.0, 0.0)
@@ -127,7 +141,7 @@ public struct MeasureComparison: Sendable {
 
   /// What the peers have: Σ ÷ Σ, of levels the mean, so that contributions to an index add to the difference.
   private static func mean(of measure: ComparedMeasure, over places: [Int]) -> Double? {
-    guard measure.kind == .level || measure.divisor == .none else { return centre(of: measure, over: places) }
+    guard measure.isCentredByMedian else { return centre(of: measure, over: places) }
     let values = places.compactMap { measure.figures[$0].value }
     return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }

@@ -7,7 +7,8 @@ public struct PlacePair: Sendable, Hashable {
   public let chance: Double
   /// The error of a simulated chance; nil where it was computed.
   public let monteCarloError: Double?
-  /// Whether no group of places that cannot be told apart holds both.
+  /// Whether chance does not explain that the first stands before the second: at the plan's confidence for all pairs of a measure at
+  /// once, in the index for each pair by itself.
   public let isToldApart: Bool
 }
 
@@ -25,11 +26,13 @@ extension Comparison {
     for (place, first) in ranked.enumerated() {
       for second in ranked[(place + 1)...] {
         guard let found = chance(first, second) else { continue }
-        let groups = Set(measure.standings[first].groups)
+        let isToldApart = measure.sets.map {
+          $0.areDistinguishable(first, second) || $0.areDistinguishable(second, first)
+        }
         pairs.append(
           PlacePair(
             first: first, second: second, chance: found.value, monteCarloError: found.error,
-            isToldApart: groups.isDisjoint(with: measure.standings[second].groups)))
+            isToldApart: isToldApart ?? false))
       }
     }
     return pairs

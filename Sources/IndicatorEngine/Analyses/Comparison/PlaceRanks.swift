@@ -15,8 +15,8 @@ struct PlaceRanks {
 
   /// Fills them in; without a direction there is nothing to fill in.
   ///
-  /// - Returns: How the possible ranks were found; nil where there are none.
-  func apply(to standings: inout [PlaceStanding]) -> Method? {
+  /// - Returns: How the possible ranks were found, and who can be told from whom; nil where there are none.
+  func apply(to standings: inout [PlaceStanding]) -> (method: Method, sets: RankSets)? {
     guard let isHigherBetter = measure.isHigherBetter, measure.isRankable else { return nil }
     let order: RankOrder = isHigherBetter ? .highestFirst : .lowestFirst
     let ranked = standings.map { $0.unranked == nil ? $0.figure.value : nil }
@@ -40,7 +40,7 @@ struct PlaceRanks {
   private func fillSets(
     of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ ranks: [Int?],
     _ noise: Matrix, into standings: inout [PlaceStanding]
-  ) -> Method {
+  ) -> (method: Method, sets: RankSets) {
     let exact = exactSets(of: values, order)
     let sets =
       exact
@@ -53,7 +53,7 @@ struct PlaceRanks {
     for (number, group) in sets.groups(by: ranks).enumerated() {
       for place in group { standings[place].groups.append(number + 1) }
     }
-    return exact == nil ? .normalRankSets : .exactRankSets
+    return (exact == nil ? .normalRankSets : .exactRankSets, sets)
   }
 
   /// Counts are compared by exact tests of every pair, up to a number of places; nil where nothing is counted.

@@ -149,4 +149,58 @@ import Testing
     #expect(never.deadlines.first?.crossing == nil)
     #expect(never.deadlines.first.map { $0.lossChance > 0.9 } == true)
   }
+
+  /// The course of the other tests, with payments and a currency of its own.
+  private func programme(
+    currency: String = "EUR", payments: [String] = [], claims: [String] = [], asOf: String = "2025-02-28",
+    asking plan: RiskPlan = RiskPlan()
+  ) -> AbsorptionRisk? {
+    let portfolio = SampleBuilder()
+      .table(
+        .operations, "code|title|programme|start|end|contracted|currency|status",
+        "A|Course|P|2024-01-01|2025-04-01|10000000.00|\(currency)|running"
+      )
+      .table(
+        .milestones, "operation|code|title|start|planned|optimistic|likely|pessimistic",
+        "A|M|Course|2024-01-01|2025-03-01|1|1|1"
+      )
+      .table(.payments, "operation|day|amount|currency|basis", rows: payments)
+      .table(.programmes, "code|title|currency|framework", "P|Programme|EUR|eu-2021-2027")
+      .table(
+        .allocations, "programme|year|kind|day|amount", rows: ["P|2022|commitment||20000000.00"] + claims
+      )
+      .finish().portfolio
+    return CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day(asOf)), asking: plan
+    ).absorption.first
+  }
+
+  @Test("payments after the as-of day, and which question was asked, change nothing of the claims from below")
+  func known() throws {
+    let first = try #require(programme()?.deadlines.first)
+    let later = try #require(programme(payments: ["A|2026-05-01|4000000.00|EUR|paid"])?.deadlines.first)
+    #expect(later.claimsFromBelow == first.claimsFromBelow && later.meanLoss == first.meanLoss)
+    var plan = RiskPlan()
+    plan.questions = [.budget]
+    let asked = try #require(programme(asking: plan)?.deadlines.first)
+    #expect(asked.claimsFromBelow == first.claimsFromBelow && asked.lossChance == first.lossChance)
+  }
+
+  // 4 of 10 million were paid, none was claimed: 4 million to be claimed now, and nine tenths of the other 6: 9.4 million.
+  @Test(
+    "what was paid and not claimed counts as claimed after the lag; amounts of another currency are not added"
+  )
+  func pending() throws {
+    let paid = try #require(programme(payments: ["A|2025-01-15|4000000.00|EUR|paid"])?.deadlines.first)
+    #expect(paid.claimsFromBelow == .value(940_000_000))
+    #expect(try #require(programme(currency: "HUF")?.deadlines.first).claimsFromBelow.found == nil)
+  }
+
+  @Test("what is covered already cannot be lost, wherever the forecast is moved")
+  func floor() {
+    let paths = AbsorptionPaths(
+      allocation: 100, claimed: 50, history: [0.2], yearPassed: 0.5, years: 1, prior: .europe, seed: 1)
+    #expect(paths.loss(below: 50, after: 0, moved: -30).chance == 0)
+    #expect(paths.loss(below: 60, after: 0, moved: -30).mean == 10)
+  }
 }

@@ -88,4 +88,15 @@ import Testing
       #expect(ours.atRisk == (try minor("at_risk")), "\(tranche)")
     }
   }
+
+  // From the last day of November one month is left, from that of June six.
+  @Test("the run rate, obeyed to the end, covers the whole, at the ends of months too")
+  func monthEnds() throws {
+    let row = try #require(
+      Decommitment(commitments: [2022: 600_000], prefinancing: [:], claims: [:], profile: .n3).at(2025))
+    #expect(row.atRisk == 600_000)
+    #expect(row.runRate(from: SampleBuilder.day("2025-11-30")) == .value(600_000))
+    #expect(row.runRate(from: SampleBuilder.day("2025-06-30")) == .value(100_000))
+    #expect(row.runRate(from: SampleBuilder.day("2024-12-31")) == .value(50_000))
+  }
 }

@@ -6,12 +6,8 @@ public struct IndexComparison: Sendable, Equatable {
     public let year: Int?
     public let scores: (Double?, Double?)
     public let ranks: (Int?, Int?)
-
-    /// Places gained in the second version: above 0 where it stands better there.
-    public var placesGained: Int? {
-      guard let before = ranks.0, let after = ranks.1 else { return nil }
-      return before - after
-    }
+    /// Places gained in the second version, among the units that both versions rank: above 0 where it stands better there.
+    public let placesGained: Int?
 
     public static func == (a: Row, b: Row) -> Bool {
       a.unit == b.unit && a.year == b.year && a.scores == b.scores && a.ranks == b.ranks
@@ -36,11 +32,27 @@ public struct IndexComparison: Sendable, Equatable {
         ? (a.year ?? 0) < (b.year ?? 0)
         : a.unit.unicodeScalars.lexicographicallyPrecedes(b.unit.unicodeScalars)
     }
+    // Who drops out of one version moves nobody else.
+    let common = keys.filter { before[$0]?.rank != nil && after[$0]?.rank != nil }
+    let (old, new) = (
+      IndexComparison.ranks(of: common, before), IndexComparison.ranks(of: common, after)
+    )
     rows = keys.map { key in
       Row(
         unit: key.unit, year: key.year, scores: (before[key]?.score, after[key]?.score),
-        ranks: (before[key]?.rank, after[key]?.rank))
+        ranks: (before[key]?.rank, after[key]?.rank),
+        placesGained: old[key].flatMap { rank in new[key].map { rank - $0 } })
     }
+  }
+
+  /// Ranks within each year among some units.
+  private static func ranks(of keys: [Key], _ results: [Key: (score: Double?, rank: Int?)]) -> [Key: Int] {
+    var found: [Key: Int] = [:]
+    for group in Dictionary(grouping: keys, by: \.year).values {
+      let ranks = IndicatorEngine.ranks(of: group.map { results[$0]?.score }, descending: true)
+      for (key, rank) in zip(group, ranks) { found[key] = rank.map { Int($0) } }
+    }
+    return found
   }
 
   /// The mean of the places moved, up or down, over the units that both versions rank; nil of none.

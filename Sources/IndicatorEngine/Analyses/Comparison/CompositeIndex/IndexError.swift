@@ -85,6 +85,8 @@ public enum IndexError: Error, Sendable, Equatable {
   case penaltyUndefined(unit: String, parent: String, mean: Double)
   /// Bounds of shares that no shares of so many elements keep and add up to 1.
   case sharesImpossible(parent: String, elements: Int)
+  /// The first component of a group has as much of its loadings below 0 as above: it gives no weights. The group's code.
+  case componentWithoutDirection(String)
   /// Fewer units than a method needs (``SmallNumberRule``): it is not computed. The element is an indicator, or what a group
   /// is brought together in; nil where the rule is about all.
   case tooFewUnits(SmallNumberRule, units: Int, fewest: Int, element: String?)

@@ -76,6 +76,12 @@ extension IndexStructure {
       guard columns.count == group.count, let parts = PrincipalComponents(columns: columns),
         let first = parts.loadings.first
       else { return nil }
+      // A component may be turned round as a whole. Where its loadings are as much below 0 as above, neither way is the right one, and
+      // the order of rows would decide whose weight is 0.
+      let (sum, size) = (first.reduce(0, +), first.reduce(0) { $0 + $1.magnitude })
+      if compatibility != .coinr, group.count > 1, sum.magnitude <= 1e-9 * size {
+        throw .componentWithoutDirection(elements[parent].code)
+      }
       for (place, loading) in zip(group, first) { loadings.append((elements[place].code, loading)) }
       let note = IndexNote.few(.principalComponents, units: parts.rows, indicators: group.count)
       if let note, !notes.contains(note) { notes.append(note) }

@@ -71,6 +71,9 @@ public struct RankSets: Sendable, Hashable {
   /// Groups of units of which no two can be told apart: as large as they can be, from the first ranks on, in the order of
   /// the ranks given. A unit may stand in several, as between two neighbours that differ from one another.
   ///
+  /// Groups are stretches of the order. Two units of no common group may be indistinguishable all the same, where one of them is known
+  /// worse than those between: of a pair ``areDistinguishable(_:_:)`` tells.
+  ///
   /// - Parameter ranks: The ranks as estimated; nil where there is none.
   public func groups(by ranks: [Int?]) -> [[Int]] {
     let order = known.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }

@@ -38,6 +38,7 @@ public struct AbsorptionPaths: Sendable {
 
   /// Claims at the end of this year and of those after it. Shape `[year][path]`.
   private let ends: [[Double]]
+  private let claimed: Double
 
   /// - Parameters:
   ///   - allocation: All that can be claimed, above 0.
@@ -79,6 +80,7 @@ public struct AbsorptionPaths: Sendable {
       }
     }
     self.ends = ends
+    self.claimed = claimed
   }
 
   /// Claims that are not exceeded with a chance, at the end of the year after so many.
@@ -89,8 +91,12 @@ public struct AbsorptionPaths: Sendable {
   }
 
   /// What is lost where claims stay below an amount at the end of a year: its chance, its mean, and what it does not exceed in four of five paths.
-  public func loss(below amount: Double, after years: Int) -> (chance: Double, mean: Double, p80: Double) {
-    let losses = ends[years].map { max(0, amount - $0) }
+  ///
+  /// - Parameter moved: Added to every path, which never falls below what is claimed already.
+  public func loss(
+    below amount: Double, after years: Int, moved: Double = 0
+  ) -> (chance: Double, mean: Double, p80: Double) {
+    let losses = ends[years].map { max(0, amount - max($0 + moved, claimed)) }
     let count = Double(losses.count)
     return (
       losses.reduce(0) { $0 + ($1 > 0 ? 1 : 0) } / count, losses.reduce(0, +) / count,

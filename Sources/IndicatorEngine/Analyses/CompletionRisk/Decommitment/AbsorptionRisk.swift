@@ -88,10 +88,11 @@ public struct AbsorptionRisk: Sendable {
       allocation: allocation, claimed: min(claims, allocation),
       history: amounts.shares(of: allocation, before: year),
       yearPassed: passed, years: last - year, prior: .europe, seed: seed)
-    let below = OperationClaims(programme, portfolio, forecasts: forecasts)
     self.programme = programme
     currency = portfolio.programmeIndex.row(of: programme).flatMap { portfolio.programmes.currency[$0] }
       .flatMap { Currency(code: $0) }
+    let below = OperationClaims(
+      programme, currency, portfolio, claimed: claims, asOf: evaluation.asOf, forecasts: forecasts)
     self.profile = profile
     self.seed = seed
     claimed = amounts.claims.values.reduce(Int128(0)) { $0 + Int128($1) }
@@ -106,8 +107,7 @@ public struct AbsorptionRisk: Sendable {
       let years = row.deadline - year
       let needed = Double(max(0, row.due - row.exempt - amounts.prefinancing(upTo: row.deadline)))
       let (above, pool) = (paths.quantile(0.5, after: years), pooled(row.deadline, years))
-      // Paths moved by a difference fall short of an amount where they themselves fall short of it less the difference.
-      let loss = paths.loss(below: needed - (pool - above), after: years)
+      let loss = paths.loss(below: needed, after: years, moved: pool - above)
       return Deadline(
         account: row, lossChance: loss.chance, meanLoss: AbsorptionRisk.whole(loss.mean),
         highLoss: AbsorptionRisk.whole(loss.p80), claims: AbsorptionRisk.whole(above),
@@ -215,34 +215,71 @@ struct AllocationTable: Sendable {
 struct OperationClaims: Sendable {
   /// Amount still to come, and the days by which the operation ends with 50, 80 and 90 %.
   private let parts: [(amount: Double, days: [Day])]
+  /// What operations were paid and the programme has not claimed yet.
+  private let pending: Double
 
-  init(_ programme: String, _ portfolio: Portfolio, forecasts: [RiskForecast]) {
+  /// - Parameters:
+  ///   - currency: That of the programme: operations with amounts in another one are left out, for nothing is added over currencies.
+  ///   - claimed: What the programme claimed so far.
+  ///   - asOf: Payments of later days had not happened.
+  ///   - forecasts: Of all questions.
+  init(
+    _ programme: String, _ currency: Currency?, _ portfolio: Portfolio, claimed: Double, asOf: Day,
+    forecasts: [RiskForecast]
+  ) {
     let operations = portfolio.operations
-    var paid: [Int: Double] = [:]
-    let payments = portfolio.operationIndex.rows(for: portfolio.payments.operation)
-    for (row, operation) in payments.enumerated() where operation >= 0 {
-      paid[Int(operation), default: 0] += portfolio.payments.amount[row].map { Double($0) } ?? 0
+    let (paid, foreign) = OperationClaims.paid(portfolio, asOf)
+    func isOwn(_ row: Int) -> Bool {
+      operations.programme[row] == programme && !foreign.contains(row)
+        && (currency == nil || operations.currency[row] == nil || operations.currency[row] == currency?.code)
     }
+    func union(_ row: Int, of whole: Int64) -> Double {
+      min(1, max(0, operations.eu[row].map { Double($0) / max(1, Double(whole)) } ?? 1))
+    }
+    func whole(_ row: Int) -> Int64? { operations.contracted[row] ?? operations.eligible[row] }
+    let received = paid.keys.sorted().reduce(0.0) { sum, row in
+      guard isOwn(row), let whole = whole(row) else { return sum }
+      return sum + min(paid[row] ?? 0, Double(whole)) * union(row, of: whole)
+    }
+    pending = max(0, received - claimed)
     parts = forecasts.compactMap { forecast in
-      guard forecast.subject == .currentEnd, operations.programme[forecast.operation] == programme,
-        case .day(let p50)? = forecast.p50, case .day(let p80)? = forecast.p80,
-        case .day(let p90)? = forecast.p90,
-        let whole = operations.contracted[forecast.operation] ?? operations.eligible[forecast.operation]
+      let row = forecast.operation
+      guard forecast.subject == .currentEnd, isOwn(row), case .day(let p50)? = forecast.p50,
+        case .day(let p80)? = forecast.p80, case .day(let p90)? = forecast.p90, let whole = whole(row)
       else { return nil }
-      let left = Double(whole) - (paid[forecast.operation] ?? 0)
-      let union = operations.eu[forecast.operation].map { Double($0) / max(1, Double(whole)) } ?? 1
-      return left > 0 ? (left * min(1, max(0, union)), [p50, p80, p90]) : nil
+      let left = Double(whole) - (paid[row] ?? 0)
+      return left > 0 ? (left * union(row, of: whole), [p50, p80, p90]) : nil
     }
+  }
+
+  /// What each operation was paid by a day, by the basis that says most, and the operations with payments in another currency than
+  /// their own.
+  private static func paid(_ portfolio: Portfolio, _ asOf: Day) -> (paid: [Int: Double], foreign: Set<Int>) {
+    let (payments, operations) = (portfolio.payments, portfolio.operations)
+    var sums: [Int: [String: Double]] = [:]
+    var foreign: Set<Int> = []
+    for (row, operation) in portfolio.operationIndex.rows(for: payments.operation).enumerated()
+    where operation >= 0 {
+      guard let amount = payments.amount[row], let day = payments.day[row], day <= asOf else { continue }
+      let operation = Int(operation)
+      if let own = operations.currency[operation], let other = payments.currency[row], own != other {
+        foreign.insert(operation)
+      }
+      sums[operation, default: [:]][payments.basis[row] ?? "", default: 0] += Double(amount)
+    }
+    return (sums.mapValues { $0.values.max() ?? 0 }, foreign)
   }
 
   /// What is expected to be claimed by the end of a year, minor units; `too-few-observations` where no operation says anything.
   func claims(by year: Int, asOf: Day) -> Estimate<Double> {
-    guard !parts.isEmpty,
+    guard !parts.isEmpty || pending > 0,
       let end = Day(year: year, month: 12, day: 31)?.adding(months: -AbsorptionRisk.lagMonths)
     else {
       return .unavailable(.tooFewObservations)
     }
-    return .value(parts.reduce(0) { $0 + $1.amount * OperationClaims.share(by: end, $1.days, asOf) })
+    // What was paid already is claimed once the lag is over.
+    let soon = end >= asOf ? pending : 0
+    return .value(soon + parts.reduce(0) { $0 + $1.amount * OperationClaims.share(by: end, $1.days, asOf) })
   }
 
   /// The chance of an end by a day, straight between today and the three days.

@@ -32,12 +32,20 @@ public struct Decommitment: Sendable, Equatable {
     /// - Returns: In minor units, rounded up; the deadline has passed and something is at risk: `time-exhausted`.
     public func runRate(from day: Day) -> Estimate<Int128> {
       guard atRisk > 0 else { return .value(0) }
-      guard let end = Day(year: deadline, month: 12, day: 31), day < end,
-        let months = MonthScale(start: day).position(of: end), months > 0
-      else { return .unavailable(.timeExhausted) }
+      guard let end = Day(year: deadline, month: 12, day: 31), day < end else {
+        return .unavailable(.timeExhausted)
+      }
+      let months = Row.months(from: day, toTheEndOf: deadline)
       // Within the last month all of it is due at once.
       let rate = (Double(atRisk) / max(1, months)).rounded(.up)
       return Estimate(Int128(exactly: rate), else: .outOfRange)
+    }
+
+    /// Months from the end of a day to the end of a year: whole ones, and of the day's own month the share that is left.
+    private static func months(from day: Day, toTheEndOf deadline: Int) -> Double {
+      let (year, month, number) = day.civil
+      let length = Day.length(ofMonth: month, year: year)
+      return Double((deadline - year) * 12 + 12 - month) + Double(length - number) / Double(length)
     }
   }
 

@@ -37,9 +37,12 @@ public struct CompletionRisk: Sendable {
       ($0, CurrencyConverter(rates: known.rates, asOf: evaluation.asOf))
     }
     let ranges = Parallel.ranges(of: order.count, size: 1 << 10)
-    let forecasts = Parallel.map(count: ranges.count, threads: evaluation.threads) { chunk in
+    let answers = Parallel.map(count: ranges.count, threads: evaluation.threads) { chunk in
       ranges[chunk].flatMap { questions.forecasts(of: order[$0]) }
     }.flatMap { $0 }
+    let forecasts =
+      plan.questions.count == RiskQuestion.allCases.count
+      ? answers : answers.filter { plan.questions.contains($0.subject.question) }
     if let (currency, converter) = converter {
       self.forecasts = forecasts.map { $0.converted(to: currency, by: converter) }
     } else {
@@ -47,6 +50,6 @@ public struct CompletionRisk: Sendable {
     }
     rollUps = RiskRollUp.all(of: forecasts, in: known, plan: plan, converter: converter)
     unruledProgrammes = AbsorptionRisk.unruled(known, asOf: evaluation.asOf, plan: plan)
-    absorption = AbsorptionRisk.all(known, evaluation: evaluation, plan: plan, forecasts: forecasts)
+    absorption = AbsorptionRisk.all(known, evaluation: evaluation, plan: plan, forecasts: answers)
   }
 }

@@ -26,6 +26,7 @@ struct OperationQuestions: Sendable {
       ? TargetRisk(portfolio, evaluation: evaluation, aim: plan.aim) : nil
   }
 
+  /// The ends are answered whatever was asked: claims of a programme rest on them.
   func forecasts(of row: Int) -> [RiskForecast] {
     let answer = deadline.answer(of: row)
     let ends = answer.forecasts
@@ -39,9 +40,7 @@ struct OperationQuestions: Sendable {
         }
       } ?? []
     let all = joint(row, ends: ends, money: money, goals: goals, drawn: answer.drawn)
-    return (ends + money + goals + [all].compactMap { $0 }).filter {
-      plan.questions.contains($0.subject.question)
-    }
+    return ends + money + goals + [all].compactMap { $0 }
   }
 
   /// All of it together; nil where fewer than two questions have a chance.
