@@ -67,8 +67,8 @@ import Testing
 }
 
 @Suite("Class files") struct ClassFileTests {
-  private static let edges = "[0, 0.25, 0.5, 0.75, 0.9, 0.98, 1.02, 1.1, 1.25, 1.5, 2, 3]"
-  private static let ones = "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]"
+  private static let edges = "[0, 0.25, 0.5, 0.75, 0.9, 0.98, 1, 1.02, 1.1, 1.25, 1.5, 2, 3]"
+  private static let ones = "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]"
 
   private func text(_ members: String) -> [UInt8] {
     Array(
@@ -117,6 +117,11 @@ import Testing
       _ = try ClassFile.classes(
         Array(#"{"schema": "merilo/classes/1", "version": "1", "edges": [0, 1], "classes": []}"#.utf8),
         file: "c.json")
+    }
+    // Of classes that were made when the intervals had no edge at 1.
+    #expect(throws: ClassFile.Fault.edges(file: "c.json")) {
+      let earlier = String(decoding: text(""), as: UTF8.self).replacing("0.98, 1, 1.02", with: "0.98, 1.02")
+      _ = try ClassFile.classes(Array(earlier.utf8), file: "c.json")
     }
     #expect(throws: ClassFile.Fault.notFound(path: "nowhere.json")) {
       _ = try ClassFile.read(path: "nowhere.json")

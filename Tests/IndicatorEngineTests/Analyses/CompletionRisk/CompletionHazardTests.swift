@@ -75,6 +75,50 @@ import Testing
     expectClose([hazard.chance(by: place, openAt: 0.6).found?.probability], [0.5], within: 1e-9)
   }
 
+  // Of twenty open at 0.98 ten finish on the planned day (u = 1), ten are still open at 1.02. Nothing is behind the plan, so the interval
+  // from 0.98 has 10 of 20 × 0.02 = 0.4: 1 − (0.404/0.424)^10.002 = 0.383244; the one from 1 has nothing: 1 − (0.204/0.224)^0.002 = 0.000187035.
+  // Without an edge at 1 they shared 20 × 0.02 + 10 × 0.02 = 0.6: 1 − (0.604/0.624)^10.002 = 0.278070, and the same again behind the plan.
+  @Test("what finishes on the planned day is counted up to it, not behind") func plannedDay() throws {
+    let ends = (0..<20).map { $0 < 10 ? CompletionCounts.End.finished(1) : .open(1.02) }
+    func chance(from start: Double, to end: Double, edges: [Double]) throws -> Double? {
+      let own = try #require(CompletionCounts.of(ends: ends, edges: edges).found)
+      return CompletionHazard.of(nil, own: own, draws: 0).found?.chance(by: end, openAt: start).found?
+        .probability
+    }
+    let ours = RelativeTime.edges
+    expectClose([try chance(from: 0.98, to: 1, edges: ours)], [0.383244], within: 1e-6)
+    expectClose([try chance(from: 1, to: 1.02, edges: ours)], [0.000187034623], within: 1e-6)
+    let wide = ours.filter { $0 != 1 }
+    expectClose([try chance(from: 0.98, to: 1, edges: wide)], [0.278070], within: 1e-6)
+    expectClose([try chance(from: 1, to: 1.02, edges: wide)], [0.278070], within: 1e-6)
+  }
+
+  // All twenty finish on the planned day: twenty in 20 × 0.02 is a hazard of 50, and at a hazard that is constant over the interval 1 − 1/e =
+  // 63 of 100 are done by its end, in however narrow an interval; with the prior 1 − (0.404/0.424)^20.002 = 0.619576. By 0.98 nobody was:
+  // 1 − Π (20 Δₖ + 0.004 over 21 Δₖ + 0.004)^0.002 over the five intervals before = 0.000487190.
+  @Test("where all finish on the planned day a constant hazard knows at most 63 of 100 of it")
+  func allOnThePlan() throws {
+    let own = try #require(
+      CompletionCounts.of(ends: [CompletionCounts.End](repeating: .finished(1), count: 20)).found)
+    let hazard = try #require(CompletionHazard.of(nil, own: own, draws: 0).found)
+    expectClose([hazard.chance(by: 1, openAt: 0.98).found?.probability], [0.619576], within: 1e-6)
+    expectClose([hazard.chance(by: 0.98, openAt: 0).found?.probability], [0.000487190], within: 1e-6)
+    // Nobody was ever open behind the plan.
+    #expect(hazard.chance(by: 1.5, openAt: 1).reason == .tooFewObservations)
+  }
+
+  @Test("counts are made in the intervals they are asked for") func edges() throws {
+    let halves = try #require(
+      CompletionCounts.of(ends: [.finished(1), .open(0.5)], edges: [0, 0.5, 1]).found)
+    #expect(halves.edges == [0, 0.5, 1] && halves.finished == [0, 1, 0] && halves.exposure == [1, 0.5, 0])
+    #expect((halves + halves).exposure == [2, 1, 0])
+    func made(_ edges: [Double]) -> CompletionCounts? {
+      CompletionCounts(finished: [1, 1], exposure: [1, 1], cases: 2, completions: 2, edges: edges)
+    }
+    #expect(made([0, 1]) != nil)
+    for edges in [[0.1, 1], [0, 0], [0, .infinity], [0], []] { #expect(made(edges) == nil) }
+  }
+
   @Test("own history outweighs the class once it exceeds K projects") func ownHistory() throws {
     // K = 2 of 100: a = 0.2 + 0.002 + 1, b = 0.4 + 0.004 + 0.25 in the first interval after one of one's own that finished at 0.25.
     let own = try #require(CompletionCounts.of(ends: [.finished(0.25)]).found)
@@ -131,13 +175,18 @@ import Testing
   @Test("agrees with the reference", .enabled(if: SharedData.isPresent, SharedData.absent))
   func parity() throws {
     let reference = try RiskReference("pwe_gamma_conjugate")
+    // The reference counts in twelve intervals of its own, without an edge at 1.
+    let edges = try reference.numbers("edges")
+    #expect(edges.count == 12 && !edges.contains(1))
     let (places, events) = (try reference.numbers("local_u"), try reference.numbers("local_event"))
     let own = try #require(
-      CompletionCounts.of(ends: zip(places, events).map { $1 == 1 ? .finished($0) : .open($0) }).found)
+      CompletionCounts.of(
+        ends: zip(places, events).map { $1 == 1 ? .finished($0) : .open($0) }, edges: edges
+      ).found)
     let counts = try #require(
       CompletionCounts(
         finished: reference.numbers("ref_events"), exposure: reference.numbers("ref_exposure"),
-        cases: Int(try reference.number("n_ref")), completions: 397))
+        cases: Int(try reference.number("n_ref")), completions: 397, edges: edges))
     for item in try reference.parts("cases") {
       let hazard = try #require(
         CompletionHazard.of(SampleClass.of(counts), own: own, strength: try item.number("K"), draws: 0).found)

@@ -29,8 +29,8 @@ import Testing
     if tested {
       plan.poolWeight = 1
       plan.chosenClass = CompletionCounts(
-        finished: [Double](repeating: 5, count: 12), exposure: [Double](repeating: 60, count: 12), cases: 60,
-        completions: 60
+        finished: [Double](repeating: 5, count: RelativeTime.edges.count),
+        exposure: [Double](repeating: 60, count: RelativeTime.edges.count), cases: 60, completions: 60
       ).map { counts in
         ReferenceClass(
           id: "tests", names: ["en": "Tests"], version: "1", origin: "a test", licence: "none", scope: nil,

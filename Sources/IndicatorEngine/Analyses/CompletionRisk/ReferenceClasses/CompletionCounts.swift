@@ -19,7 +19,9 @@ public struct CompletionCounts: Sendable, Equatable {
     }
   }
 
-  /// Completions by interval of ``RelativeTime/edges``, by weight. Shape `[interval]`.
+  /// Where the intervals begin, from 0; the last has no end. ``RelativeTime/edges`` but for counts that others made.
+  public let edges: [Double]
+  /// Completions by interval, by weight. Shape `[interval]`.
   public let finished: [Double]
   /// Cancellations by interval; nil where nobody recorded them.
   public let cancelled: [Double]?
@@ -29,15 +31,19 @@ public struct CompletionCounts: Sendable, Equatable {
   public let cases: Int
   public let completions: Int
 
-  /// - Returns: nil unless there is one number an interval, each finite and 0 or above, and no fewer cases than completions.
+  /// - Returns: nil unless there is one number an interval, each finite and 0 or above, and no fewer cases than completions; nil for edges
+  ///   that do not begin at 0 or do not rise.
   public init?(
-    finished: [Double], cancelled: [Double]? = nil, exposure: [Double], cases: Int, completions: Int
+    finished: [Double], cancelled: [Double]? = nil, exposure: [Double], cases: Int, completions: Int,
+    edges: [Double] = RelativeTime.edges
   ) {
-    let size = RelativeTime.edges.count
+    let size = edges.count
     let numbers = finished + (cancelled ?? []) + exposure
-    guard finished.count == size, exposure.count == size, cancelled == nil || cancelled?.count == size,
+    guard CompletionCounts.areEdges(edges), finished.count == size, exposure.count == size,
+      cancelled == nil || cancelled?.count == size,
       numbers.allSatisfy({ $0.isFinite && $0 >= 0 }), completions >= 0, cases >= completions
     else { return nil }
+    self.edges = edges
     self.finished = finished
     self.cancelled = cancelled
     self.exposure = exposure
@@ -46,8 +52,10 @@ public struct CompletionCounts: Sendable, Equatable {
   }
 
   private init(
-    checked finished: [Double], _ cancelled: [Double]?, _ exposure: [Double], cases: Int, completions: Int
+    checked finished: [Double], _ cancelled: [Double]?, _ exposure: [Double], edges: [Double], cases: Int,
+    completions: Int
   ) {
+    self.edges = edges
     self.finished = finished
     self.cancelled = cancelled
     self.exposure = exposure
@@ -56,10 +64,19 @@ public struct CompletionCounts: Sendable, Equatable {
   }
 
   /// Nobody was ever seen.
-  public static let none = {
-    let zeros = [Double](repeating: 0, count: RelativeTime.edges.count)
-    return CompletionCounts(checked: zeros, nil, zeros, cases: 0, completions: 0)
-  }()
+  public static let none = CompletionCounts.nobody(edges: RelativeTime.edges)
+
+  /// Nobody, in the same intervals.
+  var nobody: CompletionCounts { .nobody(edges: edges) }
+
+  private static func nobody(edges: [Double]) -> CompletionCounts {
+    let zeros = [Double](repeating: 0, count: edges.count)
+    return CompletionCounts(checked: zeros, nil, zeros, edges: edges, cases: 0, completions: 0)
+  }
+
+  private static func areEdges(_ edges: [Double]) -> Bool {
+    edges.first == 0 && edges.allSatisfy(\.isFinite) && zip(edges, edges.dropFirst()).allSatisfy(<)
+  }
 
   /// The counts of a history.
   ///
@@ -68,26 +85,29 @@ public struct CompletionCounts: Sendable, Equatable {
   ///   - entries: Where each was first seen, in relative time; from its start where nil. Shape `[project]`.
   ///   - weights: How much each counts; 1 each where nil. Shape `[project]`.
   ///   - knowsCancellation: Whether a cancellation would have been recorded; by default whether there is one.
+  ///   - edges: Where the intervals begin, from 0 and rising.
   /// - Returns: `not-finite` and `out-of-range` as ``ExposureTable`` has them. Projects that end before they are first seen do not count.
   /// - Precondition: One entry and weight a project.
   public static func of(
-    ends: [End], entries: [Double]? = nil, weights: [Double]? = nil, knowsCancellation: Bool? = nil
+    ends: [End], entries: [Double]? = nil, weights: [Double]? = nil, knowsCancellation: Bool? = nil,
+    edges: [Double] = RelativeTime.edges
   ) -> Estimate<CompletionCounts> {
     precondition(
       (entries == nil || entries?.count == ends.count) && (weights == nil || weights?.count == ends.count),
       "\(entries?.count ?? ends.count) entries, \(weights?.count ?? ends.count) weights, \(ends.count) ends")
+    precondition(areEdges(edges), "edges \(edges)")
     let starts = entries ?? [Double](repeating: 0, count: ends.count)
     let seen = ends.indices.filter {
       !(ends[$0].place <= max(0, starts[$0])) && weights?[$0] != 0
     }
-    if seen.isEmpty { return .value(none) }
+    if seen.isEmpty { return .value(nobody(edges: edges)) }
     let kept = seen.map { ends[$0] }
     // Both kinds of event share the exposure; two passes tell them apart.
     func table(_ events: [Bool]) -> Estimate<ExposureTable> {
       ExposureTable.of(
         Spells(
           entry: seen.map { starts[$0] }, exit: kept.map(\.place), event: events,
-          weights: weights.map { weights in seen.map { weights[$0] } }), edges: RelativeTime.edges)
+          weights: weights.map { weights in seen.map { weights[$0] } }), edges: edges)
     }
     let isFinished = kept.map { if case .finished = $0 { true } else { false } }
     let isCancelled = kept.map { if case .cancelled = $0 { true } else { false } }
@@ -95,19 +115,22 @@ public struct CompletionCounts: Sendable, Equatable {
     return table(isFinished).with(table(isCancelled)) { finished, cancelled in
       .value(
         CompletionCounts(
-          checked: finished.events, knows ? cancelled.events : nil, finished.exposure, cases: seen.count,
-          completions: isFinished.count { $0 }))
+          checked: finished.events, knows ? cancelled.events : nil, finished.exposure, edges: edges,
+          cases: seen.count, completions: isFinished.count { $0 }))
     }
   }
 
   /// Two histories together; cancellations are known where either history knows them.
+  ///
+  /// - Precondition: The same edges.
   public static func + (a: CompletionCounts, b: CompletionCounts) -> CompletionCounts {
     func added(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map { $0 + $1 } }
-    let zeros = none.finished
+    precondition(a.edges == b.edges, "edges \(a.edges) and \(b.edges)")
+    let zeros = [Double](repeating: 0, count: a.edges.count)
     let knows = a.cancelled != nil || b.cancelled != nil
     return CompletionCounts(
       checked: added(a.finished, b.finished),
       knows ? added(a.cancelled ?? zeros, b.cancelled ?? zeros) : nil, added(a.exposure, b.exposure),
-      cases: a.cases + b.cases, completions: a.completions + b.completions)
+      edges: a.edges, cases: a.cases + b.cases, completions: a.completions + b.completions)
   }
 }

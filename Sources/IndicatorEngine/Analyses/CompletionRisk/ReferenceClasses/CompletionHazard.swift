@@ -36,12 +36,15 @@ public struct CompletionHazard: Sendable {
   ///   - strength: K, above 0.
   ///   - draws: For the interval of a chance; 0 where no interval is asked for.
   /// - Returns: `untested-class` without a class and without a completion of one's own, or with a class that has none either.
+  /// - Precondition: Class and own history are counted in the same intervals.
   public static func of(
-    _ reference: ReferenceClass?, own: CompletionCounts = .none, strength: Double = standardStrength,
+    _ reference: ReferenceClass?, own: CompletionCounts? = nil, strength: Double = standardStrength,
     draws: Int = 1000, seed: UInt64 = 1
   ) -> Estimate<CompletionHazard> {
     precondition(strength > 0 && draws >= 0, "strength \(strength), \(draws) draws")
-    let prior = reference?.counts ?? .none
+    let own = own ?? reference?.counts.nobody ?? .none
+    let prior = reference?.counts ?? own.nobody
+    precondition(prior.edges == own.edges, "edges \(prior.edges) and \(own.edges)")
     if prior.completions + own.completions == 0 { return .unavailable(.untestedClass) }
     let weight = prior.cases > 0 ? min(1, strength / Double(prior.cases)) : 0
     return .value(CompletionHazard(prior: prior, weight: weight, own: own, draws: draws, seed: seed))
@@ -49,9 +52,9 @@ public struct CompletionHazard: Sendable {
 
   private init(prior: CompletionCounts, weight: Double, own: CompletionCounts, draws: Int, seed: UInt64) {
     finishing = PiecewiseHazard(
-      edges: RelativeTime.edges, priorEvents: prior.finished, priorExposure: prior.exposure, weight: weight
+      edges: prior.edges, priorEvents: prior.finished, priorExposure: prior.exposure, weight: weight
     ).updated(events: own.finished, exposure: own.exposure)
-    let zeros = CompletionCounts.none.finished
+    let zeros = [Double](repeating: 0, count: prior.edges.count)
     let knows = prior.cancelled != nil || own.cancelled != nil
     let cancelled = zip(prior.cancelled ?? zeros, own.cancelled ?? zeros).map { weight * $0 + $1 }
     cancellingShapes = knows ? cancelled.map { $0 + 0.002 } : zeros
@@ -111,7 +114,7 @@ public struct CompletionHazard: Sendable {
   private func fault(_ start: Double) -> UnavailableReason? {
     guard start.isFinite else { return .notFinite }
     if start < 0 { return .beforeStart }
-    let interval = RelativeTime.edges.partitioningIndex { $0 > start } - 1
+    let interval = finishing.edges.partitioningIndex { $0 > start } - 1
     return exposure[interval] > 0 ? nil : .tooFewObservations
   }
 
@@ -123,7 +126,7 @@ public struct CompletionHazard: Sendable {
   }
 
   private func parts(from start: Double, to end: Double) -> [Part] {
-    let edges = RelativeTime.edges
+    let edges = finishing.edges
     return edges.indices.compactMap { interval in
       let next = interval + 1 < edges.count ? edges[interval + 1] : .infinity
       let first = max(start, edges[interval])

@@ -5,8 +5,9 @@
 ///
 /// Projects of a month and of ten years become comparable by it: a reference class is counted in intervals of u.
 public enum RelativeTime {
-  /// Where the intervals begin; the last has no end. The narrow one around 1 holds what finishes on the planned day.
-  public static let edges: [Double] = [0, 0.25, 0.5, 0.75, 0.9, 0.98, 1.02, 1.1, 1.25, 1.5, 2, 3]
+  /// Where the intervals begin; the last has no end. An end at an edge belongs to the interval below it, so that what finishes on the planned
+  /// day lies in the one from 0.98 to 1, and nothing of it behind the plan.
+  public static let edges: [Double] = [0, 0.25, 0.5, 0.75, 0.9, 0.98, 1, 1.02, 1.1, 1.25, 1.5, 2, 3]
 
   /// Nothing is said of a time beyond twenty times the plan.
   public static let horizon = 20.0
