@@ -75,4 +75,45 @@ import Testing
     #expect(funnel.units[1].reason == .denominatorMissing)
     #expect(Funnel(numerators: [nil], denominators: [10], .events) == nil)
   }
+
+  /// 7 of 12 in all, 0 of 4: (5/12)⁴ = 0.03014, more than 0.025, though the arcsine's score is −0.8690 · 4 = −3.48. 8 of 8 (target 15/20): 0.75⁸ = 0.1001.
+  /// 0 of 6 at 7/14: 2⁻⁶ = 0.0156, beyond 95 %, not 99.8 %.
+  @Test("a share of few is judged by the binomial distribution")
+  func exactShares() throws {
+    let funnel = try #require(Funnel(numerators: [0, 7], denominators: [4, 8], .proportion))
+    let none = try #require(funnel.units[0].found)
+    #expect(isClose(none.exactChance, 625.0 / 20736, within: 1e-15))
+    #expect(none.score < -3.09 && funnel.side(of: none, .usual) == 0 && funnel.side(of: none, .high) == 0)
+    let six = try #require(Funnel(numerators: [0, 7], denominators: [6, 8], .proportion))
+    let first = try #require(six.units[0].found)
+    #expect(isClose(first.exactChance, 1.0 / 64, within: 1e-15))
+    #expect(six.side(of: first, .usual) == -1 && six.side(of: first, .high) == 0)
+    let all = try #require(Funnel(numerators: [8, 7], denominators: [8, 12], .proportion))
+    let eight = try #require(all.units[0].found)
+    #expect(isClose(eight.exactChance, 0.1001129150390625, within: 1e-14) && all.side(of: eight, .usual) == 0)
+    // Of 100 and 36 the normal curve serves.
+    let large = try #require(Funnel(numerators: [36, 14], denominators: [100, 100], .proportion))
+    #expect(
+      large.units[0].found?.exactChance == nil && large.units[0].found.map { large.side(of: $0, .usual) } == 1
+    )
+  }
+
+  /// One expected, none or four seen: e⁻¹ = 0.3679 and 1 − e⁻¹(1 + 1 + ½ + ⅙) = 0.018988. √4 − √1 is two standard errors of ½; at 99.8 % not beyond.
+  @Test("few events are judged by Poisson's distribution, and over-dispersion only ever spares them")
+  func exactEvents() throws {
+    let funnel = try #require(Funnel(numerators: [4, 0], denominators: [10, 10], .events, target: 0.1))
+    let (four, none) = (try #require(funnel.units[0].found), try #require(funnel.units[1].found))
+    let one = 0.36787944117144233
+    #expect(isClose(none.exactChance, one, within: 1e-14) && funnel.side(of: none, .usual) == 0)
+    #expect(none.score < -1.96)
+    #expect(isClose(four.exactChance, 1 - one * (2 + 2.0 / 3), within: 1e-13))
+    #expect(funnel.side(of: four, .usual) == 1 && funnel.side(of: four, .high) == 0)
+    // Fifteen who differ far more than chance: the variance between them covers the four of the first.
+    let spread = try #require(
+      Funnel(
+        numerators: [4] + (0..<14).map { $0 % 2 == 0 ? 400 : 1600 },
+        denominators: [10] + Array(repeating: 10000.0, count: 14), .events, target: 0.1))
+    #expect((spread.overdispersion?.betweenVariance ?? 0) > 0)
+    #expect(spread.units[0].found.map { spread.side(of: $0, .usual) } == 0)
+  }
 }

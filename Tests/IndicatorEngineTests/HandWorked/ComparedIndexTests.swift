@@ -176,15 +176,15 @@ import Testing
   }
 
   // C has 37.5, the next is A with 87.5: 50 points. X weighs ¼: 200 of its points, more than there are. Y weighs ¾:
-  // 66.67 points from 50 are beyond 100. B (25) reaches C (37.5) by 12.5: X is at its end; Y needs 16.67 points, from 3 to
-  // 3 − 2·0.1667 = 2.667.
+  // 66.67 points from 50 are beyond 100. B (25) is behind C (37.5): X is at its end; with Y at t > 2 B is still the worst, score 0, and C has
+  // ¾ · (t − 2) ÷ (t − 1) · 100, which is 25 at 2.5.
   @Test("the smallest change that gains a place, in the unit of the indicator")
   func gains() throws {
     let index = try #require(comparison(Self.all).index)
     #expect(index.gains(of: 0).isEmpty && index.gains(of: 2).isEmpty)
     let gains = index.gains(of: 1)
     #expect(gains.map(\.indicator) == [1])
-    #expect(gains.first?.from == 3 && isClose(gains.first?.to, 3 - 1.0 / 3, within: 1e-12))
+    #expect(gains.first?.from == 3 && isClose(gains.first?.to, 2.5, within: 1e-12))
   }
 
   // 2021: X 5, 5, 5 of 10; Y 1, 3, 2. So A had (50 + 300) ÷ 4 = 87.5, B 12.5, C 50; now A 87.5, B 25, C 37.5.

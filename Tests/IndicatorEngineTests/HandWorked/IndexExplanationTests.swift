@@ -183,8 +183,10 @@ import Testing
     #expect(index.gains(of: 1).isEmpty)
   }
 
-  // z-scores of equal spread: B, 2 + 1, is below A, 1 + 3, by 1 of either, a quarter of the range of 1…5. By ranks from 0: A 0 + 2, B 1 + 0; B needs
-  // one rank: in the first beyond C's 3, in the second beyond D's 2.
+  // z-scores of equal spread (Σd² = 10): B, 2 + 1, is below A, 1 + 3. The spread moves with the figure t tried. First: (t − 1)² ÷ Σd² = 4 ÷ 10 with
+  // Σd² = 51 + t² − (13 + t)² ÷ 5, so 6.8 t² + 0.8 t − 58.8 = 0, t = 49/17. Second: (3 − t)² ÷ Σd² = 1 ÷ 10 with Σd² = 54 + t² − (14 + t)² ÷ 5, so
+  // 9.2 t² − 54.4 t + 75.2 = 0, t = (54.4 − √192) ÷ 18.4. By ranks from 0: A 0 + 2, B 1 + 0; B needs one rank: in the first beyond C's 3,
+  // in the second beyond D's 2.
   @Test("gains on other scales, in the indicator's unit")
   func scales() throws {
     let rows: [[Double]] = [[1, 3], [2, 1], [3, 4], [4, 2], [5, 5]]
@@ -194,10 +196,48 @@ import Testing
       ).gains(of: 1)
     }
     let byScore = try gains(.zScore(mean: 100, deviation: 10))
-    #expect(byScore.map(\.indicator) == [0, 1] && areClose(byScore.map(\.to), [3, 2]))
+    #expect(
+      byScore.map(\.indicator) == [0, 1]
+        && areClose(byScore.map(\.to), [49.0 / 17, (54.4 - 192.0.squareRoot()) / 18.4]))
     let byRank = try gains(.borda)
     let (three, two): (Double, Double) = (3, 2)
     #expect(byRank.map(\.indicator) == [0, 1] && byRank.map(\.to) == [three.nextUp, two.nextUp])
+  }
+
+  // First without goalposts, second of 0…100. A 0 + 50, B 100 + 0, C 40 + 20. A's first at t ≤ 4 stays the least, score 0, and draws C's down:
+  // (4 − t) ÷ (10 − t) · 100 + 20 = 50 at t = 10/7, of a scale of 10. Its second needs 60, a tenth of its scale.
+  @Test("a yardstick moves with the figure that is tried")
+  func movingYardstick() throws {
+    let indicators = [
+      "T|t|index|increase|stock|none||||", "I10|i|index|increase|stock|none|T|1||",
+      "I11|j|index|increase|stock|none|T|1|0|100",
+    ]
+    let index = try #require(
+      comparison(
+        [[0, 50], [10, 0], [4, 20]], aggregation: Aggregation(.arithmetic), indicators: indicators
+      ).index)
+    let gains = index.gains(of: 0)
+    #expect(gains.map(\.indicator) == [1, 0])
+    #expect(areClose(gains.map(\.to), [60, 10.0 / 7]))
+  }
+
+  // Least and greatest of three: shares A 50, B 100, C 0; events A 4, B 0, C 4; days (fewer better) A 5, B 5, C 9. Scores in sum: A 50 + 100 + 100,
+  // B 100 + 0 + 100, C 0 + 100 + 0. B's events are the least, score 0, until they are as many as the others': no change of them below
+  // gains a place, and at 4 there is no scale. C's share up to 50 is the least; then B keeps 200 and C has 100 + 100 (t − 50) ÷ 50: 200 at 100.
+  // C's days are the most until they are 5, where there is no scale.
+  @Test("who stays the least of all gains nothing")
+  func staysLeast() throws {
+    let indicators = [
+      "T|t|index|increase|stock|none||||", "I10|i|index|increase|stock|none|T|1||",
+      "I11|j|index|increase|stock|none|T|1||", "I12|k|index|decrease|stock|none|T|1||",
+    ]
+    let index = try #require(
+      comparison(
+        [[50, 4, 5], [100, 0, 5], [0, 4, 9]], aggregation: Aggregation(.arithmetic), indicators: indicators
+      ).index)
+    #expect(index.gains(of: 1).isEmpty)
+    let gains = index.gains(of: 2)
+    #expect(gains.map(\.indicator) == [0] && areClose(gains.map(\.to), [100]))
   }
 
   // On 1…100 between the least and the greatest. A's 2 of 2021 lies below 2022's least, 5: its score there is 1 + 99·(2 − 5) ÷ 5, below 0.

@@ -9,34 +9,65 @@ extension ComparedIndex {
     public let to: Double
   }
 
-  /// For each indicator the change that alone brings a place up to the next score above it, the smallest share of its scale
-  /// first; empty for the first place, without a score, where no single indicator reaches it, and where scores are made of comparisons
-  /// with others (Copeland, benefit of the doubt).
+  /// For each indicator the change that alone gains a place at least one rank, the smallest share of its scale first; empty for the
+  /// first place, without a score, where no single indicator gains one, and where scores are made of comparisons with others
+  /// (Copeland, benefit of the doubt).
   ///
-  /// The index is brought together anew with each figure tried, by its own scale and means. The yardstick stays as it is: an indicator can
-  /// move to the best figure that its scale knows. Of a scale of ranks the figure is the first beyond that of another place.
+  /// The index is brought together anew with each figure tried, by its own scale and means. An indicator without goalposts draws its
+  /// yardstick anew over all places with that figure, and the others are scored on it too: what was the least of all no longer is when it
+  /// moves. An indicator can move to the best figure that its scale knows. Of a scale of ranks the figure is the first beyond
+  /// that of another place.
   public func gains(of place: Int) -> [Gain] {
-    guard let own = topScores[place], let target = topScores.compactMap({ $0 }).filter({ $0 > own }).min(),
-      replay.isOwn
-    else {
-      return []
-    }
+    guard let own = topScores[place], replay.isOwn else { return [] }
+    let above = topScores.count { ($0 ?? own) > own }
+    if above == 0 { return [] }
     let known = values.indices.filter { values[$0][place] != nil }
     let now = known.map { scales[$0].turned(values[$0][place] ?? 0) }
     let bounds = known.map { scales[$0].range(from: values[$0][place] ?? 0) }
-    let profile = values.indices.map { scores[$0][place] ?? .nan }
-    let changes = PlaceGain.smallest(from: now, bounds: bounds, target: target) { moved in
-      var changed = profile
-      for (number, indicator) in known.enumerated() where moved[number] != now[number] {
-        changed[indicator] = scales[indicator].score(scales[indicator].turned(moved[number]), of: place)
-      }
-      return replay.score(changed) ?? -.infinity
+    // As a score: the places that stand above, less being better.
+    let changes = PlaceGain.smallest(from: now, bounds: bounds, target: 1 - Double(above)) { moved in
+      guard let number = moved.indices.first(where: { moved[$0] != now[$0] }) else { return -Double(above) }
+      let indicator = known[number]
+      let figure = scales[indicator].turned(moved[number])
+      return placesAbove(place, with: figure, of: indicator).map { -Double($0) } ?? -.infinity
     }
     return changes.compactMap { change in
       let indicator = known[change.indicator]
       guard let from = values[indicator][place] else { return nil }
       return Gain(indicator: indicator, from: from, to: scales[indicator].turned(change.value))
     }
+  }
+
+  /// How many places would have a higher score than one if one of its figures were another; nil where some score would be undefined.
+  private func placesAbove(_ place: Int, with figure: Double, of indicator: Int) -> Int? {
+    var column = scores[indicator].map { $0 ?? .nan }
+    let element = structure.elements[indicator]
+    guard element.goalposts == nil else {
+      column[place] = scales[indicator].score(figure, of: place)
+      let own = replay.score(
+        scores.indices.prefix(values.count).map {
+          $0 == indicator ? column[place] : scores[$0][place] ?? .nan
+        })
+      return own.map { own in topScores.indices.count { $0 != place && (topScores[$0] ?? own) > own } }
+    }
+    var figures = values[indicator]
+    figures[place] = figure
+    do throws(IndexError) {
+      column = try ScoreScale(
+        element, plan.method, values: figures, units: figures.map { _ in "" }
+      ).all()
+    } catch {
+      return nil
+    }
+    let scored = topScores.indices.filter { topScores[$0] != nil }
+    guard let unit = scored.firstIndex(of: place),
+      let tops = replay.tops(
+        rows: scored.count,
+        { row, number in
+          number == indicator ? column[scored[row]] : scores[number][scored[row]] ?? .nan
+        })
+    else { return nil }
+    return tops.count { $0 > tops[unit] }
   }
 
   /// Why a place's score moved since an earlier edition of the same index: revision of the earlier figures, own change by indicator,

@@ -2,7 +2,8 @@
 public struct MeasureFunnel: Sendable {
   /// Curves of the limits: plain ones, then those widened for over-dispersion where it was measured.
   public let limits: [Limit]
-  /// Where each place lies, judged by the widened limits where there are any; nil without a figure.
+  /// Where each place lies, judged by the widened limits where there are any, of small numbers by their exact chance; nil without a
+  /// figure.
   public let places: [PlaceStanding.FunnelPlace?]
 
   /// A pair of curves.
@@ -46,14 +47,14 @@ public struct MeasureFunnel: Sendable {
       }
     }
     places = funnel.units.map { unit in
-      unit.found.map { MeasureFunnel.place($0.adjustedScore) }
+      unit.found.map { MeasureFunnel.place($0, in: funnel) }
     }
   }
 
-  private static func place(_ score: Double) -> PlaceStanding.FunnelPlace {
-    let isOuter = score.magnitude > Confidence.high.z
-    guard score.magnitude > Confidence.usual.z else { return .inside }
-    return score > 0 ? (isOuter ? .aboveOuter : .above) : (isOuter ? .belowOuter : .below)
+  private static func place(_ unit: Funnel.Unit, in funnel: Funnel) -> PlaceStanding.FunnelPlace {
+    let (inner, outer) = (funnel.side(of: unit, .usual), funnel.side(of: unit, .high))
+    if inner == 0 { return .inside }
+    return inner > 0 ? (outer > 0 ? .aboveOuter : .above) : (outer < 0 ? .belowOuter : .below)
   }
 
   /// Denominators from the least to the greatest, closer together where the funnel is steep.

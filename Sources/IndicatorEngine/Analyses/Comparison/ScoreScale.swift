@@ -53,6 +53,15 @@ struct ScoreScale: Sendable {
     return column[row]
   }
 
+  /// The scores of all places; NaN where missing.
+  func all() throws(IndexError) -> [Double] {
+    var column = signed
+    try column.withUnsafeMutableBufferPointer { (column) throws(IndexError) in
+      try scale.apply(to: column) { (row) throws(IndexError) in throw .outOfRange(unit: "", element: "") }
+    }
+    return column
+  }
+
   /// A figure as the scale reads it, greater being better, and back.
   func turned(_ value: Double) -> Double { value * direction }
 

@@ -19,6 +19,9 @@ public struct Funnel: Sendable {
     public let score: Double
     /// The same with the variance between units: what is left to be called special.
     public let adjustedScore: Double
+    /// The exact chance of a number as far from the expected one, or farther, on the side where the unit lies: binomial or Poisson; nil
+    /// where events, other cases and what is expected of both are ``Funnel/fewest`` or more and the normal curve serves.
+    public let exactChance: Double?
   }
 
   public let kind: RateKind
@@ -55,7 +58,8 @@ public struct Funnel: Sendable {
         let distance = Funnel.transformed(rate.value, kind) - middle
         return Unit(
           rate: rate.value, denominator: rate.denominator, score: distance / error,
-          adjustedScore: distance / (error * error + between).squareRoot())
+          adjustedScore: distance / (error * error + between).squareRoot(),
+          exactChance: Funnel.exactChance(rate, target: target, kind))
       }
     }
     self.kind = kind
@@ -84,6 +88,45 @@ public struct Funnel: Sendable {
     precondition(kind == .proportion && denominator > 0, "score limits of \(kind) at \(denominator)")
     let half = confidence.z * (target * (1 - target) / denominator).squareRoot()
     return ConfidenceLimits(low: max(0, target - half), high: min(1, target + half))
+  }
+
+  // MARK: Small numbers
+
+  /// Of fewer events, other cases, or expected ones, chance is not normal on any scale.
+  public static let fewest = 10.0
+
+  /// Whether a unit lies beyond limits, and on which side: −1 below, 1 above, 0 within.
+  ///
+  /// A unit of small numbers is never beyond limits that its exact chance does not support; without over-dispersion the exact chance
+  /// alone decides.
+  public func side(of unit: Unit, _ confidence: Confidence) -> Int {
+    let isAdjusted = (overdispersion?.betweenVariance ?? 0) > 0
+    let isBeyond = unit.adjustedScore.magnitude > confidence.z
+    let side = unit.rate > target ? 1 : unit.rate < target ? -1 : 0
+    guard let chance = unit.exactChance else { return isBeyond ? side : 0 }
+    return chance < confidence.tail && (isBeyond || !isAdjusted) ? side : 0
+  }
+
+  /// Numbers that are not whole (carried over borders) are taken a whole one nearer to what is expected.
+  private static func exactChance(_ rate: ObservedRate, target: Double, _ kind: RateKind) -> Double? {
+    let (x, n) = (rate.numerator, rate.denominator)
+    let expected = n * target
+    var numbers = [x, expected]
+    if kind == .proportion { numbers += [n - x, n - expected] }
+    guard target >= 0, x >= 0, n < 1e15, x < 1e15, numbers.contains(where: { $0 < fewest }) else {
+      return nil
+    }
+    let isBelow = x < expected
+    let count = Int(isBelow ? x.rounded(.up) : x.rounded(.down))
+    guard kind == .proportion else {
+      return isBelow
+        ? Poisson.lowerTail(count, mean: expected) : Poisson.upperTail(count, mean: expected)
+    }
+    guard target <= 1 else { return nil }
+    let trials = Int(n.rounded(.up))
+    return isBelow
+      ? Binomial.lowerTail(min(count, trials), trials: trials, chance: target)
+      : Binomial.upperTail(min(count, trials), trials: trials, chance: target)
   }
 
   // MARK: The scale of equal variance
