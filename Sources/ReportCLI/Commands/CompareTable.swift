@@ -27,11 +27,13 @@ struct CompareTable: Sendable, CellMaker {
         "low",
         "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
         "group_not_distinguishable", "peers", "peers_mean", "contribution", "state", "reason", "sources",
-        "location_quotient",
+        "location_quotient", "contribution_reason",
       ].map { DataTable.Column($0) },
       rows: comparison.measures.flatMap { measure in
         let quotients = measure.measure.locationQuotients
-        return comparison.places.codes.indices.map { cells(measure, $0) + [number(quotients[$0])] }
+        return comparison.places.codes.indices.map {
+          cells(measure, $0) + [number(quotients[$0]), .reason(contributionReason(measure.measure, $0))]
+        }
       }, members: members, needs: [.municipalities, .observations])
   }
 
@@ -65,6 +67,14 @@ struct CompareTable: Sendable, CellMaker {
       .reason(figure.reason?.rawValue ?? standing.unranked?.rawValue),
       .sources(figure.sources.map(figures.source)),
     ]
+  }
+
+  /// Why an indicator of the index has no contribution at a place; nil where it has, and of what is not in the index.
+  private func contributionReason(_ measure: ComparedMeasure, _ place: Int) -> String? {
+    guard let index = comparison.index,
+      index.structure.indicators.contains(where: { $0.code == measure.code })
+    else { return nil }
+    return index.contributionReasons[place]?.rawValue
   }
 
   /// One table a measure, the best place first, those without a rank last.

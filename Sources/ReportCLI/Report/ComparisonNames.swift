@@ -6,16 +6,38 @@ struct ComparisonNames: Sendable {
   let comparison: Comparison
   let words: Words
   private var portfolio: Portfolio { comparison.portfolio }
+  /// Names that several of the compared indicators have, or several of the places.
+  private let sharedIndicatorNames: Set<String>
+  private let sharedPlaceNames: Set<String>
 
   init(_ comparison: Comparison, words: Words) {
     self.comparison = comparison
     self.words = words
+    let portfolio = comparison.portfolio
+    let codes = Set(
+      comparison.measures.map(\.measure.code) + (comparison.index?.structure.elements.map(\.code) ?? []))
+    sharedIndicatorNames = ComparisonNames.shared(
+      codes.compactMap { portfolio.indicatorIndex.row(of: $0).flatMap { portfolio.indicators.name[$0] } })
+    sharedPlaceNames = ComparisonNames.shared(
+      comparison.places.rows.compactMap { portfolio.municipalities.name[$0] })
+  }
+
+  /// What stands in a list more than once.
+  private static func shared(_ names: [String]) -> Set<String> {
+    Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
+  }
+
+  /// A name, with the code where it alone does not say who is meant.
+  private func named(_ name: String?, _ code: String, _ shared: Set<String>) -> String {
+    guard let name else { return code }
+    return shared.contains(name) ? "\(name) (\(code))" : name
   }
 
   /// The name of a place; with its code where another place has the same name.
   func place(_ place: Int) -> String {
-    let row = comparison.places.rows[place]
-    return portfolio.municipalities.name[row] ?? comparison.places.codes[place]
+    named(
+      portfolio.municipalities.name[comparison.places.rows[place]], comparison.places.codes[place],
+      sharedPlaceNames)
   }
 
   /// A place in a table: its code for programs, its name for people.
@@ -23,9 +45,11 @@ struct ComparisonNames: Sendable {
     .word(code: comparison.places.codes[place], text: self.place(place))
   }
 
-  /// The name of an indicator.
+  /// The name of an indicator; with its code where another compared one has the same name.
   func indicator(_ code: String) -> String {
-    portfolio.indicatorIndex.row(of: code).flatMap { portfolio.indicators.name[$0] } ?? code
+    named(
+      portfolio.indicatorIndex.row(of: code).flatMap { portfolio.indicators.name[$0] }, code,
+      sharedIndicatorNames)
   }
 
   /// The name of a measure.
@@ -121,7 +145,7 @@ struct ComparisonNames: Sendable {
   }
 
   /// Decimals by the size of the largest figure, so that all figures of a measure share them.
-  private func digits(_ measure: ComparedMeasure) -> ClosedRange<Int> {
+  func digits(_ measure: ComparedMeasure) -> ClosedRange<Int> {
     let largest = measure.figures.compactMap { $0.value?.magnitude }.max() ?? 0
     let isWhole = measure.figures.allSatisfy { ($0.value ?? 0).rounded() == $0.value ?? 0 }
     if isWhole || largest >= 1000 { return 0...0 }

@@ -60,17 +60,56 @@ extension ComparisonReportBuilder {
           total: Report.Contributions.Row(label: words(whole), value: total))), method: method.rawValue)
   }
 
-  /// "За едно място нагоре: „Отговорени в срок“ от 71,2 на 74,8"; nil for the first place, and where no indicator does it alone.
+  /// Why it is not shown what makes the place's index differ from its peers'; nil where it is, and without a score.
+  func contributionGap(_ place: Int) -> String? {
+    guard let index = comparison.index, index.topScores[place] != nil,
+      let reason = index.contributionReasons[place]
+    else { return nil }
+    return words(
+      ComparedViewText.contributionsUnknown, ["reason": .text(words.reason(reason.rawValue))])
+  }
+
+  /// Why it is not shown what moved the place's index since the period before; nil where it is, and without such a period.
+  func movementGap(_ place: Int) -> String? {
+    guard let index = comparison.index, index.topScores[place] != nil, let earlier = comparison.earlierIndex,
+      let reason = index.changeEstimate(of: place, since: earlier.index).reason
+    else { return nil }
+    return words(
+      ComparedViewText.changeUnknown,
+      [
+        "period": .text(words.periods.text(earlier.period)),
+        "reason": .text(words.reason(reason.rawValue)),
+      ])
+  }
+
+  /// "За едно място нагоре: „Отговорени в срок“ 71,2 → 74,8 %"; nil for the first place, and where no indicator does it alone.
   func gainSentence(_ place: Int) -> String? {
     guard let index = comparison.index else { return nil }
     let gains = index.gains(of: place).prefix(3)
     if gains.isEmpty { return nil }
     let changes = gains.map { gain -> String in
-      let name = words.quoted(names.indicator(index.structure.elements[gain.indicator].code))
-      return
-        "\(name) \(words.numbers.text(gain.from, digits: 0...2)) → \(words.numbers.text(gain.to, digits: 0...2))"
+      let element = index.structure.elements[gain.indicator]
+      let name = words.quoted(names.indicator(element.code))
+      return "\(name) \(step(gain, element))"
     }
     return words(ComparisonFindingText.gain, ["changes": .text(changes.joined(separator: "; "))])
+  }
+
+  /// "71,2 → 74,8 %": whole numbers of what is counted, else rounded so that the figure suffices.
+  private func step(_ gain: ComparedIndex.Gain, _ element: IndexElement) -> String {
+    let measure = comparison.measures.first { $0.measure.code == element.code }?.measure
+    // Between goalposts a figure is scored as reported, before it was divided.
+    let isReported =
+      element.goalposts != nil && measure?.divisor != .own && measure?.divisor != ComparedMeasure.Divisor.none
+    let figures = measure?.figures.compactMap { isReported ? $0.numerator : $0.value } ?? []
+    let isCounted =
+      (isReported || measure?.divisor == ComparedMeasure.Divisor.none && measure?.kind == .quotient)
+      && figures.allSatisfy { $0 == $0.rounded() }
+    let digits = isCounted ? 0 : max(1, measure.map { names.digits($0).upperBound } ?? 2)
+    let step = RoundedStep(from: gain.from, to: gain.to, digits: digits)
+    let unit = measure.flatMap { isReported ? $0.unit.map { words.unit($0) } : names.unit($0) } ?? ""
+    func text(_ value: Double) -> String { words.numbers.text(value, digits: 0...step.digits) }
+    return "\(text(step.from)) → \(text(step.to))" + (unit.isEmpty ? "" : "\u{A0}\(unit)")
   }
 
   /// Why the place's rank in the index moved since the edition before; nil where it did not, or is not known.

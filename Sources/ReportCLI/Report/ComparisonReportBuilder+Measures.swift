@@ -37,17 +37,19 @@ extension ComparisonReportBuilder {
     return notes
   }
 
-  /// Whether neighbours are alike in a measure; nil without boundaries, or with fewer than eight places.
+  /// Whether neighbours are alike in a measure, or each other's contrast; nil without boundaries, or with fewer than eight places.
   private func neighbourNote(_ measure: MeasureComparison) -> String? {
     guard let neighbours, measure.reporting >= 8 else { return nil }
     let values = measure.standings.map { $0.shrunk ?? $0.figure.value }
     guard let moran = MoransI(of: values, neighbours, seed: comparison.plan.seed) else { return nil }
-    let isAlike = moran.upperChance <= 1 - comparison.plan.confidence
+    let finding: ComparisonFindingText =
+      moran.twoSidedChance > 1 - comparison.plan.confidence
+      ? .neighboursOpen : moran.statistic > moran.expected ? .neighboursAlike : .neighboursDiffer
     return words(
-      isAlike ? ComparisonFindingText.neighboursAlike : .neighboursOpen,
+      finding,
       [
         "value": .text(words.numbers.text(moran.statistic, digits: 2...2)),
-        "chance": .text(words.numbers.text(moran.upperChance, digits: 3...3)),
+        "chance": .text(words.numbers.text(moran.twoSidedChance, digits: 3...3)),
       ])
   }
 
@@ -168,7 +170,8 @@ extension ComparisonReportBuilder {
     let lines = measure.order.map { place in
       Report.SlopeChart.Line(
         label: names.place(place), values: history.map { $0.figures[place].value },
-        role: !isMany || isHighlighted(place) ? .highlighted : .other)
+        role: !isMany || isHighlighted(place) ? .highlighted : .other,
+        absences: history.map { absence($0.figures[place]) })
     }.filter { $0.values.contains { $0 != nil } }
     return chart(
       measure, "\(id)-slopes",
@@ -265,10 +268,12 @@ extension ComparisonReportBuilder {
   }
 
   /// Why a place has no figure; nil where it has one.
-  func absence(_ standing: PlaceStanding) -> Report.Absence? {
-    guard standing.figure.value == nil else { return nil }
-    let state = standing.figure.state == .reported ? ValueState.missing : standing.figure.state
-    return Report.Absence(state: state, reason: standing.figure.reason?.rawValue)
+  func absence(_ standing: PlaceStanding) -> Report.Absence? { absence(standing.figure) }
+
+  private func absence(_ figure: ComparedFigure) -> Report.Absence? {
+    guard figure.value == nil else { return nil }
+    let state = figure.state == .reported ? ValueState.missing : figure.state
+    return Report.Absence(state: state, reason: figure.reason?.rawValue)
   }
 
   /// Whether the report is about a place: those that were asked for among many.

@@ -26,14 +26,17 @@ extension ComparisonReportBuilder {
 
   private func profile(_ place: Int) -> Report.Section {
     let rows = comparison.measures.map { spineRow($0, place) }
-    let better = rows.filter { $0.standing == .better }.count
-    let worse = rows.filter { $0.standing == .worse }.count
-    let judged = rows.filter { [.better, .worse, .notDifferent].contains($0.standing) }.count
+    // A row without the peers' spread says so and judges nothing.
+    let shown = rows.filter { $0.peers != nil }
+    let better = shown.count { $0.standing == .better }
+    let worse = shown.count { $0.standing == .worse }
+    let judged = shown.count { [.better, .worse, .notDifferent].contains($0.standing) }
     let name = names.place(place)
     let id = "profile-\(OperationView.slug(comparison.places.codes[place]))"
     let sentence =
       better + worse == 0
-      ? words(ComparisonFindingText.profileLike, ["name": .text(name)])
+      ? words(
+        judged == 0 ? ComparisonFindingText.profileUnjudged : .profileLike, ["name": .text(name)])
       : words(
         ComparisonFindingText.profileBetter,
         [
@@ -51,9 +54,10 @@ extension ComparisonReportBuilder {
         + [contributionChart(place, id: id), movementChart(place, id: id)].compactMap {
           $0.map(Report.Block.chart)
         }
-        + [rankSentence(place), weightSentence(place), gainSentence(place), peerSentence(place)].compactMap {
-          $0.map(Report.Block.paragraph)
-        })
+        + [
+          contributionGap(place), movementGap(place), rankSentence(place), weightSentence(place),
+          gainSentence(place), peerSentence(place),
+        ].compactMap { $0.map(Report.Block.paragraph) })
   }
 
   private func spineRow(_ measure: MeasureComparison, _ place: Int) -> Report.Spine.Row {

@@ -27,11 +27,14 @@ extension Report {
       var values: [Double?]
       /// How the line is drawn.
       var role: Role
+      /// Why a period has no value, one a period; empty where nothing is known of it.
+      var absences: [Absence?]
 
-      init(label: String, values: [Double?], role: Role = .other) {
+      init(label: String, values: [Double?], role: Role = .other, absences: [Absence?] = []) {
         self.label = label
         self.values = values
         self.role = role
+        self.absences = absences
       }
     }
 

@@ -3,7 +3,7 @@ enum ComparedViewText: String, ReportText {
   case first, second, chance, toldApart, pairsMeaning
   case events, base, crude, direct, indirect, standardisedMeaning
   case efficiency, corrected, benchmarks, onFrontier, outputMeaning, inputMeaning, correctedMeaning, quotients
-  case rankMoved, weightHelps, weightHurts, askForProfiles, revision
+  case rankMoved, weightHelps, weightHurts, askForProfiles, revision, contributionsUnknown, changeUnknown
 
   var wording: Wording {
     switch self {
@@ -113,6 +113,18 @@ enum ComparedViewText: String, ReportText {
         bg: "{n} профила биха били книга: {flag} прави тези на посочените общини, спрямо всички.",
         ro: "{n} profiluri ar fi o carte: {flag} le face pe cele ale UAT numite, față de toate.",
         uk: "{n} профілів були б книгою: {flag} створює профілі названих громад на тлі всіх.")
+    case .contributionsUnknown:
+      Wording(
+        en: "Where the index differs from the peers’ is not shown by indicator: {reason}.",
+        bg: "Не е показано от кои индикатори идва разликата на индекса до сходните: {reason}.",
+        ro: "Nu se arată din ce indicatori vine diferența indicelui față de cele similare: {reason}.",
+        uk: "Не показано, з яких показників походить різниця індексу з подібними: {reason}.")
+    case .changeUnknown:
+      Wording(
+        en: "What moved the index since {period} is not shown: {reason}.",
+        bg: "Не е показано какво е преместило индекса след {period}: {reason}.",
+        ro: "Nu se arată ce a mutat indicele după {period}: {reason}.",
+        uk: "Не показано, що змінило індекс після {period}: {reason}.")
     case .revision:
       Wording(
         en: "corrections of earlier figures", bg: "поправки на по-ранни стойности",

@@ -5,11 +5,12 @@ enum ComparisonFindingText: String, ReportText {
     noOrder,
     someOrder,
     onlyValues, tiedValues, nobodyRanked, nobodyRankedFor
-  case outsideFunnel, profileBetter, profileLike, onlyFirst
+  case outsideFunnel, profileBetter, profileLike, profileUnjudged, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
     indexFailed, indexOrphan, indexSettings
-  case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursOpen
+  case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursDiffer,
+    neighboursOpen
   case variablePopulation, variableDensity, variableArea, variableLatitude, variableLongitude
 
   var wording: Wording {
@@ -158,6 +159,12 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: никъде не е ясно по-добре или по-слабо от сходните",
         ro: "{name}: nicăieri clar mai bine sau mai slab decât cele similare",
         uk: "{name}: ніде не є однозначно кращою чи гіршою за подібні")
+    case .profileUnjudged:
+      Wording(
+        en: "{name}: nothing could be judged against the peers",
+        bg: "{name}: нищо не можеше да се прецени спрямо сходните",
+        ro: "{name}: nimic nu a putut fi evaluat față de cele similare",
+        uk: "{name}: нічого не вдалося оцінити порівняно з подібними")
     case .onlyFirst:
       Wording(
         en: "The first and last {n} of {all} {all:municipality|municipalities}; every one of them: {command}",
@@ -323,17 +330,35 @@ enum ComparisonFindingText: String, ReportText {
       )
     case .neighboursAlike:
       Wording(
-        en: "Neighbours are more alike than chance explains (Moran’s I = {value}, p = {chance}).",
+        en: "Neighbours are more alike than chance explains (Moran’s I = {value}, p = {chance}, two-sided).",
         bg:
-          "Съседните общини си приличат повече, отколкото случайността обяснява (I на Моран = {value}, p = {chance}).",
-        ro: "Vecinele seamănă mai mult decât explică întâmplarea (I al lui Moran = {value}, p = {chance}).",
-        uk: "Сусідні громади схожі більше, ніж пояснює випадковість (I Морана = {value}, p = {chance}).")
+          "Съседните общини си приличат повече, отколкото случайността обяснява (I на Моран = {value}, p = {chance}, двустранно).",
+        ro:
+          "Vecinele seamănă mai mult decât explică întâmplarea (I al lui Moran = {value}, p = {chance}, bilateral).",
+        uk:
+          "Сусідні громади схожі більше, ніж пояснює випадковість (I Морана = {value}, p = {chance}, двобічно)."
+      )
+    case .neighboursDiffer:
+      Wording(
+        en: "Neighbours differ more than chance explains (Moran’s I = {value}, p = {chance}, two-sided).",
+        bg:
+          "Съседните общини се различават повече, отколкото случайността обяснява (I на Моран = {value}, p = {chance}, двустранно).",
+        ro:
+          "Vecinele diferă mai mult decât explică întâmplarea (I al lui Moran = {value}, p = {chance}, bilateral).",
+        uk:
+          "Сусідні громади відрізняються більше, ніж пояснює випадковість (I Морана = {value}, p = {chance}, двобічно)."
+      )
     case .neighboursOpen:
       Wording(
-        en: "No pattern between neighbours beyond chance (Moran’s I = {value}, p = {chance}).",
-        bg: "Между съседните общини няма връзка над случайната (I на Моран = {value}, p = {chance}).",
-        ro: "Nicio legătură între vecine dincolo de întâmplare (I al lui Moran = {value}, p = {chance}).",
-        uk: "Між сусідніми громадами немає зв'язку понад випадковий (I Морана = {value}, p = {chance}).")
+        en:
+          "No pattern between neighbours beyond chance, neither likeness nor contrast (Moran’s I = {value}, p = {chance}, two-sided).",
+        bg:
+          "Между съседните общини няма връзка над случайната: нито прилика, нито контраст (I на Моран = {value}, p = {chance}, двустранно).",
+        ro:
+          "Nicio legătură între vecine dincolo de întâmplare, nici asemănare, nici contrast (I al lui Moran = {value}, p = {chance}, bilateral).",
+        uk:
+          "Між сусідніми громадами немає зв'язку понад випадковий: ні схожості, ні контрасту (I Морана = {value}, p = {chance}, двобічно)."
+      )
     case .variablePopulation: Wording(en: "population", bg: "население", ro: "populație", uk: "населенням")
     case .variableDensity: Wording(en: "density", bg: "гъстота", ro: "densitate", uk: "густотою")
     case .variableArea: Wording(en: "area", bg: "площ", ro: "suprafață", uk: "площею")

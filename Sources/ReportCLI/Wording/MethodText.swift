@@ -211,13 +211,13 @@ enum MethodText: String, ReportText {
     case .funnel:
       Wording(
         en:
-          "Funnel limits (Spiegelhalter 2005): where 95 % and 99.8 % of the figures would lie if all municipalities had the rate of all; widened where the figures scatter more than chance allows (over-dispersion).",
+          "Funnel limits (Spiegelhalter 2005): where 95 % and 99.8 % of the figures would lie if all municipalities had the rate of all; widened where the figures scatter more than chance allows (over-dispersion). Marks where fewer than ten events or other cases are seen or expected: by exact binomial or Poisson chances.",
         bg:
-          "Граници на фунията (Шпигелхалтер, 2005 г.): къде биха били 95 % и 99,8 % от стойностите, ако всички общини имаха общия показател; разширени, когато разсейването е по-голямо от случайното.",
+          "Граници на фунията (Шпигелхалтер, 2005 г.): къде биха били 95 % и 99,8 % от стойностите, ако всички общини имаха общия показател; разширени, когато разсейването е по-голямо от случайното. При под десет наблюдавани или очаквани случая – по точните биномни или поасонови вероятности.",
         ro:
-          "Limitele pâlniei (Spiegelhalter 2005): unde s-ar afla 95 % și 99,8 % din cifre dacă toate UAT ar avea rata generală; lărgite când cifrele se împrăștie mai mult decât permite întâmplarea.",
+          "Limitele pâlniei (Spiegelhalter 2005): unde s-ar afla 95 % și 99,8 % din cifre dacă toate UAT ar avea rata generală; lărgite când cifrele se împrăștie mai mult decât permite întâmplarea. Sub zece cazuri observate sau așteptate: după probabilitățile exacte binomiale sau Poisson.",
         uk:
-          "Межі лійки (Шпігельгальтер, 2005): де лежали б 95 % і 99,8 % значень, якби всі громади мали загальний показник; розширені, коли розкид більший за випадковий."
+          "Межі лійки (Шпігельгальтер, 2005): де лежали б 95 % і 99,8 % значень, якби всі громади мали загальний показник; розширені, коли розкид більший за випадковий. За менш ніж десяти спостережених чи очікуваних випадків – за точними біноміальними або пуассонівськими ймовірностями."
       )
     case .rankSets:
       Wording(

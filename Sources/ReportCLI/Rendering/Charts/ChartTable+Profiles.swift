@@ -42,7 +42,9 @@ extension ChartTable {
         Report.Row(
           [Report.Cell(.text(line.label))]
             + slopes.periods.indices.map { index in
-              cell(line.values.indices.contains(index) ? line.values[index] : nil, nil, slopes.measure)
+              cell(
+                line.values.indices.contains(index) ? line.values[index] : nil,
+                line.absences.indices.contains(index) ? line.absences[index] : nil, slopes.measure)
             })
       }, notes: [ValueAxis.title(of: slopes.measure, words)].filter { !$0.isEmpty })
   }
