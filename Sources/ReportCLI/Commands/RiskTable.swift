@@ -225,7 +225,10 @@ struct RiskTable: CellMaker, Sendable {
       notes.append(
         words(RiskText.poolMeaning, ["weight": .text(words.numbers.percent(risk.plan.poolWeight))]))
     }
-    return notes + names.notes(shown)
+    let partial = shown.compactMap { forecast in
+      names.leavesOut(forecast).map { names.code(forecast) + ", " + names.short(forecast) + ": " + $0 }
+    }
+    return notes + names.notes(shown) + partial
       + shown.filter { !$0.remedies.isEmpty }.map { forecast in
         names.code(forecast) + ", " + names.short(forecast) + ": "
           + words(

@@ -44,6 +44,13 @@ extension RiskNames {
           "amount": .text(words.money.text(Money(minorUnits: amount, currency: currency))),
           "day": .text(words.days.short(day)),
         ])
+    case .spending(let amount, let currency, let day):
+      words(
+        RiskChangeText.spendingBy,
+        [
+          "amount": .text(words.money.text(Money(minorUnits: amount, currency: currency))),
+          "day": .text(words.days.short(day)),
+        ])
     case .lessCost(let amount, let currency):
       words(
         RiskChangeText.lessCost,
@@ -79,6 +86,11 @@ extension RiskNames {
       .object([
         "change": "monthly-spending", "amount": .string(Money.decimal(ofMinorUnits: amount)),
         "currency": .string(currency.code), "until": .string(day.description),
+      ])
+    case .spending(let amount, let currency, let day):
+      .object([
+        "change": "spending", "amount": .string(Money.decimal(ofMinorUnits: amount)),
+        "currency": .string(currency.code), "by": .string(day.description),
       ])
     case .lessCost(let amount, let currency):
       .object([
@@ -129,6 +141,9 @@ extension RiskNames {
       Takes(
         change: "monthly-spending", amount: Money.decimal(ofMinorUnits: amount),
         unit: currency.code + "-a-month", by: day)
+    case .spending(let amount, let currency, let day):
+      Takes(
+        change: "spending", amount: Money.decimal(ofMinorUnits: amount), unit: currency.code, by: day)
     case .lessCost(let amount, let currency):
       Takes(change: "less-cost", amount: Money.decimal(ofMinorUnits: amount), unit: currency.code)
     }

@@ -39,8 +39,10 @@ struct RiskNames: Sendable {
   }
 
   /// The same in a word or two, for tables.
-  func short(_ forecast: RiskForecast) -> String {
-    switch forecast.subject {
+  func short(_ forecast: RiskForecast) -> String { short(forecast.subject) }
+
+  private func short(_ subject: RiskSubject) -> String {
+    switch subject {
     case .currentEnd: words(RiskText.shortEnd)
     case .originalEnd: words(RiskText.shortOriginal)
     case .cost: words(RiskText.shortCost)
@@ -57,6 +59,9 @@ struct RiskNames: Sendable {
   /// "62 of 100", or the band; nil where there is no chance.
   func chance(_ forecast: RiskForecast) -> String? {
     if forecast.notes.contains(.deadlinePassed), forecast.chance.found == 0 { return words(RiskText.dayOver) }
+    if forecast.notes.contains(.approvedExceeded), forecast.chance.found == 0 {
+      return words(RiskText.overspent)
+    }
     if let band = forecast.band { return self.band(band) }
     return forecast.probability.map(hundredths)
   }
@@ -89,7 +94,7 @@ struct RiskNames: Sendable {
   /// "48–71"; nil where there is none.
   func interval(_ forecast: RiskForecast) -> String? {
     // Of what was never tested, or on too few, an interval would pretend to know how far off it may be.
-    guard let shown = forecast.shownInterval, !forecast.notes.contains(.deadlinePassed),
+    guard let shown = forecast.shownInterval, !forecast.notes.contains(where: \.isFact),
       forecast.completions >= ReferenceClass.fewestCompletions,
       !forecast.notes.contains(.untestedClass), !forecast.notes.contains(.assumedCosts)
     else { return nil }
@@ -134,6 +139,13 @@ struct RiskNames: Sendable {
     if case .indicator = forecast.subject, reason == .workComplete { return words.status(.met) }
     let place = forecast.fault?.cell.map { figures.source($0).reading }
     return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")
+  }
+
+  /// What all together leaves out, and why: "Cost (no budget is known), I2 (no value was reported)"; nil where nothing is.
+  func leavesOut(_ forecast: RiskForecast) -> String? {
+    if forecast.leftOut.isEmpty { return nil }
+    let parts = forecast.leftOut.map { short($0.subject) + " (" + words.reason($0.reason.rawValue) + ")" }
+    return words(RiskText.leavesOut, ["parts": .text(parts.joined(separator: ", "))])
   }
 
   func value(_ quantity: RiskQuantity?) -> Report.Value {

@@ -1,6 +1,7 @@
 /// What it would take to reach a chance, and what a run only supposes.
 enum RiskChangeText: String, ReportText {
-  case milestone, laterEnd, delivery, moreDelivery, change, hold, met, eachPart, spending, lessCost
+  case milestone, laterEnd, delivery, moreDelivery, change, hold, met, eachPart, spending, spendingBy,
+    lessCost
   case supposed, supposedMilestone, supposedSpending
 
   var wording: Wording {
@@ -46,6 +47,10 @@ enum RiskChangeText: String, ReportText {
       Wording(
         en: "spending of {amount} a month until {day}", bg: "разходи от {amount} на месец до {day}",
         ro: "cheltuieli de {amount} pe lună până la {day}", uk: "витрати {amount} на місяць до {day}")
+    case .spendingBy:
+      Wording(
+        en: "{amount} spent by {day}", bg: "{amount} изразходвани до {day}",
+        ro: "{amount} cheltuite până la {day}", uk: "{amount} витрачено до {day}")
     case .lessCost:
       Wording(
         en: "costs lower by {amount}", bg: "разходи, по-ниски с {amount}", ro: "costuri mai mici cu {amount}",

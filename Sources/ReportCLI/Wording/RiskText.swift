@@ -2,10 +2,10 @@
 enum RiskText: String, ReportText {
   case question, chance, interval, comparable, planView
   case shortEnd, shortOriginal, shortCost, shortClaim, shortAll
-  case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver
+  case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver, overspent
   case ofHundred, bandLow, bandOpen, bandHigh, untested, ownProjects, ownTargets
   case moreRows, chanceMeaning, poolMeaning
-  case takes, finishedProjects, bandCounts, inWords
+  case takes, leavesOut, finishedProjects, bandCounts, inWords
   case together, openProjects, expectedInTime, amountBelowHalf, wholePortfolio, togetherMeaning
 
   var wording: Wording {
@@ -53,6 +53,15 @@ enum RiskText: String, ReportText {
         uk: "{name} досягне цілі?")
     case .dayOver:
       Wording(en: "the day is over", bg: "денят мина", ro: "ziua a trecut", uk: "день минув")
+    case .overspent:
+      Wording(
+        en: "already exceeded", bg: "вече надхвърлен", ro: "deja depășit", uk: "уже перевищено")
+    case .leavesOut:
+      Wording(
+        en: "left out for want of a chance: {parts}",
+        bg: "оставени извън него, защото нямат вероятност: {parts}",
+        ro: "lăsate deoparte, fiindcă nu au o probabilitate: {parts}",
+        uk: "не враховано, бо немає ймовірності: {parts}")
     case .takes:
       Wording(
         en: "for {chance} of 100 it would take {changes}", bg: "за {chance} от 100 е нужно: {changes}",
@@ -105,13 +114,13 @@ enum RiskText: String, ReportText {
     case .chanceMeaning:
       Wording(
         en:
-          "The interval holds 80 % of what the chance may be. Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number.",
+          "The interval holds 80 % of what the chance may be. Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number; the column of the milestone plan is the exception: its numbers are draws of the plan, not outcomes.",
         bg:
-          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число.",
+          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число; изключение е колоната по плана на етапите: числата ѝ са симулации на плана, а не изходи.",
         ro:
-          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
+          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr; excepția este coloana planului jaloanelor: cifrele ei sunt simulări ale planului, nu rezultate.",
         uk:
-          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
+          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число; виняток — стовпець за планом етапів: його числа є симуляціями плану, а не наслідками."
       )
     case .poolMeaning:
       Wording(
@@ -154,6 +163,9 @@ enum RiskNoteText: String, ReportText {
   case assumedCosts = "assumed-costs"
   case ownCurrency = "own-currency"
   case bookedAtCompletion = "booked-at-completion"
+  case approvedExceeded = "approved-exceeded"
+  case untypedHistory = "untyped-history"
+  case partsLeftOut = "parts-left-out"
 
   var wording: Wording {
     switch self {
@@ -235,6 +247,34 @@ enum RiskNoteText: String, ReportText {
           "Pentru un indicator nu s-a raportat nimic: poate fi înregistrat la finalizarea proiectului, ceea ce nu înseamnă zero.",
         uk:
           "За якимось показником не звітовано: його можуть зарахувати після завершення проєкту, і це не нуль."
+      )
+    case .approvedExceeded:
+      Wording(
+        en: "Where more was paid than was approved, that is a fact and no forecast.",
+        bg: "Където е платено повече от одобреното, това е факт, а не прогноза.",
+        ro: "Unde s-a plătit mai mult decât s-a aprobat, este un fapt, nu o prognoză.",
+        uk: "Де сплачено більше, ніж схвалено, це факт, а не прогноз.")
+    case .untypedHistory:
+      Wording(
+        en:
+          "Some projects have no type: all finished projects without one were taken for comparable, however different they are.",
+        bg:
+          "Някои проекти нямат тип: за сходни са приети всички завършени проекти без тип, колкото и да са различни.",
+        ro:
+          "Unele proiecte nu au tip: toate proiectele încheiate fără tip au fost considerate comparabile, oricât de diferite ar fi.",
+        uk:
+          "Деякі проєкти не мають типу: подібними вважалися всі завершені проєкти без типу, хоч які вони різні."
+      )
+    case .partsLeftOut:
+      Wording(
+        en:
+          "“All of it together” holds the current end, the approved cost and the targets that have a chance; it says nothing of what was left out, and is then too high rather than too low.",
+        bg:
+          "„Всичко това заедно“ обхваща сегашния край, одобрения разход и целите, които имат вероятност; за оставеното извън него не казва нищо и тогава е по-скоро твърде високо, отколкото твърде ниско.",
+        ro:
+          "„Toate împreună” cuprind termenul actual, costul aprobat și țintele care au o probabilitate; despre ce a fost lăsat deoparte nu spun nimic, iar probabilitatea este atunci mai degrabă prea mare decât prea mică.",
+        uk:
+          "«Усе це разом» охоплює чинний строк, схвалені витрати й цілі, що мають імовірність; про не враховане воно нічого не каже і тоді радше завелике, ніж замале."
       )
     case .proxyProgress:
       Wording(

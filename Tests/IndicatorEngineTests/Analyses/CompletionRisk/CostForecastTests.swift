@@ -86,6 +86,49 @@ import Testing
     #expect(rate > 7_400 && rate <= 7_500)
   }
 
+  private static func course(_ end: String, paid: String, own: Int = 0) -> CompletionRisk {
+    let past = (0..<own).map { "P\($0)|Course|2024-01-01|2024-12-31|2024-12-31|1000.00|EUR|completed" }
+    let payments = (0..<own).map { "P\($0)|2024-12-01|\($0 % 2 == 0 ? 1000 : 900).00|EUR|paid" }
+    let portfolio = SampleBuilder()
+      .table(
+        .operations, "code|title|start|end|actual_end|total|currency|status",
+        rows: ["A|Course|2025-01-01|\(end)||1000.00|EUR|running"] + past
+      )
+      .table(
+        .payments, "operation|day|amount|currency|basis", rows: ["A|2025-05-01|\(paid)|EUR|paid"] + payments
+      ).finish().portfolio
+    var plan = RiskPlan()
+    plan.questions = [.budget, .joint]
+    plan.classes = nil
+    return CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30")), asking: plan)
+  }
+
+  @Test("own final costs are a class: counted, named, and from thirty on a number without an assumption")
+  func ownCosts() throws {
+    func cost(_ own: Int) throws -> RiskForecast {
+      try #require(
+        Self.course("2025-12-31", paid: "500.00", own: own).forecasts.first { $0.subject == .cost })
+    }
+    let (few, some, many) = (try cost(4), try cost(29), try cost(37))
+    #expect(few.classID == nil && few.count == 4 && few.notes.contains(.assumedCosts) && few.band != nil)
+    #expect(some.classID == "own" && some.count == 29 && some.notes.contains(.assumedCosts))
+    #expect(some.band != nil)
+    #expect(many.classID == "own" && many.count == 37 && many.completions == 37)
+    #expect(!many.notes.contains(.assumedCosts) && many.band == nil && many.probability != nil)
+  }
+
+  // 450 more are to be spent of 1000 · 0.95; until 4 July there is less than a month: the amount itself, and no rate.
+  @Test("within a month the amount is told by the day; what is overspent is a fact")
+  func lastDays() throws {
+    let soon = Self.course("2025-07-04", paid: "500.00").forecasts
+    let claim = try #require(soon.first { $0.subject == .claim })
+    #expect(claim.remedies == [.spending(45_000, .eur, by: SampleBuilder.day("2025-07-04"))])
+    let over = try #require(
+      Self.course("2025-12-31", paid: "5000.00").forecasts.first { $0.subject == .cost })
+    #expect(over.chance.found == 0 && over.notes.contains(.approvedExceeded) && over.remedies.isEmpty)
+  }
+
   // The same project in leva, and told in euro: each amount ÷ 1.95583, rounded to the cent; the chances do not move.
   @Test("amounts are told in the currency that is asked for")
   func currency() throws {

@@ -403,6 +403,29 @@ import Testing
     #expect(own.band != nil && own.probability == nil)
   }
 
+  // A class without cases, as one that knows only ratios: six own projects answer, by their own name; four do not. Without a type that is said.
+  @Test("own history is never told as a class that has seen nothing")
+  func emptyClass() throws {
+    func chance(_ completed: Int, type: String) throws -> RiskForecast {
+      let rows =
+        (0..<completed).map { "P\($0)|Course|2024-01-01||2024-04-10|2024-04-10|completed|\(type)||" }
+        + ["A|Course|2025-01-01||2025-04-11||running|\(type)||"]
+      let portfolio = SampleBuilder().table(.operations, Self.operations, rows: rows).finish().portfolio
+      var asked = plan()
+      asked.chosenClass = ReferenceClass(
+        id: "ratios", names: ["en": "Ratios"], version: "1", origin: "a test", licence: "none", scope: nil,
+        counts: .none)
+      return try #require(
+        CompletionRisk(of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-22")), asking: asked)
+          .forecasts.first { $0.operation == rows.count - 1 })
+    }
+    #expect(try chance(4, type: "course").chance.reason == .untestedClass)
+    let typed = try chance(6, type: "course")
+    #expect(typed.classID == "own" && typed.count == 6 && typed.notes.isEmpty)
+    let untyped = try chance(6, type: "")
+    #expect(untyped.classID == "own" && untyped.notes == [.untypedHistory])
+  }
+
   // Thirty-five of which six have ended: open ones do not make it a number.
   @Test("open projects are no outcomes: below thirty completions there is a band")
   func openProjects() throws {

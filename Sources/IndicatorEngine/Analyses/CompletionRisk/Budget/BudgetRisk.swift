@@ -109,10 +109,14 @@ struct BudgetRisk: Sendable {
       forecast.chance = .value(1 - cost.chance(atMost: least))
       forecast.interval = 1 - interval.upperBound...1 - interval.lowerBound
     }
-    forecast.classID = outlook.reference?.id
-    forecast.count = outlook.reference?.costRatio?.count ?? 0
+    forecast.count = (outlook.reference?.costRatio?.count ?? 0) + ownRatios.count
     forecast.completions = forecast.count
-    if outlook.reference == nil { forecast.notes.append(.assumedCosts) }
+    let isHistory = ownRatios.count >= RiskPlan.fewestOwn
+    forecast.classID = outlook.reference?.id ?? (isHistory ? "own" : nil)
+    // From thirty own costs on the assumption that the rest rests on has hardly a say.
+    if outlook.reference == nil, ownRatios.count < ReferenceClass.fewestCompletions {
+      forecast.notes.append(.assumedCosts)
+    }
     if outlook.isProxy { forecast.notes.append(.proxyProgress) }
     func amount(_ share: Double) -> RiskQuantity? {
       guard let units = cost.cost(share), let minor = Int128(exactly: (units * 100).rounded()) else {
@@ -121,7 +125,13 @@ struct BudgetRisk: Sendable {
       return .amount(minor, outlook.currency)
     }
     (forecast.p50, forecast.p80, forecast.p90) = (amount(0.5), amount(0.8), amount(0.9))
-    forecast.remedies = [remedy(forecast, outlook, row)].compactMap { $0 }
+    if forecast.subject == .cost, cost.spent > outlook.approved {
+      // What was paid is paid.
+      (forecast.chance, forecast.interval) = (.value(0), 0...0)
+      forecast.notes.append(.approvedExceeded)
+    } else {
+      forecast.remedies = [remedy(forecast, outlook, row)].compactMap { $0 }
+    }
   }
 
   /// Less cost, so that the aim is kept; or spending a month, so that the grant is used.
@@ -139,7 +149,9 @@ struct BudgetRisk: Sendable {
       let months = MonthScale(start: evaluation.asOf).position(of: end)
     else { return nil }
     let left = BudgetRisk.claimShare * outlook.budget - outlook.cost.spent
-    guard left > 0, let rate = minor(left / max(1, months)) else { return nil }
-    return .monthlySpending(rate, outlook.currency, until: end)
+    guard left > 0 else { return nil }
+    // Within a month there is no rate of months: the amount itself, by the day.
+    if months < 1 { return minor(left).map { .spending($0, outlook.currency, by: end) } }
+    return minor(left / months).map { .monthlySpending($0, outlook.currency, until: end) }
   }
 }

@@ -84,10 +84,11 @@ struct DeadlineRisk: Sendable {
     }
     let group = outside.group(of: row)
     let outside = position.map { ClassView(group, at: $0) }
-    forecast.classID = outside?.class?.reference.map(\.id) ?? (outside?.class == nil ? nil : "own")
+    forecast.classID = outside?.class?.history.map(\.id) ?? (outside?.class == nil ? nil : "own")
     forecast.count = outside?.cases ?? 0
     forecast.completions = outside?.completions ?? 0
     if outside?.class == nil { forecast.notes.append(.untestedClass) }
+    if outside?.class?.isUntyped ?? false { forecast.notes.append(.untypedHistory) }
     if position?.isBefore ?? false { forecast.notes.append(.notBegun) }
     if due <= evaluation.asOf { passed(&forecast) }
     addNetwork(drawn, &forecast)
@@ -239,7 +240,7 @@ struct ClassView: Sendable {
   init(_ group: OutsideView.Group, at position: Position) {
     self.position = position
     let found = group.chance(by: position.due, openAt: position.place)
-    let prior = group.reference?.counts ?? .none
+    let prior = group.history?.counts ?? .none
     cases = group.hazard.found.map { prior.cases + ($0.completions - prior.completions) } ?? 0
     completions = group.hazard.found.map(\.completions) ?? 0
     `class` = group.hazard.found == nil ? nil : group

@@ -74,9 +74,18 @@ struct OperationQuestions: Sendable {
     if parts.contains(where: { $0.notes.contains(.untestedClass) || $0.notes.contains(.assumedCosts) }) {
       forecast.notes = [.untestedClass]
     }
-    if end.notes.contains(.deadlinePassed) { forecast.notes.append(.deadlinePassed) }
+    // A target that is reached for good is missing in no way; what has no chance for another reason is.
+    let asked = money.filter { $0.subject == .cost } + goals
+    forecast.leftOut = asked.compactMap { part in
+      guard let reason = part.chance.reason, reason != .workComplete else { return nil }
+      return MissingPart(subject: part.subject, reason: reason)
+    }
+    if !forecast.leftOut.isEmpty { forecast.notes.append(.partsLeftOut) }
+    // One part that failed already decides all.
+    let facts = Set(parts.flatMap(\.notes).filter(\.isFact))
+    forecast.notes += RiskNote.allCases.filter(facts.contains)
     forecast.seed = seed
-    if portfolio.operations.count <= 10_000, !end.notes.contains(.deadlinePassed) {
+    if portfolio.operations.count <= 10_000, facts.isEmpty {
       forecast.remedies = eachPart(forecast.chance.found, parts.compactMap(\.chance.found), together)
     }
     return forecast

@@ -5,8 +5,12 @@
 struct OutsideView: Sendable {
   /// A class with its hazard, and the intervals of its chances by position.
   struct Group: Sendable {
-    /// nil: own history alone.
+    /// nil: none fits. It may know costs and no ends.
     let reference: ReferenceClass?
+    /// The class, where it has seen any project; nil: own history alone.
+    let history: ReferenceClass?
+    /// Own history alone, of projects that have no type.
+    let isUntyped: Bool
     let hazard: Estimate<CompletionHazard>
     /// The same without draws: for the many.
     private let plain: Estimate<CompletionHazard>
@@ -17,13 +21,18 @@ struct OutsideView: Sendable {
 
     static let steps = 256
 
-    init(_ reference: ReferenceClass?, own: CompletionCounts, plan: RiskPlan, isLarge: Bool) {
+    init(
+      _ reference: ReferenceClass?, isUntyped: Bool, own: CompletionCounts, plan: RiskPlan, isLarge: Bool
+    ) {
       self.reference = reference
+      let history = Group.history(reference)
+      self.history = history
+      self.isUntyped = isUntyped
       func hazard(_ draws: Int) -> Estimate<CompletionHazard> {
         // A few own completions are an anecdote; from here on they are a history.
-        if reference == nil, own.completions < RiskPlan.fewestOwn { return .unavailable(.untestedClass) }
+        if history == nil, own.completions < RiskPlan.fewestOwn { return .unavailable(.untestedClass) }
         return CompletionHazard.of(
-          reference, own: own, strength: plan.strength, draws: draws, seed: plan.seed)
+          history, own: own, strength: plan.strength, draws: draws, seed: plan.seed)
       }
       let full = hazard(1000)
       self.hazard = full
@@ -35,6 +44,11 @@ struct OutsideView: Sendable {
           full.flatMap { $0.chance(by: 1, openAt: Double(step) / Double(Group.steps)) }.found
             .flatMap(Group.interval)
         } : []
+    }
+
+    /// A class without cases says nothing of ends: what is left is own history, by its own name.
+    static func history(_ reference: ReferenceClass?) -> ReferenceClass? {
+      reference.flatMap { $0.counts.cases > 0 ? $0 : nil }
     }
 
     static func interval(_ chance: CompletionChance) -> ClosedRange<Double>? {
@@ -76,10 +90,11 @@ struct OutsideView: Sendable {
     let members = RowGroups(groupOf: groupOf, groups: classes.references.count)
     let isLarge = operations.count > 10_000
     let ends = OperationEnds(operations, asOf: evaluation.asOf)
-    let (references, found) = (classes.references, classes.references.count)
+    let (references, untyped, found) = (classes.references, classes.untyped, classes.references.count)
     groups = Parallel.map(count: found, threads: evaluation.threads) { group in
       let own = ends.counts(of: members[group])
-      return Group(references[group], own: own, plan: plan, isLarge: isLarge)
+      return Group(
+        references[group], isUntyped: untyped.contains(group), own: own, plan: plan, isLarge: isLarge)
     }
   }
 
@@ -95,6 +110,8 @@ private struct ClassFinder {
   private var groupOfTraits: [SIMD4<UInt32>: Int32] = [:]
   private var groupOfClass: [String: Int32] = [:]
   private(set) var references: [ReferenceClass?] = []
+  /// Groups of operations without a type that no class speaks for.
+  private(set) var untyped: Set<Int> = []
 
   init(_ portfolio: Portfolio, plan: RiskPlan) {
     operations = portfolio.operations
@@ -116,11 +133,13 @@ private struct ClassFinder {
     traits[.municipality] = operations.municipality[row]
     traits[.country] = place < 0 ? nil : countries[Int(place)]
     let reference = plan.chosenClass ?? plan.classes?.fitting(traits).found
-    // Without a class, projects of one type are each other's history.
-    let name = reference.map { "class " + $0.id } ?? "type " + (operations.type[row] ?? "")
+    // Without a class that knows ends, projects of one type are each other's history; those without a type too, which is said.
+    let type = operations.type[row]
+    let name = OutsideView.Group.history(reference).map { "class " + $0.id } ?? "type " + (type ?? "")
     let group = groupOfClass[name] ?? Int32(references.count)
     if group == references.count {
       references.append(reference)
+      if type == nil, OutsideView.Group.history(reference) == nil { untyped.insert(Int(group)) }
       groupOfClass[name] = group
     }
     groupOfTraits[key] = group

@@ -22,6 +22,9 @@ extension RiskForecast {
       case .monthlySpending(let minorUnits, let own, let until):
         let shown = amount(minorUnits, own)
         return .monthlySpending(shown.0, shown.1, until: until)
+      case .spending(let minorUnits, let own, let day):
+        let shown = amount(minorUnits, own)
+        return .spending(shown.0, shown.1, by: day)
       case .lessCost(let minorUnits, let own):
         let shown = amount(minorUnits, own)
         return .lessCost(shown.0, shown.1)

@@ -108,6 +108,15 @@ public enum RiskNote: String, Sendable, CaseIterable {
   case ownCurrency = "own-currency"
   /// Nothing was reported, and an output may be booked when the operation is completed.
   case bookedAtCompletion = "booked-at-completion"
+  /// More was paid than was approved: a fact, not a forecast.
+  case approvedExceeded = "approved-exceeded"
+  /// Comparable are all own projects without a type.
+  case untypedHistory = "untyped-history"
+  /// All together leaves out questions that have no chance.
+  case partsLeftOut = "parts-left-out"
+
+  /// Whether the answer is known already.
+  public var isFact: Bool { self == .deadlinePassed || self == .approvedExceeded }
 }
 
 /// A quantity that a forecast speaks of.
@@ -116,6 +125,12 @@ public enum RiskQuantity: Sendable, Equatable {
   /// Minor units.
   case amount(Int128, Currency)
   case number(Double)
+}
+
+/// A question without a chance, and why it has none.
+public struct MissingPart: Sendable, Equatable {
+  public let subject: RiskSubject
+  public let reason: UnavailableReason
 }
 
 /// The answer to one question about one operation.
@@ -131,7 +146,7 @@ public struct RiskForecast: Sendable, Equatable {
   public var interval: ClosedRange<Double>?
   /// The views it was made from.
   public var views: [RiskView] = []
-  /// The reference class; nil where none fits.
+  /// The reference class; `own`: finished projects of the portfolio alone; nil where neither says anything.
   public var classID: String?
   /// Comparable projects whose outcome is known.
   public var count = 0
@@ -146,6 +161,8 @@ public struct RiskForecast: Sendable, Equatable {
   public var slips: [Double] = []
   /// What would bring the chance to the plan's aim.
   public var remedies: [RiskRemedy] = []
+  /// Of all together: what has no chance and is not in it.
+  public var leftOut: [MissingPart] = []
   public var method: Method
   public var seed: UInt64 = 0
   public var notes: [RiskNote] = []

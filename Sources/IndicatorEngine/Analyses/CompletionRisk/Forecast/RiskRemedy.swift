@@ -14,6 +14,8 @@ public enum RiskRemedy: Sendable, Equatable {
   case met(by: Day)
   /// Spending of so much a month until a day, minor units.
   case monthlySpending(Int128, Currency, until: Day)
+  /// Spending of so much in all by a day that is less than a month away, minor units.
+  case spending(Int128, Currency, by: Day)
   /// Less cost by so much, minor units.
   case lessCost(Int128, Currency)
   /// Each of several questions that come true together brought to this chance, where it lies below it.
