@@ -37,7 +37,8 @@ public struct StoredForecasts: Sendable {
   /// Whether something was only supposed: then what came says nothing of it.
   public let isSupposed: Bool
   public let rows: [Row]
-  /// Rows without a number, or that do not say what they are about: they cannot be scored.
+  /// Forecasts whose number is no chance, or that do not say what they are about: they cannot be scored. Facts (a day that was over, an approved
+  /// cost that was exceeded) and rows in which no forecast was made are neither here nor there.
   public let others: Int
 
   public static func read(path: String) throws(Fault) -> StoredForecasts {
@@ -63,12 +64,13 @@ public struct StoredForecasts: Sendable {
     }
     let found = root["schema"]?.asText ?? ""
     guard found == schema else { throw .schema(file: file, found: found) }
-    let elements = root["rows"]?.elements ?? []
+    let asOf = (root["as_of"] ?? root["asOf"])?.asText.flatMap(CaseFile.day)
+    let elements = (root["rows"]?.elements ?? []).filter { isForecast($0, asOf: asOf) }
     let rows = elements.compactMap { row -> Row? in
       guard let question = row["question"]?.asText, let operation = row["operation"]?.asText,
         let chance = ClassReader.number(row["unclipped"]), (0...1).contains(chance)
       else { return nil }
-      let deadline = (row["deadline"] ?? row["due"])?.asText.flatMap(CaseFile.day)
+      let deadline = deadline(row)
       if question == "deadline", deadline == nil { return nil }
       // Of money and targets it must be said which; ends have a usual one, and all together is all.
       if question == "budget" || question == "target", row["about"]?.asText == nil { return nil }
@@ -81,11 +83,27 @@ public struct StoredForecasts: Sendable {
     // What was only supposed is no forecast of what came.
     let isSupposed = !(root["what_if"]?.elements ?? []).isEmpty
     return StoredForecasts(
-      file: file, asOf: (root["as_of"] ?? root["asOf"])?.asText.flatMap(CaseFile.day),
+      file: file, asOf: asOf,
       knownBy: root["known_by"]?.asText.flatMap(CaseFile.day),
       modelVersion: root["plan"]?["model_version"]?.asText, inputs: root["inputs_sha256"]?.asText,
       isSupposed: isSupposed, rows: isSupposed ? [] : rows,
       others: isSupposed ? elements.count : elements.count - rows.count)
+  }
+
+  private static func deadline(_ row: JSONValue) -> Day? {
+    (row["deadline"] ?? row["due"])?.asText.flatMap(CaseFile.day)
+  }
+
+  /// Whether something was forecast: what was finished, or has no chance, is no forecast, and what was over on the day is a fact.
+  private static func isForecast(_ row: JSONValue, asOf: Day?) -> Bool {
+    if row["unclipped"] == .null { return false }
+    if row["unclipped"] == nil, row["reason"]?.asText != nil { return false }
+    let notes = (row["notes"]?.asText ?? "").split(separator: ";").compactMap {
+      RiskNote(rawValue: String($0))
+    }
+    if notes.contains(where: \.isFact) { return false }
+    guard row["question"]?.asText == "deadline", let asOf, let deadline = deadline(row) else { return true }
+    return deadline > asOf
   }
 
   /// The chances of the views, as computed where that was stored, else as shown.

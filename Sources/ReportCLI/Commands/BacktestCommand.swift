@@ -154,7 +154,12 @@ struct BacktestCommand: ParsableCommand {
   /// Stored forecasts beside what came in the portfolio.
   private func scored(_ sources: [BacktestSource], _ wording: BacktestWording) throws -> [StoredScores] {
     guard let first = sources.first, !stored.isEmpty else { return [] }
-    let until = plan.until?.day ?? BacktestRun.dataDay(first.cases)
+    let until =
+      plan.until?.day ?? BacktestRun.dataDay(first.cases)
+      ?? first.read.flatMap { DeadlineOutcomes.lastDay($0.portfolio) }
+    let ends = until.flatMap { until in
+      first.read.map { DeadlineOutcomes($0.portfolio, until: until) }
+    }
     var asked = RiskPlan()
     asked.classes = try classes.map { path throws in try wording.classes(path) } ?? wording.shipped()
     return try stored.flatMap { path in
@@ -166,7 +171,7 @@ struct BacktestCommand: ParsableCommand {
           }
         }
       }
-      return StoredScores.of(file, cases: first.cases, outcomes: outcomes, until: until)
+      return StoredScores.of(file, ends: ends, outcomes: outcomes)
     }
   }
 

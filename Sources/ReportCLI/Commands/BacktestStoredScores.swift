@@ -16,7 +16,7 @@ struct StoredScores: Sendable {
   let classes: [(code: String, chances: [Double], outcomes: [Bool])]
   /// The file, with what was stored about how it was made.
   let stored: StoredForecasts
-  /// Not decided yet, about operations that are not there, or without a number.
+  /// Not decided yet, about operations that are not there, or with a number that is no chance. Facts and rows without a forecast are not in it.
   let open: Int
 
   private typealias Decided = (row: StoredForecasts.Row, outcome: Bool)
@@ -24,22 +24,17 @@ struct StoredScores: Sendable {
   /// The scores of a file: one a question, deadlines apart, then what cannot be scored, where there is any.
   ///
   /// - Parameters:
+  ///   - ends: What came of deadlines; nil: no outcome is known.
   ///   - outcomes: What came of money, targets and all together; nil where the file does not say when it was made.
-  ///   - until: The last day on which outcomes are known; nil: none is.
   static func of(
-    _ stored: StoredForecasts, cases: [OutcomeCase], outcomes: ForecastOutcomes?, until: Day?
+    _ stored: StoredForecasts, ends: DeadlineOutcomes?, outcomes: ForecastOutcomes?
   ) -> [StoredScores] {
-    let ends = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
     func outcome(_ row: StoredForecasts.Row) -> Bool? {
       guard row.question == "deadline" else {
         return outcomes?.outcome(operation: row.operation, about: row.about, due: row.deadline)
       }
       // Decided when the deadline has passed, however early the end came: early ends alone would flatter.
-      guard let item = ends[row.operation], let until, let deadline = row.deadline, deadline <= until else {
-        return nil
-      }
-      guard case .finished(let day) = item.ending, day <= until else { return false }
-      return day <= deadline
+      return row.deadline.flatMap { ends?.isFinished(row.operation, by: $0) }
     }
     func group(_ row: StoredForecasts.Row) -> String { row.question == "target" ? "target" : row.about }
     let isDeadline = Set(stored.rows.filter { $0.question == "deadline" }.map(group))

@@ -164,6 +164,36 @@ import Testing
     #expect(try run("portfolio", "--score", "g.json").status == 65)
   }
 
+  // Finished by the last of its milestones on 20 December 2023: (1 − 0.8)². B is completed and nobody says when, the milestone of C is not reached: it is
+  // late, 0.4². What was over when it was forecast, and what had no chance, is neither scored nor counted.
+  @Test(
+    "stored forecasts of ends are judged as the trial judges them, by milestones too, and facts are no forecasts"
+  )
+  func storedEnds() throws {
+    try scratch.put(
+      "ends/operations.csv",
+      "code,title,start,end,status,source\nA,School,2023-01-01,2023-12-31,running,illustrative\nB,Road,2023-01-01,2023-12-31,completed,illustrative\nC,Park,2023-01-01,2023-12-15,running,illustrative\n"
+    )
+    try scratch.put(
+      "ends/milestones.csv",
+      "operation,code,title,planned,actual,source\nA,M,Roof,2023-11-30,2023-12-20,illustrative\nC,M,Path,2023-11-30,,illustrative\n"
+    )
+    try scratch.put(
+      "e.json",
+      """
+      {"schema": "merilo/risk/1", "as_of": "2023-06-30", "rows": [
+       {"operation": "A", "question": "deadline", "due": "2023-12-20", "unclipped": 0.8},
+       {"operation": "B", "question": "deadline", "due": "2023-12-20", "unclipped": 0.6},
+       {"operation": "C", "question": "deadline", "due": "2023-12-15", "unclipped": 0.4},
+       {"operation": "C", "question": "deadline", "due": "2023-06-15", "unclipped": 0, "notes": "deadline-passed"},
+       {"operation": "D", "question": "deadline", "due": "2023-06-15", "unclipped": null, "reason": "work-complete"}]}
+      """)
+    let outcome = try run("ends", "--score", "e.json", "--local", "0", "--format", "json")
+    let stored = try #require((try values(outcome.output)["stored"] as? [[String: Any]])?.first)
+    #expect(stored["resolved"] as? Int == 2 && stored["open"] as? Int == 1, "\(outcome.talk)")
+    #expect(isClose(stored["brier"] as? Double, 0.1, within: 1e-12))
+  }
+
   // 1,100 were paid in all of 1,000: the cost came out above, the claim of 95 % was used. 0.9² and (1 − 0.7)²; the trained are 12 of 10: (1 − 0.8)².
   @Test("stored forecasts of money and targets are scored as well, by limits as they were known")
   func storedMoney() throws {

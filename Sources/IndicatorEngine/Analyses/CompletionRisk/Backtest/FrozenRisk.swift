@@ -19,7 +19,7 @@ struct FrozenRisk {
     delivery = DeliveryAnalysis(risk.portfolio, plan: risk.evaluation)
     forecasts = risk.forecasts.compactMap { forecast in
       // A day that is over is a fact, and what has no chance no forecast.
-      guard forecast.chance.found != nil, !forecast.notes.contains(.deadlinePassed),
+      guard forecast.chance.found != nil, !forecast.notes.contains(where: \.isFact),
         let operation = risk.portfolio.operations.code[forecast.operation]
       else { return nil }
       let topic = RiskTrial.Topic(forecast.subject)

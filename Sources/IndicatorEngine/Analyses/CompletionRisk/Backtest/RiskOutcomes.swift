@@ -51,13 +51,27 @@ final class RiskOutcomes {
 
   /// Whether it was finished by a day; nil where that is not decided.
   func isFinished(_ row: Int, by due: Day) -> Bool? {
-    guard due <= day else { return nil }
-    if let finish = finish(of: row) { return finish <= due }
-    // Over, and nobody says when.
+    guard due <= day, let end = end(of: row) else { return nil }
+    guard case .finished(let finish) = end else { return false }
+    return finish <= due
+  }
+
+  /// How an operation stands on the last day.
+  enum End: Sendable, Equatable {
+    case finished(Day)
+    case unfinished
+  }
+
+  /// nil where it is over and nobody says when, or nothing in the data ever says that something ended.
+  func end(of row: Int) -> End? {
+    if let finish = finish(of: row) { return .finished(finish) }
     if ends.state(row) == .completed { return nil }
     let isSilent = !knowsEnds && ends.state(row) == nil && delivery.milestoneRows[row].isEmpty
-    return isSilent ? nil : false
+    return isSilent ? nil : .unfinished
   }
+
+  /// The last day on which an operation is known to have finished.
+  var lastFinish: Day? { (0..<portfolio.operations.count).compactMap { finish(of: $0) }.max() }
 
   /// What was paid in all for an operation that has finished, in units of a currency.
   func finalCost(of row: Int, in currency: Currency?) -> Double? {
