@@ -118,6 +118,26 @@ import Testing
     #expect(!many.notes.contains(.assumedCosts) && many.band == nil && many.probability != nil)
   }
 
+  // The end and the cost have a chance, the target has none: nothing was reported and no other target was ever due.
+  @Test("all together says what has no chance and is not in it, and why")
+  func leftOut() throws {
+    let portfolio = SampleBuilder()
+      .table(
+        .operations, "code|title|start|end|actual_end|total|currency|status",
+        rows: (0..<6).map { "P\($0)|Course|2024-01-01|2024-12-31|2024-12-31|1000.00|EUR|completed" }
+          + ["A|Course|2025-01-01|2025-12-31||1000.00|EUR|running"]
+      )
+      .table(.payments, "operation|day|amount|currency|basis", "A|2025-05-01|500.00|EUR|paid")
+      .table(.indicators, "code|name|kind|measure|direction", "I|Trained|output|count|increase")
+      .table(.targets, "indicator|operation|baseline|stage|due|value", "I|A|0|final|2025-12-31|10").finish()
+      .portfolio
+    let result = CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30")), asking: RiskPlan())
+    let all = try #require(result.forecasts.first { $0.subject == .all })
+    #expect(all.leftOut.map(\.subject) == [.indicator(0)] && all.leftOut.map(\.reason) == [.untestedClass])
+    #expect(all.notes.contains(.partsLeftOut) && all.chance.found != nil)
+  }
+
   // 450 more are to be spent of 1000 · 0.95; until 4 July there is less than a month: the amount itself, and no rate.
   @Test("within a month the amount is told by the day; what is overspent is a fact")
   func lastDays() throws {
