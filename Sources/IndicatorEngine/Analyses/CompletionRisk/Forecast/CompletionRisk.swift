@@ -37,12 +37,23 @@ public struct CompletionRisk: Sendable {
       ($0, CurrencyConverter(rates: known.rates, asOf: evaluation.asOf))
     }
     let ranges = Parallel.ranges(of: order.count, size: 1 << 10)
-    let answers = Parallel.map(count: ranges.count, threads: evaluation.threads) { chunk in
-      ranges[chunk].flatMap { questions.forecasts(of: order[$0]) }
-    }.flatMap { $0 }
-    let forecasts =
-      plan.questions.count == RiskQuestion.allCases.count
-      ? answers : answers.filter { plan.questions.contains($0.subject.question) }
+    let isAsked = { @Sendable (forecast: RiskForecast) in plan.questions.contains(forecast.subject.question) }
+    // Claims of programmes rest on the ends, asked for or not.
+    let keepsAll = known.allocations.count > 0
+    let parts = Parallel.map(count: ranges.count, threads: evaluation.threads) { chunk in
+      var found: [RiskForecast] = []
+      found.reserveCapacity(ranges[chunk].count * 2)
+      for place in ranges[chunk] {
+        for forecast in questions.forecasts(of: order[place]) where keepsAll || isAsked(forecast) {
+          found.append(forecast)
+        }
+      }
+      return found
+    }
+    var answers: [RiskForecast] = []
+    answers.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { answers += part }
+    let forecasts = keepsAll ? answers.filter(isAsked) : answers
     if let (currency, converter) = converter {
       self.forecasts = forecasts.map { $0.converted(to: currency, by: converter) }
     } else {
