@@ -23,8 +23,7 @@ struct BacktestWording {
     do throws(StoredForecasts.Fault) { return try StoredForecasts.read(path: path) } catch {
       switch error {
       case .notFound(let path):
-        throw CommandFailure(
-          .noInput, IngestError.noSuchInput(path: path, nearest: nil).message(words.language))
+        throw notFound(path)
       case .unreadable(let path): throw unreadable(path)
       case .notJSON(let file, let line): throw notJSON(file, line)
       case .schema(let file, let found): throw schema(file, found, StoredForecasts.schema)
@@ -37,8 +36,7 @@ struct BacktestWording {
     do throws(DecommitmentProfileFile.Fault) { return try DecommitmentProfileFile.read(path: path) } catch {
       switch error {
       case .notFound(let path):
-        throw CommandFailure(
-          .noInput, IngestError.noSuchInput(path: path, nearest: nil).message(words.language))
+        throw notFound(path)
       case .unreadable(let path): throw unreadable(path)
       case .notJSON(let file, let line): throw notJSON(file, line)
       case .schema(let file, let found): throw schema(file, found, DecommitmentProfileFile.schema)
@@ -57,15 +55,17 @@ struct BacktestWording {
 
   private func failure(_ fault: ClassFile.Fault) -> CommandFailure {
     switch fault {
-    case .notFound(let path):
-      return CommandFailure(
-        .noInput, IngestError.noSuchInput(path: path, nearest: nil).message(words.language))
+    case .notFound(let path): return notFound(path)
     case .unreadable(let path): return unreadable(path)
     case .notJSON(let file, let line): return notJSON(file, line)
     case .schema(let file, let found): return schema(file, found, ClassFile.schema)
     case .edges(let file): return member(file, "/edges")
     case .member(let file, let pointer): return member(file, pointer)
     }
+  }
+
+  private func notFound(_ path: String) -> CommandFailure {
+    CommandFailure(.noInput, IngestError.noSuchInput(path: path, nearest: nil).message(words.language))
   }
 
   private func unreadable(_ path: String) -> CommandFailure {
