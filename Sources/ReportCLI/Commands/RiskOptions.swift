@@ -125,7 +125,7 @@ struct RiskOptions: ParsableArguments {
           + DecommitmentProfile.shipped.map(\.id).joined(separator: ", ")
           + ", or a .json file with a rule of your own.")
     }
-    return try BacktestWording(words: words).profile(name)
+    return try DecommitmentWording(words: words).profile(name)
   }
 
   private func reference(_ id: String, _ classes: ReferenceClasses) throws -> ReferenceClass {
