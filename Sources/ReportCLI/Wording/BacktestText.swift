@@ -188,13 +188,13 @@ enum BacktestText: String, ReportText {
     case .leftOut:
       Wording(
         en:
-          "{name}: {n} of {total} rows have no start or no planned end, or days out of order, and are left out.",
+          "{name}: {n} of {total} rows have no start or no planned end, are over without a day, or have days out of order, and are left out.",
         bg:
-          "{name}: {n} от {total} реда нямат начало или планов край или датите им са разместени; изпуснати са.",
+          "{name}: {n} от {total} реда нямат начало или планов край, приключили са без дата или датите им са разместени; изпуснати са.",
         ro:
-          "{name}: {n} din {total} rânduri nu au început sau termen planificat ori au zile în ordine greșită și sunt omise.",
+          "{name}: {n} din {total} rânduri nu au început sau termen planificat, s-au încheiat fără dată ori au zile în ordine greșită și sunt omise.",
         uk:
-          "{name}: {n} з {total} рядків не мають початку або планового кінця чи мають дати не по порядку; їх пропущено."
+          "{name}: {n} з {total} рядків не мають початку або планового кінця, завершені без дати чи мають дати не по порядку; їх пропущено."
       )
     case .beforeStart:
       Wording(

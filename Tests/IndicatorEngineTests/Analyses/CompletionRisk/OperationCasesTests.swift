@@ -31,6 +31,35 @@ import Testing
     #expect(found.cases[2].ending == .cancelled(try day(2020, 7, 1)))
   }
 
+  // Called off, or completed, on no known day: the as-of view knows the one at every freeze, and nobody can judge the other.
+  @Test("what is over on no known day is no case, and is counted") func undatedEnds() throws {
+    let (portfolio, _) = SampleBuilder()
+      .table(
+        .operations, "code|title|start|original_end|actual_end|status",
+        "A|School|2020-01-01|2020-12-31||terminated", "B|Road|2020-01-01|2020-12-31|2020-05-31|withdrawn",
+        "C|Course|2020-01-01|2020-12-31||completed", "D|Park|2020-01-01|2020-12-31||running",
+        "E|Pool|2020-01-01|2020-12-31|2020-11-30|completed"
+      ).finish()
+    let found = OperationCases(portfolio)
+    #expect(found.cases.map(\.id) == ["B", "D", "E"] && found.leftOut == 2)
+    let options = BacktestOptions(
+      freezes: [try day(2020, 3, 31)], dataDay: try day(2021, 12, 31), folds: 1)
+    // What was called off on a known day was open before it, and did not come true; the views see the same operations.
+    let backtest = Backtest(found.cases, options: options)
+    #expect(backtest.forecasts.map(\.outcome) == [false, false, true])
+    let frozen = CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: try day(2020, 3, 31), knownBy: try day(2020, 3, 31)),
+      asking: RiskPlan())
+    // Of what is over no end is asked.
+    let ends = frozen.forecasts.filter { $0.subject == .currentEnd }
+    #expect(ends.map { $0.chance.reason == .notApplicable } == [true, false, false, false, false])
+    let truth = DeadlineOutcomes(portfolio, until: try day(2021, 12, 31))
+    let judged = ["A", "B", "C", "D", "E"].filter {
+      truth.isFinished($0, by: SampleBuilder.day("2020-12-31")) != nil
+    }
+    #expect(judged == ["A", "B", "D", "E"])
+  }
+
   @Test(
     "a plan, size and type recorded after a freeze change no forecast of it", arguments: ["2020-12-31", ""])
   func leak(original: String) throws {
