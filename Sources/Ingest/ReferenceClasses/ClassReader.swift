@@ -25,8 +25,12 @@ struct ClassReader {
     let finished = try numbers(value, "finished", at: pointer)
     let exposure = try numbers(value, "exposure", at: pointer)
     let cancelled = try isThere(value, "cancelled") ? numbers(value, "cancelled", at: pointer) : nil
+    let plannedDay = PlannedDayCounts(
+      finished: try number(value, "finished_on_planned_day", at: pointer),
+      atRisk: try number(value, "at_risk_on_planned_day", at: pointer))
+    guard let plannedDay else { throw fault(pointer + "/finished_on_planned_day") }
     let found = CompletionCounts(
-      finished: finished, cancelled: cancelled, exposure: exposure,
+      finished: finished, cancelled: cancelled, exposure: exposure, plannedDay: plannedDay,
       cases: try whole(value, "cases", at: pointer),
       completions: try whole(value, "completions", at: pointer))
     guard let found else { throw fault(pointer + "/finished") }

@@ -19,6 +19,8 @@ struct BacktestClassFile {
       "origin": .string(item.origin), "licence": .string(item.licence), "scope": scope(item.scope),
       "cases": .integer(item.counts.cases), "completions": .integer(item.counts.completions),
       "finished": numbers(item.counts.finished), "exposure": numbers(item.counts.exposure),
+      "finished_on_planned_day": number(item.counts.plannedDay.finished),
+      "at_risk_on_planned_day": number(item.counts.plannedDay.atRisk),
       "cancelled": item.counts.cancelled.map(numbers) ?? .null, "duration_ratio": ratios(item.durationRatio),
       "cost_ratio": ratios(item.costRatio), "scores": scores(item.scores),
     ])

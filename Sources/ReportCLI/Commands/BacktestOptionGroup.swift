@@ -46,7 +46,8 @@ struct BacktestOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many projects of the class own history is weighed against (K). Default: 60.", valueName: "number"))
+      "How many projects of the class own history is weighed against (K). Default: 60; of phases the likeliest.",
+      valueName: "number"))
   var strength: Double?
 
   @Option(
@@ -104,7 +105,7 @@ struct BacktestOptionGroup: ParsableArguments {
       freezes: Set(freeze.map(\.day)).sorted(), dataDay: dataDay,
       questions: [.deadline] + within.map { .within(months: $0) },
       methods: classes == nil ? ForecastMethod.learned : ForecastMethod.allCases, folds: folds ?? 5,
-      strength: strength ?? CompletionHazard.standardStrength, seed: seed ?? 1, classes: classes,
+      strength: strength, seed: seed ?? 1, classes: classes,
       classesKnownFrom: classes?.knownFrom)
     options.mendingFreezes = mendBy
     if let halfLife { options.halfLife = halfLife > 0 ? halfLife * 365.25 : nil }
@@ -132,7 +133,7 @@ struct BacktestOptionGroup: ParsableArguments {
     options.freezes.removeAll { $0 >= last }
     var asked = RiskPlan()
     asked.classes = options.classes
-    asked.strength = options.strength
+    asked.strength = options.strength ?? asked.strength
     asked.seed = options.seed
     return RiskTrial(
       read.portfolio, evaluation: EvaluationPlan(asOf: last, threads: read.threads), asking: asked,

@@ -167,7 +167,7 @@ struct BacktestTables: CellMaker {
       members["seed"] = .integer(Int(clamping: options.seed))
       members["mend_by_freezes"] = options.mendingFreezes.map { .integer($0) } ?? .null
       members["half_life_days"] = options.halfLife.map { .number($0) } ?? .null
-      members["strength"] = .number(options.strength)
+      members["strength"] = options.strength.map { .number($0) } ?? .null
       if let classes = options.classes {
         members["class_version"] = .string(classes.version)
         members["classes_known_from"] = .optional(options.classesKnownFrom?.description)

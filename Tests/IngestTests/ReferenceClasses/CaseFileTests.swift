@@ -75,7 +75,8 @@ import Testing
       """
       {"schema": "merilo/classes/1", "version": "7", "edges": \(ClassFileTests.edges), "classes": [
         {"id": "a", "names": {"en": "A", "bg": "А"}, "origin": "o", "licence": "l", "cases": 20,
-         "completions": 12, "finished": \(ClassFileTests.ones), "exposure": \(ClassFileTests.ones)\(members)}]}
+         "completions": 12, "finished": \(ClassFileTests.ones), "exposure": \(ClassFileTests.ones),
+         "finished_on_planned_day": 3, "at_risk_on_planned_day": 9\(members)}]}
       """.utf8)
   }
 
@@ -87,6 +88,7 @@ import Testing
       file: "c.json")
     let found = try #require(classes.fitting([.type: "School"]).found)
     #expect(found.version == "7" && found.name(in: "bg") == "А" && found.name(in: "uk") == "A")
+    #expect(found.counts.plannedDay == PlannedDayCounts(finished: 3, atRisk: 9))
     #expect(found.counts.completions == 12 && found.costRatio?.ratio(at: 0.5) == 1.1 && found.scores == nil)
     #expect(try ClassFile.classes(text(""), file: "c.json").fitting([:]).reason == .untestedClass)
   }
@@ -98,6 +100,8 @@ import Testing
       (#", "scope": {"planet": ["x"]}"#, "/classes/0/scope/planet"),
       (#", "cancelled": [1]"#, "/classes/0/finished"),
       (#", "cost_ratio": {"count": 1}"#, "/classes/0/cost_ratio/quantiles"),
+      (#", "finished_on_planned_day": 10"#, "/classes/0/finished_on_planned_day"),
+      (#", "at_risk_on_planned_day": null"#, "/classes/0/at_risk_on_planned_day"),
       (#", "cases": 1"#, "/classes/0/finished"), (#", "id": 5"#, "/classes/0/id"),
     ]) func faults(members: String, pointer: String)
   {
@@ -121,6 +125,13 @@ import Testing
     // Of classes that were made when the intervals had no edge at 1.
     #expect(throws: ClassFile.Fault.edges(file: "c.json")) {
       let earlier = String(decoding: text(""), as: UTF8.self).replacing("0.98, 1, 1.02", with: "0.98, 1.02")
+      _ = try ClassFile.classes(Array(earlier.utf8), file: "c.json")
+    }
+    // Of classes that were made when the planned day was not told apart.
+    #expect(
+      throws: ClassFile.Fault.member(file: "c.json", pointer: "/classes/0/finished_on_planned_day")
+    ) {
+      let earlier = String(decoding: text(""), as: UTF8.self).replacing("finished_on_planned_day", with: "f")
       _ = try ClassFile.classes(Array(earlier.utf8), file: "c.json")
     }
     #expect(throws: ClassFile.Fault.notFound(path: "nowhere.json")) {

@@ -329,7 +329,7 @@ import Testing
       "backtest", "--cases", real + "nyc_sca_phases.csv", "--cases", real + "wb_closing_dates.csv",
       "--classes",
       "fixtures/classes/shipped-frame.json", "--learn", scratch.path("classes.json"), "--from", "2020-12-31",
-      "--until", "2025-06-30", "--local", "0", "--version", "2026-11", "-q",
+      "--until", "2025-06-30", "--local", "0", "--version", "2026-11-22", "-q",
     ])
     #expect(outcome.status == 0)
     let kept = try String(

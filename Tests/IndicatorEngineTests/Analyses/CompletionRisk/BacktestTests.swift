@@ -217,6 +217,7 @@ import Testing
     let learned = ClassLearning.learned(from: cases, knownBy: origin + 100)
     #expect(learned.counts.completions == 2 && learned.counts.cases == 3 && learned.counts.cancelled == nil)
     expectClose([learned.counts.exposure[0]], [0.75], within: 1e-12)
+    #expect(learned.counts.plannedDay == PlannedDayCounts(finished: 0, atRisk: 1))
     // S falls to 2/3 at 0.4 and to 1/3 at 0.9: half of them by 0.9, 75 % by no time seen.
     #expect(learned.durationRatio?.ratio(at: 0.5) == 0.9 && learned.durationRatio?.ratio(at: 0.75) == nil)
     #expect(learned.costRatio == nil)
@@ -252,6 +253,59 @@ import Testing
     #expect(
       Backtest(try sample(count: 60), options: early).scores(of: .referenceClass).reason
         == .tooFewObservations)
+  }
+
+  // Planned for day 100 and finished on it: 200 days old, a quarter at a half-life of 100. Planned for day 200 and finished behind it: a half. Of those
+  // open until it a third finishes on the planned day: 0.252/0.754. The hazard of the interval before is next to none.
+  @Test("what finished on the planned day counts by the age of that day") func agedPlannedDay() throws {
+    let cases = [
+      try item("a", end: 100), try item("b", start: 100, end: 250), try item("c", start: 201, end: 290),
+      try item("d", start: 201),
+    ]
+    func chances(_ halfLife: Double?) -> [Double?] {
+      Backtest(
+        cases,
+        options: BacktestOptions(
+          freezes: [origin + 300], dataDay: origin + 400, methods: [.classHazard], folds: 1,
+          halfLife: halfLife)
+      ).forecasts.map { $0.chances[0] }
+    }
+    expectClose(chances(100), [0.252 / 0.754], within: 0.003)
+    expectClose(chances(nil), [1.002 / 2.004], within: 0.003)
+  }
+
+  // Forty of one phase finish at 0.8 of the plan, forty of the other are open at twice theirs. Who weighs them against 60 of the first believes that
+  // half of them will be done.
+  @Test("phases that finish differently are not drawn together") func unlikePhases() throws {
+    func phase(_ name: String, _ end: Int?) throws -> [OutcomeCase] {
+      try (0..<40).map { index in
+        try #require(
+          OutcomeCase(
+            id: "\(name)\(index)", project: "\(name)\(index)", phase: name, start: origin,
+            plans: [.init(end: origin + 100)], ending: end.map { .finished(origin + $0) }))
+      }
+    }
+    let asked = try #require(
+      OutcomeCase(
+        id: "x", project: "x", phase: "works", start: origin + 150, plans: [.init(end: origin + 250)]))
+    let cases = try phase("design", 80) + phase("works", nil) + [asked]
+    func chance(_ strength: Double?) -> Double? {
+      Backtest(
+        cases,
+        options: BacktestOptions(
+          freezes: [origin + 200], dataDay: origin + 300, methods: [.classHazard], folds: 1, halfLife: nil,
+          strength: strength)
+      ).forecasts.first?.chances[0]
+    }
+    #expect(try #require(chance(nil)) < 0.1 && (try #require(chance(60))) > 0.4)
+  }
+
+  @Test("the draw of local cases does not follow the order of rows") func localOrder() throws {
+    let cases = try sample(count: 60)
+    let options = BacktestOptions(freezes: [origin + 250], dataDay: origin + 700)
+    let trial = LocalHistoryTrial.of(cases, options: options, repeats: 3).found
+    #expect(
+      trial != nil && trial == LocalHistoryTrial.of(cases.reversed(), options: options, repeats: 3).found)
   }
 
   @Test("age weighs exposure and events alike") func ageing() throws {

@@ -9,12 +9,14 @@ struct AgedPieces {
     let interval: Int
     /// In units of the plan, by weight.
     let exposure: Double
-    /// The weight of the end, where it fell into the piece.
+    /// The weight of the end, where it fell into the piece, on the planned day or another.
     var finished = 0.0
     var cancelled = 0.0
   }
 
   let pieces: [Piece]
+  /// Whether it was open until the planned day, and finished on it: by the weight of that day.
+  let plannedDay: PlannedDayCounts
 
   /// - Parameter halfLife: In days; nil for no ageing.
   init(_ item: FrozenCase, freeze: Day, halfLife: Double?) {
@@ -42,18 +44,25 @@ struct AgedPieces {
       }
     }
     self.pieces = pieces
+    let ages = Double(freeze - item.plannedEnd)
+    var plannedDay = PlannedDayCounts.nobody
+    plannedDay.add(item.end, weight: halfLife.map { Double.exp(-Double.log(2) / $0 * ages) } ?? 1)
+    self.plannedDay = plannedDay
   }
 
   /// The counts of some cases.
   static func counts(_ cases: [FrozenCase], freeze: Day, halfLife: Double?) -> CompletionCounts {
     let zeros = CompletionCounts.none.finished
     var (finished, cancelled, exposure) = (zeros, zeros, zeros)
+    var plannedDay = PlannedDayCounts.nobody
     var (seen, completions, knowsCancellation) = (0, 0, false)
     for item in cases {
-      let pieces = AgedPieces(item, freeze: freeze, halfLife: halfLife).pieces
-      if pieces.isEmpty { continue }
-      for piece in pieces {
-        finished[piece.interval] += piece.finished
+      let aged = AgedPieces(item, freeze: freeze, halfLife: halfLife)
+      if aged.pieces.isEmpty { continue }
+      plannedDay = plannedDay + aged.plannedDay
+      for piece in aged.pieces {
+        // What finished on the planned day is no event of the interval before it.
+        if aged.plannedDay.finished == 0 { finished[piece.interval] += piece.finished }
         cancelled[piece.interval] += piece.cancelled
         exposure[piece.interval] += piece.exposure
       }
@@ -62,7 +71,7 @@ struct AgedPieces {
       if case .cancelled = item.ending { knowsCancellation = true }
     }
     return CompletionCounts(
-      finished: finished, cancelled: knowsCancellation ? cancelled : nil, exposure: exposure, cases: seen,
-      completions: completions) ?? .none
+      finished: finished, cancelled: knowsCancellation ? cancelled : nil, exposure: exposure,
+      plannedDay: plannedDay, cases: seen, completions: completions) ?? .none
   }
 }

@@ -16,8 +16,8 @@ public struct BacktestOptions: Sendable, Equatable {
   public var mendingFreezes: Int?
   /// Age at which exposure counts half, in days; nil for no ageing.
   public var halfLife: Double?
-  /// K of ``CompletionHazard``.
-  public var strength: Double
+  /// K of ``CompletionHazard``; nil: of each phase the likeliest by what is known at the freeze, of a few local cases the standard one.
+  public var strength: Double?
   public var seed: UInt64
   /// Classes that are tried as they are, by ``ForecastMethod/referenceClass``.
   public var classes: ReferenceClasses?
@@ -28,7 +28,7 @@ public struct BacktestOptions: Sendable, Equatable {
     freezes: [Day], earlier: [Day] = [], dataDay: Day, questions: [BacktestQuestion] = [.deadline],
     methods: [ForecastMethod] = ForecastMethod.learned, shortestPlan: Int = 14, folds: Int = 5,
     mendingFreezes: Int? = nil,
-    halfLife: Double? = 3 * 365.25, strength: Double = CompletionHazard.standardStrength, seed: UInt64 = 1,
+    halfLife: Double? = 3 * 365.25, strength: Double? = nil, seed: UInt64 = 1,
     classes: ReferenceClasses? = nil, classesKnownFrom: Day? = nil
   ) {
     self.freezes = freezes

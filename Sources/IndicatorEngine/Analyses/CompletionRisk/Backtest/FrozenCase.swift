@@ -28,6 +28,16 @@ public struct FrozenCase: Sendable, Equatable {
     size = item.size
   }
 
+  /// An order by what is known of a case, so that the order of rows decides nothing: cases that are alike in all of it are alike.
+  func precedes(_ other: FrozenCase) -> Bool {
+    let (ours, theirs) = ((project, phase, type), (other.project, other.phase, other.type))
+    if ours != theirs { return ours < theirs }
+    let (days, others) = ((start, plannedEnd, lastSeen), (other.start, other.plannedEnd, other.lastSeen))
+    if days != others { return days < others }
+    if isFinished != other.isFinished { return isFinished }
+    return (size ?? -.infinity) < (other.size ?? -.infinity)
+  }
+
   /// Planned duration in days, above 0.
   public var plannedDays: Double { Double(plannedEnd - start) }
 
@@ -67,6 +77,15 @@ public struct Freeze: Sendable {
     }
     open = known.filter { $0.ending == nil }
   }
+
+  private init(day: Day, known: [FrozenCase]) {
+    self.day = day
+    self.known = known
+    open = known.filter { $0.ending == nil }
+  }
+
+  /// The same in an order that does not depend on that of the cases: for what is drawn by place.
+  var ordered: Freeze { Freeze(day: day, known: known.sorted { $0.precedes($1) }) }
 
   /// Days at regular distances: `from`, and every so many months after it that do not lie behind `until`.
   ///

@@ -103,8 +103,9 @@ extension LearnedMethods {
     case .cancelled(let day) where day <= options.dataDay: remaining = .greatestFiniteMagnitude
     default: break
     }
+    // From the start on, so that the planned day is met where it is meant.
     let places = HorizonScores.months.map {
-      start + HorizonScores.days($0) / item.plannedDays
+      (Double(freeze - item.start) + HorizonScores.days($0)) / item.plannedDays
     }
     return HorizonForecast(
       project: item.project, remaining: remaining, isEnded: isEnded,

@@ -25,7 +25,7 @@ public struct LocalHistoryTrial: Sendable, Equatable {
     precondition(local > 0 && repeats > 0, "\(local) local cases, \(repeats) repeats")
     var sums = Sums()
     for (place, day) in options.freezes.enumerated() {
-      let freeze = Freeze(cases, day: day, shortestPlan: options.shortestPlan)
+      let freeze = Freeze(cases, day: day, shortestPlan: options.shortestPlan).ordered
       let kinds = Set(freeze.open.map(\.type)).sorted()
       for (kind, type) in kinds.enumerated() {
         let own = freeze.known.filter { $0.type == type }
@@ -70,6 +70,7 @@ public struct LocalHistoryTrial: Sendable, Equatable {
       options: BacktestOptions
     ) {
       let day = freeze.day
+      let strength = options.strength ?? CompletionHazard.standardStrength
       let projects = Set(history.map(\.project))
       let asked = asked.filter { !projects.contains($0.project) }
       let own = AgedPieces.counts(history, freeze: day, halfLife: options.halfLife)
@@ -82,8 +83,8 @@ public struct LocalHistoryTrial: Sendable, Equatable {
       for phase in Set(asked.map(\.phase)).sorted() {
         let counts = AgedPieces.counts(phases[phase] ?? taught, freeze: day, halfLife: options.halfLife)
         let reference = HazardForecaster.reference(counts)
-        guard let alone = CompletionHazard.of(reference, strength: options.strength, draws: 0).found,
-          let joined = CompletionHazard.of(reference, own: own, strength: options.strength, draws: 0).found
+        guard let alone = CompletionHazard.of(reference, strength: strength, draws: 0).found,
+          let joined = CompletionHazard.of(reference, own: own, strength: strength, draws: 0).found
         else { continue }
         hazards[phase] = (alone, joined)
       }

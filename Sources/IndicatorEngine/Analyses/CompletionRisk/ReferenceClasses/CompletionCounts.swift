@@ -4,7 +4,8 @@
 ///     let counts = CompletionCounts.of(ends: [.finished(1.2), .open(0.8), .cancelled(0.6)]).found
 ///
 /// Counts and exposures are all that a hazard needs: no row of any project is kept. Time before a project was first seen and after it was
-/// last seen is no exposure; one that is still open counts for as long as it was.
+/// last seen is no exposure; one that is still open counts for as long as it was. What finished exactly on the planned day is counted apart
+/// (``plannedDay``) where the intervals have an edge there.
 public struct CompletionCounts: Sendable, Equatable {
   /// How a project stood when it was last seen, at a place in relative time.
   public enum End: Sendable, Equatable {
@@ -21,44 +22,49 @@ public struct CompletionCounts: Sendable, Equatable {
 
   /// Where the intervals begin, from 0; the last has no end. ``RelativeTime/edges`` but for counts that others made.
   public let edges: [Double]
-  /// Completions by interval, by weight. Shape `[interval]`.
+  /// Completions by interval, by weight, without those of the planned day. Shape `[interval]`.
   public let finished: [Double]
   /// Cancellations by interval; nil where nobody recorded them.
   public let cancelled: [Double]?
   /// Time at risk by interval, in units of the plan. Shape `[interval]`.
   public let exposure: [Double]
-  /// Projects that were at risk at some time, and how many of them finished: whole projects, whatever their weights.
+  /// Those of the planned day; ``PlannedDayCounts/nobody`` where the intervals have no edge at 1.
+  public let plannedDay: PlannedDayCounts
+  /// Projects that were at risk at some time, and how many of them finished, on the planned day or another: whole projects, whatever their weights.
   public let cases: Int
   public let completions: Int
 
   /// - Returns: nil unless there is one number an interval, each finite and 0 or above, and no fewer cases than completions; nil for edges
-  ///   that do not begin at 0 or do not rise.
+  ///   that do not begin at 0 or do not rise, and for a planned day where there is no edge at 1.
   public init?(
-    finished: [Double], cancelled: [Double]? = nil, exposure: [Double], cases: Int, completions: Int,
-    edges: [Double] = RelativeTime.edges
+    finished: [Double], cancelled: [Double]? = nil, exposure: [Double],
+    plannedDay: PlannedDayCounts = .nobody, cases: Int, completions: Int, edges: [Double] = RelativeTime.edges
   ) {
     let size = edges.count
     let numbers = finished + (cancelled ?? []) + exposure
     guard CompletionCounts.areEdges(edges), finished.count == size, exposure.count == size,
       cancelled == nil || cancelled?.count == size,
-      numbers.allSatisfy({ $0.isFinite && $0 >= 0 }), completions >= 0, cases >= completions
+      numbers.allSatisfy({ $0.isFinite && $0 >= 0 }), plannedDay == .nobody || edges.contains(1),
+      completions >= 0, cases >= completions
     else { return nil }
     self.edges = edges
     self.finished = finished
     self.cancelled = cancelled
     self.exposure = exposure
+    self.plannedDay = plannedDay
     self.cases = cases
     self.completions = completions
   }
 
   private init(
-    checked finished: [Double], _ cancelled: [Double]?, _ exposure: [Double], edges: [Double], cases: Int,
-    completions: Int
+    checked finished: [Double], _ cancelled: [Double]?, _ exposure: [Double], _ plannedDay: PlannedDayCounts,
+    edges: [Double], cases: Int, completions: Int
   ) {
     self.edges = edges
     self.finished = finished
     self.cancelled = cancelled
     self.exposure = exposure
+    self.plannedDay = plannedDay
     self.cases = cases
     self.completions = completions
   }
@@ -71,7 +77,8 @@ public struct CompletionCounts: Sendable, Equatable {
 
   private static func nobody(edges: [Double]) -> CompletionCounts {
     let zeros = [Double](repeating: 0, count: edges.count)
-    return CompletionCounts(checked: zeros, nil, zeros, edges: edges, cases: 0, completions: 0)
+    return CompletionCounts(
+      checked: zeros, nil, zeros, .nobody, edges: edges, cases: 0, completions: 0)
   }
 
   private static func areEdges(_ edges: [Double]) -> Bool {
@@ -109,14 +116,21 @@ public struct CompletionCounts: Sendable, Equatable {
           entry: seen.map { starts[$0] }, exit: kept.map(\.place), event: events,
           weights: weights.map { weights in seen.map { weights[$0] } }), edges: edges)
     }
+    var plannedDay = PlannedDayCounts.nobody
+    if edges.contains(1) {
+      for row in seen { plannedDay.add(ends[row], entry: starts[row], weight: weights?[row] ?? 1) }
+    }
     let isFinished = kept.map { if case .finished = $0 { true } else { false } }
+    let isEvent = kept.map {
+      if case .finished(let place) = $0 { !(place == 1 && edges.contains(1)) } else { false }
+    }
     let isCancelled = kept.map { if case .cancelled = $0 { true } else { false } }
     let knows = knowsCancellation ?? isCancelled.contains(true)
-    return table(isFinished).with(table(isCancelled)) { finished, cancelled in
+    return table(isEvent).with(table(isCancelled)) { finished, cancelled in
       .value(
         CompletionCounts(
-          checked: finished.events, knows ? cancelled.events : nil, finished.exposure, edges: edges,
-          cases: seen.count, completions: isFinished.count { $0 }))
+          checked: finished.events, knows ? cancelled.events : nil, finished.exposure, plannedDay,
+          edges: edges, cases: seen.count, completions: isFinished.count { $0 }))
     }
   }
 
@@ -131,6 +145,7 @@ public struct CompletionCounts: Sendable, Equatable {
     return CompletionCounts(
       checked: added(a.finished, b.finished),
       knows ? added(a.cancelled ?? zeros, b.cancelled ?? zeros) : nil, added(a.exposure, b.exposure),
-      edges: a.edges, cases: a.cases + b.cases, completions: a.completions + b.completions)
+      a.plannedDay + b.plannedDay, edges: a.edges, cases: a.cases + b.cases,
+      completions: a.completions + b.completions)
   }
 }

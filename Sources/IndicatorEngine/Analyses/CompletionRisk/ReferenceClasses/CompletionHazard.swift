@@ -12,23 +12,30 @@ internal import RealModule
 ///
 ///     P(done by u₁ | open at u₀) = Σₖ Sₖ₋₁ (aₖ done ÷ aₖ) (1 − (bₖ ÷ (bₖ + Δₖ))^aₖ),   Sₖ = Π (b ÷ (b + Δ))^a
 ///
-/// which is 1 − Π (b ÷ (b + Δ))^a where nothing is called off.
+/// which is 1 − Π (b ÷ (b + Δ))^a where nothing is called off. Whoever is open until the planned day has a chance of its own to finish on it
+/// (``PlannedDayCounts``): of those left at u = 1 that share is done, and S falls by it, where u₀ < 1 ≤ u₁.
 ///
 /// > ``PiecewiseHazard`` for the posterior; R. L. Prentice et al. "The analysis of failure times in the presence of competing risks."
 /// > *Biometrics* 34 (1978), 541–554; `methods/completion-risk.md` §4.1.
 public struct CompletionHazard: Sendable {
   /// What own history is weighed against where nothing better is known: K projects of the class.
   public static let standardStrength = 60.0
+  /// Among which ``likeliestStrength(of:own:)`` chooses.
+  public static let strengths: [Double] = [0.5, 1, 2, 5, 10, 20, 60, 120, 240]
 
   /// Hazards of finishing, and the gamma shapes of calling off beside them (0 where it was not recorded). Shape `[interval]`.
   public let finishing: PiecewiseHazard
   public let cancellingShapes: [Double]
+  /// The chance of the planned day; nil where nobody was seen open until it.
+  let plannedDay: PlannedDayChance?
   /// Projects and completions the answer rests on, of the class and own together.
   public let cases: Int
   public let completions: Int
   private let exposure: [Double]
   /// Hazards drawn from what is known of them: `[draw][interval]` of finishing, then of calling off.
   private let draws: [[Double]]
+  /// The chance of the planned day in each draw; none where there is none.
+  private let plannedDayDraws: [Double]
 
   /// - Parameters:
   ///   - reference: nil for own history alone.
@@ -50,6 +57,26 @@ public struct CompletionHazard: Sendable {
     return .value(CompletionHazard(prior: prior, weight: weight, own: own, draws: draws, seed: seed))
   }
 
+  /// K by which own history would have been least of a surprise to who knew the class: the greatest marginal likelihood of completions.
+  ///
+  /// > `methods/completion-risk.md` §4.1.
+  ///
+  /// - Returns: One of ``strengths``, the least where several are alike; ``standardStrength`` where class or own history is empty.
+  /// - Precondition: Class and own history are counted in the same intervals.
+  public static func likeliestStrength(of reference: CompletionCounts, own: CompletionCounts) -> Double {
+    precondition(reference.edges == own.edges, "edges \(reference.edges) and \(own.edges)")
+    if reference.cases == 0 || own.cases == 0 { return standardStrength }
+    func likelihood(_ strength: Double) -> Double {
+      let weight = min(1, strength / Double(reference.cases))
+      return PiecewiseHazard(
+        edges: reference.edges, priorEvents: reference.finished, priorExposure: reference.exposure,
+        weight: weight
+      ).marginalLogLikelihood(events: own.finished, exposure: own.exposure)
+        + PlannedDayChance.marginalLogLikelihood(reference.plannedDay, weight: weight, own: own.plannedDay)
+    }
+    return zip(strengths, strengths.map(likelihood)).max { $0.1 < $1.1 }?.0 ?? standardStrength
+  }
+
   private init(prior: CompletionCounts, weight: Double, own: CompletionCounts, draws: Int, seed: UInt64) {
     finishing = PiecewiseHazard(
       edges: prior.edges, priorEvents: prior.finished, priorExposure: prior.exposure, weight: weight
@@ -58,6 +85,7 @@ public struct CompletionHazard: Sendable {
     let knows = prior.cancelled != nil || own.cancelled != nil
     let cancelled = zip(prior.cancelled ?? zeros, own.cancelled ?? zeros).map { weight * $0 + $1 }
     cancellingShapes = knows ? cancelled.map { $0 + 0.002 } : zeros
+    plannedDay = PlannedDayChance(prior.plannedDay, weight: weight, own: own.plannedDay)
     exposure = zip(prior.exposure, own.exposure).map { $0 + $1 }
     cases = prior.cases + own.cases
     completions = prior.completions + own.completions
@@ -66,6 +94,9 @@ public struct CompletionHazard: Sendable {
     self.draws = (0..<draws).map { _ in
       zip(shapes, rates).map { shape, rate in shape > 0 ? random.nextGamma(shape: shape) / rate : 0 }
     }
+    // A stream of its own: where there is no such chance the other draws are the same.
+    var days = Philox(seed: seed, stream: 1)
+    plannedDayDraws = plannedDay.map { chance in (0..<draws).map { _ in chance.drawn(&days) } } ?? []
   }
 
   /// The chance of being done by u₁ of a project that is open at u₀.
@@ -78,7 +109,10 @@ public struct CompletionHazard: Sendable {
     if end <= start { return .unavailable(.timeExhausted) }
     let parts = parts(from: start, to: end)
     let (done, cancelled) = expected(parts)
-    let chances = draws.map { CompletionHazard.done(parts, rates: $0) }
+    let chances = draws.indices.map { draw in
+      CompletionHazard.done(
+        parts, rates: draws[draw], onPlannedDay: plannedDayDraws.isEmpty ? 0 : plannedDayDraws[draw])
+    }
     return .value(
       CompletionChance(
         probability: done, low: IndicatorEngine.quantile(of: chances, at: 0.1),
@@ -87,7 +121,7 @@ public struct CompletionHazard: Sendable {
         completions: completions))
   }
 
-  /// The place in relative time by which a share of projects open at u₀ is done.
+  /// The place in relative time by which a share of projects open at u₀ is done; 1 where that share is passed on the planned day.
   ///
   /// - Returns: `out-of-range` where so many are never done, or not within ``RelativeTime/horizon``; the reasons of ``chance(by:openAt:)``.
   /// - Precondition: 0 < share < 1.
@@ -107,6 +141,11 @@ public struct CompletionHazard: Sendable {
         return .value(part.start + min(length, part.length))
       }
       (done, left) = (next, left * survived)
+      if part.endsOnPlannedDay, let chance = plannedDay?.mean {
+        done += left * chance
+        if done >= share { return .value(1) }
+        left *= 1 - chance
+      }
     }
     return .unavailable(.outOfRange)
   }
@@ -123,6 +162,8 @@ public struct CompletionHazard: Sendable {
     let interval: Int
     let start: Double
     let length: Double
+    /// Whether the planned day comes at its end.
+    let endsOnPlannedDay: Bool
   }
 
   private func parts(from start: Double, to end: Double) -> [Part] {
@@ -131,7 +172,9 @@ public struct CompletionHazard: Sendable {
       let next = interval + 1 < edges.count ? edges[interval + 1] : .infinity
       let first = max(start, edges[interval])
       return min(end, next) > first
-        ? Part(interval: interval, start: first, length: min(end, next) - first) : nil
+        ? Part(
+          interval: interval, start: first, length: min(end, next) - first,
+          endsOnPlannedDay: next == 1 && end >= 1) : nil
     }
   }
 
@@ -145,12 +188,16 @@ public struct CompletionHazard: Sendable {
       done += leaving * a / (a + b)
       cancelled += leaving * b / (a + b)
       log += step
+      if part.endsOnPlannedDay, let chance = plannedDay?.mean {
+        done += Double.exp(log) * chance
+        log += Double.log(onePlus: -chance)
+      }
     }
     return (done, cancelled)
   }
 
-  /// The same where the hazards are known.
-  private static func done(_ parts: [Part], rates: [Double]) -> Double {
+  /// The same where the hazards and the chance of the planned day are known.
+  private static func done(_ parts: [Part], rates: [Double], onPlannedDay chance: Double) -> Double {
     var (done, hazard) = (0.0, 0.0)
     let other = rates.count / 2
     for part in parts {
@@ -158,6 +205,10 @@ public struct CompletionHazard: Sendable {
       let step = (a + b) * part.length
       if a > 0 { done -= Double.exp(-hazard) * Double.expMinusOne(-step) * a / (a + b) }
       hazard += step
+      if part.endsOnPlannedDay {
+        done += Double.exp(-hazard) * chance
+        hazard -= Double.log(onePlus: -chance)
+      }
     }
     return done
   }
