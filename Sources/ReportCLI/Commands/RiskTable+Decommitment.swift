@@ -17,7 +17,9 @@ extension RiskTable {
         "deadline": .string("\(deadline.account.deadline)-12-31"), "due": money(deadline.account.due),
         "covered": money(deadline.account.covered), "exempt": money(deadline.account.exempt),
         "at_risk": money(deadline.account.atRisk), "claimed": money(programme.claimed),
-        "loss_probability": .number(RiskForecast.bounded(deadline.lossChance)),
+        "fact": .optional(deadline.fact?.rawValue),
+        "loss_probability": deadline.fact == nil
+          ? .number(RiskForecast.bounded(deadline.lossChance)) : .null,
         "loss_unclipped": .number(deadline.lossChance), "expected_loss": money(deadline.meanLoss),
         "loss_p80": money(deadline.highLoss), "claims_top_down": money(deadline.claims),
         "claims_bottom_up": money(deadline.claimsFromBelow), "claims_pooled": money(deadline.claimsPooled),
@@ -58,10 +60,19 @@ extension RiskTable {
           .value(.day(day)), money(deadline.account.due), money(deadline.account.atRisk),
           money(deadline.claims), money(deadline.claimsFromBelow), money(deadline.claimsPooled),
           deadline.crossing.map { .value(.day($0)) } ?? text(words(DecommitmentText.notInTime)),
-          text(names.hundredths(RiskForecast.bounded(deadline.lossChance))), money(deadline.meanLoss),
+          text(lossChance(deadline)), money(deadline.meanLoss),
           money(deadline.runRate),
         ]
       }, notes: decommitmentNotes(programme, hasBelow))
+  }
+
+  /// "8 of 100", or the fact.
+  private func lossChance(_ deadline: AbsorptionRisk.Deadline) -> String {
+    switch deadline.fact {
+    case .covered?: words(DecommitmentText.covered)
+    case .lost?: words(DecommitmentText.lost)
+    case nil: names.hundredths(deadline.lossChance)
+    }
   }
 
   private func decommitmentNotes(_ programme: AbsorptionRisk, _ hasBelow: Bool) -> [String] {

@@ -35,6 +35,7 @@ struct RiskTable: CellMaker, Sendable {
         "what_it_takes", "notes", "sources", "completions", "class_unclipped", "network_unclipped",
         "progress_unclipped", "slip_none", "slip_3_months", "slip_6_months", "slip_12_months", "slip_more",
         "takes_change", "takes_of", "takes_amount", "takes_unit", "takes_by", "what_if", "currency",
+        "slips_unclipped", "left_out",
       ].map { DataTable.Column($0) },
       rows: risk.forecasts.isEmpty ? [] : [[]], members: members, needs: [.operations])
   }
@@ -106,7 +107,8 @@ struct RiskTable: CellMaker, Sendable {
   }
 
   private func cells(_ forecast: RiskForecast) -> [DataTable.Cell] {
-    func view(_ kind: RiskViewKind) -> RiskView? { forecast.views.first { $0.kind == kind } }
+    let views = forecast.views
+    func view(_ kind: RiskViewKind) -> RiskView? { views.first { $0.kind == kind } }
     let (interval, network) = (forecast.shownInterval, view(.network))
     let answer: [DataTable.Cell] = [
       code(names.code(forecast)), code(forecast.subject.question.rawValue), number(forecast.probability),
@@ -119,7 +121,7 @@ struct RiskTable: CellMaker, Sendable {
       code(names.about(forecast)), code(RiskTable.against(forecast.subject)),
       .value(.day(forecast.due)), code(names.classVersion(forecast)),
     ]
-    let views: [DataTable.Cell] = [
+    let chances: [DataTable.Cell] = [
       shown(view(.referenceClass)?.chance),
       shown(network?.chance), shown(network?.interval.lowerBound), shown(network?.interval.upperBound),
       shown(view(.progress)?.chance), number(network?.simulationError),
@@ -132,8 +134,12 @@ struct RiskTable: CellMaker, Sendable {
       number(view(.referenceClass)?.chance), number(network?.chance), number(view(.progress)?.chance),
     ]
     let supposed = supposed.codes.joined(separator: ";")
-    return answer + views + further + slips(forecast) + self.takes(forecast.remedies.first)
-      + [code(supposed.isEmpty ? nil : supposed), code(RiskTable.currency(forecast.p50))]
+    let leftOut = names.leftOut(forecast)
+    return answer + chances + further + slips(forecast) + self.takes(forecast.remedies.first)
+      + [
+        code(supposed.isEmpty ? nil : supposed), code(RiskTable.currency(forecast.p50)),
+        sharesOfSlips(forecast), .json(leftOut.json, text: leftOut.text),
+      ]
   }
 
   /// In what the three quantiles are told, where they are amounts.
@@ -143,8 +149,19 @@ struct RiskTable: CellMaker, Sendable {
 
   /// Chances of the five bands of slip; none where a word stands for the chance itself.
   private func slips(_ forecast: RiskForecast) -> [DataTable.Cell] {
-    guard forecast.slips.count == 5, forecast.band == nil else { return (0..<5).map { _ in number(nil) } }
-    return forecast.slips.map(shown)
+    guard let slips = numberedSlips(forecast) else { return (0..<5).map { _ in number(nil) } }
+    return slips.map(shown)
+  }
+
+  private func numberedSlips(_ forecast: RiskForecast) -> [Double]? {
+    forecast.slips.count == 5 && !forecast.isVague ? forecast.slips : nil
+  }
+
+  /// The five as computed, which make 1: what is shown of each keeps its own bounds and does not.
+  private func sharesOfSlips(_ forecast: RiskForecast) -> DataTable.Cell {
+    let slips = numberedSlips(forecast) ?? []
+    return .json(
+      .array(slips.map { .number($0) }), text: slips.map(JSONOutput.spelling).joined(separator: ";"))
   }
 
   /// The first of the changes in columns: what, of which milestone, how much, of what, by when.
@@ -228,7 +245,7 @@ struct RiskTable: CellMaker, Sendable {
     let partial = shown.compactMap { forecast in
       names.leavesOut(forecast).map { names.code(forecast) + ", " + names.short(forecast) + ": " + $0 }
     }
-    return notes + names.notes(shown) + partial
+    return notes + names.notes(shown) + [names.movedEnds(shown)].compactMap { $0 } + partial
       + shown.filter { !$0.remedies.isEmpty }.map { forecast in
         names.code(forecast) + ", " + names.short(forecast) + ": "
           + words(

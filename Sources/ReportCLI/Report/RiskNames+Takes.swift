@@ -58,6 +58,15 @@ extension RiskNames {
     }
   }
 
+  /// What a moved end rests on, where one is among the changes.
+  func movedEnds(_ forecasts: [RiskForecast]) -> String? {
+    let hasMoved = forecasts.contains { forecast in
+      forecast.remedies.contains { if case .laterEnd = $0 { true } else { false } }
+    }
+    guard hasMoved else { return nil }
+    return words(RiskChangeText.laterEndMeaning, ["field": .text(Operations.Fields.originalEnd.name)])
+  }
+
   /// The same for programs.
   func json(_ remedy: RiskRemedy) -> JSONOutput {
     switch remedy {
@@ -67,7 +76,11 @@ extension RiskNames {
         "by": .string(day.description), "days_earlier": .integer(foreseen - day),
         "foreseen": .string(foreseen.description),
       ])
-    case .laterEnd(let day): .object(["change": "later-end", "day": .string(day.description)])
+    case .laterEnd(let day):
+      .object([
+        "change": "later-end", "day": .string(day.description), "holds_for": "current-end",
+        "keeps": .string(Operations.Fields.originalEnd.name),
+      ])
     case .monthlyDelivery(let rate, let soFar, let day):
       .object([
         "change": "monthly-delivery", "per_month": .number(rate),
@@ -104,7 +117,7 @@ extension RiskNames {
   struct Takes: Sendable {
     /// `milestone`, `later-end`, `monthly-delivery` and so on.
     var change: String
-    /// The milestone it is about.
+    /// The milestone or the end it is about.
     var of: String?
     var amount: String?
     /// `days-earlier`, `a-month`, `EUR-a-month`, `EUR`, `value`, `probability`.
@@ -125,7 +138,7 @@ extension RiskNames {
       Takes(
         change: "milestone", of: risk.portfolio.milestones.code[row], amount: String(foreseen - day),
         unit: "days-earlier", by: day)
-    case .laterEnd(let day): Takes(change: "later-end", by: day)
+    case .laterEnd(let day): Takes(change: "later-end", of: "current-end", by: day)
     case .monthlyDelivery(let rate, _, let day):
       Takes(change: "monthly-delivery", amount: JSONOutput.spelling(of: rate), unit: "a-month", by: day)
     case .monthlyChange(let rate, let day):

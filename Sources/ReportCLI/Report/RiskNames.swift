@@ -14,8 +14,10 @@ struct RiskNames: Sendable {
   func code(_ forecast: RiskForecast) -> String { risk.portfolio.operations.code[forecast.operation] ?? "" }
 
   /// What it is about as a code: `current-end`, `original-end`, `cost`, `claim`, the indicator's code, `all`.
-  func about(_ forecast: RiskForecast) -> String {
-    switch forecast.subject {
+  func about(_ forecast: RiskForecast) -> String { about(forecast.subject) }
+
+  private func about(_ subject: RiskSubject) -> String {
+    switch subject {
     case .currentEnd: "current-end"
     case .originalEnd: "original-end"
     case .cost: "cost"
@@ -63,7 +65,7 @@ struct RiskNames: Sendable {
       return words(RiskText.overspent)
     }
     if let band = forecast.band { return self.band(band) }
-    return forecast.probability.map(hundredths)
+    return forecast.chance.found.map(hundredths)
   }
 
   /// The band of a chance.
@@ -79,10 +81,8 @@ struct RiskNames: Sendable {
     }
   }
 
-  /// "62 of 100".
-  func hundredths(_ chance: Double) -> String {
-    words(RiskText.ofHundred, ["n": .count(Int((chance * 100).rounded()))])
-  }
+  /// "62 of 100", "≤ 3 of 100".
+  func hundredths(_ chance: Double) -> String { words(RiskText.ofHundred, ["n": .text(whole(chance))]) }
 
   /// Whole hundredths within what may be shown: what lies beyond is said to lie there.
   func whole(_ chance: Double) -> String {
@@ -94,12 +94,11 @@ struct RiskNames: Sendable {
   /// "48–71"; nil where there is none.
   func interval(_ forecast: RiskForecast) -> String? {
     // Of what was never tested, or on too few, an interval would pretend to know how far off it may be.
-    guard let shown = forecast.shownInterval, !forecast.notes.contains(where: \.isFact),
+    guard !forecast.isFact, let interval = forecast.interval,
       forecast.completions >= ReferenceClass.fewestCompletions,
       !forecast.notes.contains(.untestedClass), !forecast.notes.contains(.assumedCosts)
     else { return nil }
-    func whole(_ chance: Double) -> String { words.numbers.text(chance * 100, digits: 0...0) }
-    return whole(shown.lowerBound) + "–" + whole(shown.upperBound)
+    return whole(interval.lowerBound) + "–" + whole(interval.upperBound)
   }
 
   /// Whose outcomes stand behind it: "456, New York schools", or that nobody's do.
@@ -127,9 +126,7 @@ struct RiskNames: Sendable {
 
   /// What the milestone plan gives: "71 of 100".
   func inside(_ forecast: RiskForecast) -> String? {
-    forecast.views.first { $0.kind == .network }.map {
-      words(RiskText.ofHundred, ["n": .text(whole($0.chance))])
-    }
+    forecast.view(.network).map { hundredths($0.chance) }
   }
 
   /// Why there is no answer, and in which row that stands.
@@ -146,6 +143,15 @@ struct RiskNames: Sendable {
     if forecast.leftOut.isEmpty { return nil }
     let parts = forecast.leftOut.map { short($0.subject) + " (" + words.reason($0.reason.rawValue) + ")" }
     return words(RiskText.leavesOut, ["parts": .text(parts.joined(separator: ", "))])
+  }
+
+  /// The same for programs: each part, and why it has no chance.
+  func leftOut(_ forecast: RiskForecast) -> (json: JSONOutput, text: String) {
+    let parts = forecast.leftOut.map { (about: about($0.subject), reason: $0.reason.rawValue) }
+    return (
+      .array(parts.map { .object(["about": .string($0.about), "reason": .string($0.reason)]) }),
+      parts.map { $0.about + "=" + $0.reason }.joined(separator: ";")
+    )
   }
 
   func value(_ quantity: RiskQuantity?) -> Report.Value {
@@ -167,9 +173,9 @@ struct RiskNames: Sendable {
   /// A share in percent, no closer than what may be shown.
   func percent(_ share: Double) -> String {
     func whole(_ share: Double) -> String { words.numbers.percent(share, digits: 0...0) }
-    if share < CompletionChance.bounds.lowerBound { return "< " + whole(CompletionChance.bounds.lowerBound) }
+    if share < CompletionChance.bounds.lowerBound { return "≤ " + whole(CompletionChance.bounds.lowerBound) }
     return share > CompletionChance.bounds.upperBound
-      ? "> " + whole(CompletionChance.bounds.upperBound) : whole(share)
+      ? "≥ " + whole(CompletionChance.bounds.upperBound) : whole(share)
   }
 
   func driver(_ driver: RiskDriver) -> DataTable.Driver {

@@ -11,39 +11,49 @@ struct RiskOrder: Sendable {
     let forecasts: ArraySlice<RiskForecast>
   }
 
-  let open: [Project]
-  let finished: [Project]
+  /// Where a project stands among the forecasts, and what it is sorted by.
+  private struct Span: Sendable {
+    let key: Double
+    let first: Int32
+    let end: Int32
+  }
+
+  private let forecasts: [RiskForecast]
+  /// What is listed: open projects, or where there is none those that are over.
+  private let spans: [Span]
+  /// How many projects are over and not listed.
+  let left: Int
 
   /// - Parameter forecasts: By the code of the operation, then by question.
+  /// - Precondition: Fewer than 2³¹ forecasts.
   init(_ forecasts: [RiskForecast]) {
-    var (open, finished) = ([(key: Double, project: Project)](), [Project]())
+    self.forecasts = forecasts
+    var (open, finished) = ([Span](), [Span]())
     var first = 0
     while first < forecasts.count {
       var end = first + 1
       while end < forecasts.count, forecasts[end].operation == forecasts[first].operation { end += 1 }
-      let project = Project(row: forecasts[first].operation, forecasts: forecasts[first..<end])
-      if let key = RiskOrder.key(project.forecasts) {
-        open.append((key, project))
-      } else {
-        finished.append(project)
-      }
+      let key = RiskOrder.key(forecasts[first..<end])
+      let span = Span(key: key ?? 0, first: Int32(first), end: Int32(end))
+      if key == nil { finished.append(span) } else { open.append(span) }
       first = end
     }
-    let order = open.indices.sorted { (open[$0].key, $0) < (open[$1].key, $1) }
-    self.open = order.map { open[$0].project }
-    self.finished = finished
+    open.sort { ($0.key, $0.first) < ($1.key, $1.first) }
+    spans = open.isEmpty ? finished : open
+    left = open.isEmpty ? 0 : finished.count
   }
 
-  /// What is listed: open projects, or where there is none those that are over.
-  var listed: [Project] { open.isEmpty ? finished : open }
-
-  /// How many projects are over and not listed.
-  var left: Int { open.isEmpty ? 0 : finished.count }
+  /// What is listed.
+  var listed: some RandomAccessCollection<Project> {
+    spans.lazy.map { [forecasts] span in
+      let own = forecasts[Int(span.first)..<Int(span.end)]
+      return Project(row: own.first?.operation ?? 0, forecasts: own)
+    }
+  }
 
   /// The first forecasts of what is listed, and how many come after them.
   func forecasts(atMost limit: Int) -> (shown: [RiskForecast], more: Int) {
-    let listed = listed
-    let all = listed.reduce(0) { $0 + $1.forecasts.count }
+    let all = spans.reduce(0) { $0 + Int($1.end - $1.first) }
     let shown = Array(listed.lazy.flatMap(\.forecasts).prefix(limit))
     return (shown, all - shown.count)
   }

@@ -4,14 +4,14 @@ import Ingest
 /// Charts of completion risk: the date fan, slips, drivers, the risk matrix, and how many may end in time.
 extension RiskReportBuilder {
   func fanChart() -> Report.Block? {
-    let ends = operations.compactMap { operation in
+    let ends = operations.lazy.compactMap { operation in
       operation.forecasts.first { $0.subject == .currentEnd }.map { end in
         (end, operation.forecasts.first { $0.subject == .originalEnd }?.due)
       }
-    }.filter { $0.0.p50 != nil }
+    }.filter { $0.0.p50 != nil }.prefix(RiskReportBuilder.wholeLimit)
     if ends.isEmpty { return nil }
     func day(_ quantity: RiskQuantity?) -> Day? { if case .day(let day)? = quantity { day } else { nil } }
-    let rows = ends.prefix(RiskReportBuilder.wholeLimit).map { end, original in
+    let rows = ends.map { end, original in
       Report.DateFan.Row(
         label: title(end.operation), reading: names.chance(end) ?? "", due: end.due, original: original,
         p50: day(end.p50), p80: day(end.p80), p90: day(end.p90))
@@ -27,7 +27,7 @@ extension RiskReportBuilder {
   func slipChart(_ end: RiskForecast, _ code: String) -> Report.Block? {
     guard end.slips.count == 5, !end.notes.contains(.deadlinePassed) else { return nil }
     let labels: [RiskChartText] = [.onTime, .slip3, .slip6, .slip12, .slipMore]
-    if end.band != nil { return slipTable(zip(labels, end.slips).map { ($0, $1) }, end, code) }
+    if end.isVague { return slipTable(zip(labels, end.slips).map { ($0, $1) }, end, code) }
     let rows = zip(labels, end.slips).map { label, share in
       Report.BarRows.Row(
         label: words(label), value: RiskForecast.bounded(share), reading: names.percent(share),

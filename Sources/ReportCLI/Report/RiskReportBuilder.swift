@@ -54,7 +54,7 @@ struct RiskReportBuilder: Sendable {
   static let fewOperations = 5
 
   /// Operations with something to forecast, the one most at risk first; where there is none, those that are over.
-  var operations: [RiskOrder.Project] { order.listed }
+  var operations: some RandomAccessCollection<RiskOrder.Project> { order.listed }
 
   private func sections() -> [Report.Section] {
     let operations = Array(operations.prefix(RiskReportBuilder.wholeLimit))
@@ -90,7 +90,8 @@ struct RiskReportBuilder: Sendable {
 
   /// Remarks on the forecasts that are listed: said once, at the beginning.
   private var commonNotes: [String] {
-    names.notes(order.forecasts(atMost: RiskTable.printedLimit).shown)
+    let shown = order.forecasts(atMost: RiskTable.printedLimit).shown
+    return names.notes(shown) + [names.movedEnds(shown)].compactMap { $0 }
   }
 
   private func summaryTitle(_ all: RiskRollUp?) -> String {
@@ -176,7 +177,11 @@ struct RiskReportBuilder: Sendable {
     }
     blocks.append(questionTable(row, forecasts))
     let said = Set(commonNotes)
-    let notes = names.notes(forecasts).filter { !said.contains($0) }
+    let notes =
+      names.notes(forecasts).filter { !said.contains($0) }
+      + forecasts.compactMap { forecast in
+        names.leavesOut(forecast).map { names.subject(forecast) + " " + $0 }
+      }
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(id: "risk-\(ReportAnchor.text(code))", title: title(row), blocks: blocks)
   }
@@ -216,7 +221,7 @@ struct RiskReportBuilder: Sendable {
   private func day(_ day: Day?) -> TextTemplate.Argument { .text(day.map { words.days.short($0) } ?? "–") }
 
   private func viewSentences(_ end: RiskForecast) -> [String] {
-    func view(_ kind: RiskViewKind) -> RiskView? { end.views.first { $0.kind == kind } }
+    func view(_ kind: RiskViewKind) -> RiskView? { end.view(kind) }
     func whole(_ chance: Double) -> TextTemplate.Argument { .text(names.whole(chance)) }
     var sentences: [String] = []
     if let outside = view(.referenceClass), let name = names.className(end) {

@@ -1,6 +1,7 @@
 /// What a programme may lose by decommitment: headings and remarks.
 enum DecommitmentText: String, ReportText {
   case deadline, due, atRisk, above, below, pooled, coveredBy, notInTime, lossChance, expectedLoss, runRate
+  case covered, lost
   case meaning, forecastMeaning, aboveOnly, unruled, profileWrong
   case law, summary, unverified
 
@@ -10,6 +11,14 @@ enum DecommitmentText: String, ReportText {
       Wording(
         en: "Deadline of decommitment", bg: "Срок за автоматично освобождаване",
         ro: "Termen de dezangajare", uk: "Строк автоматичного скасування")
+    case .covered:
+      Wording(
+        en: "none: all is covered", bg: "няма: всичко е покрито", ro: "niciuna: totul este acoperit",
+        uk: "немає: усе покрито")
+    case .lost:
+      Wording(
+        en: "lost: the day is over", bg: "загубено: денят мина", ro: "pierdut: ziua a trecut",
+        uk: "втрачено: день минув")
     case .due: Wording(en: "To be covered", bg: "За покриване", ro: "De acoperit", uk: "Підлягає покриттю")
     case .atRisk:
       Wording(en: "Not covered yet", bg: "Още непокрито", ro: "Încă neacoperit", uk: "Ще не покрито")

@@ -1,6 +1,7 @@
 /// What it would take to reach a chance, and what a run only supposes.
 enum RiskChangeText: String, ReportText {
-  case milestone, laterEnd, delivery, moreDelivery, change, hold, met, eachPart, spending, spendingBy,
+  case milestone, laterEnd, laterEndMeaning, delivery, moreDelivery, change, hold, met, eachPart, spending,
+    spendingBy,
     lessCost
   case supposed, supposedMilestone, supposedSpending
 
@@ -18,7 +19,22 @@ enum RiskChangeText: String, ReportText {
           "етап {code} до {day}, на {n} {n:день|дні|днів} раніше за {later}, до якого його нині досягають із {chance} зі 100"
       )
     case .laterEnd:
-      Wording(en: "an end on {day}", bg: "край на {day}", ro: "un termen la {day}", uk: "строк {day}")
+      Wording(
+        en: "the current end moved to {day} (not the original one)",
+        bg: "сегашният край преместен на {day} (не първоначалният)",
+        ro: "termenul actual mutat la {day} (nu cel inițial)",
+        uk: "чинний строк перенесено на {day} (не початковий)")
+    case .laterEndMeaning:
+      Wording(
+        en:
+          "A moved end helps only where the first end stays on record ({field}), and only against the current end: against the original one nothing changes.",
+        bg:
+          "Преместен край помага само ако първият остане записан ({field}), и само спрямо сегашния край: спрямо първоначалния нищо не се променя.",
+        ro:
+          "Un termen mutat ajută doar dacă primul rămâne înregistrat ({field}) și doar față de termenul actual: față de cel inițial nu se schimbă nimic.",
+        uk:
+          "Перенесений строк допомагає лише тоді, коли перший лишається записаним ({field}), і лише щодо чинного строку: щодо початкового нічого не змінюється."
+      )
     case .delivery:
       Wording(
         en: "{rate} a month until {day}", bg: "{rate} на месец до {day}", ro: "{rate} pe lună până la {day}",

@@ -294,6 +294,7 @@ import Testing
     #expect(first["profile"] as? String == "n3" && first["deadline"] as? String == "2025-12-31")
     #expect(first["due"] as? String == "20000000.00" && first["at_risk"] as? String == "2200000.00")
     #expect(first["claims_pooled"] is String && first["bottom_up_weight"] as? Double == 0.3)
+    #expect(first["fact"] is NSNull && first["loss_probability"] is Double)
     let own = Tool.packageRoot.appending(path: "fixtures/decommitment/art105-60-10.json").path
     let ours = try #require(deadlines(["--decommitment-profile", own]).first)
     #expect(ours["profile"] as? String == "art105-60-10" && ours["standing"] as? String == "unverified")
@@ -306,6 +307,88 @@ import Testing
     // No project says what it has still to claim, so there is no column of it.
     #expect(report.contains("Covered by the end of") && !report.contains("From the projects"))
     #expect(report.contains("n3, 30") && report.contains("read in an official summary"))
+  }
+
+  // 14.6 + 3.2 of 20.0 million are covered; another 5 leave nothing to lose, and that is no chance of 3 of 100.
+  @Test("what is covered already is a fact and no chance")
+  func covered() throws {
+    let scratch = try programme()
+    try scratch.put(
+      "allocations.csv",
+      "programme,year,kind,day,amount\nP,2022,commitment,,20000000.00\nP,2025,prefinancing,,3200000.00\nP,2025,application,,19600000.00\n"
+    )
+    let document = try document([".", "--as-of", "2025-11-30"], in: scratch.url)
+    let deadline = try #require((document["decommitment"] as? [[String: Any]])?.first)
+    #expect(deadline["fact"] as? String == "covered" && deadline["loss_probability"] is NSNull)
+    #expect(deadline["loss_unclipped"] as? Double == 0)
+    let printed = try Tool.run(["risk", ".", "--as-of", "2025-11-30", "-q"], in: scratch.url).output
+    #expect(printed.contains("none: all is") && !printed.contains("3 of 100"))
+    // On the last day what is not covered is lost.
+    try scratch.put(
+      "allocations.csv",
+      "programme,year,kind,day,amount\nP,2022,commitment,,20000000.00\nP,2025,application,,14600000.00\n")
+    let last = try self.document([".", "--as-of", "2025-12-31"], in: scratch.url)
+    let lost = try #require((last["decommitment"] as? [[String: Any]])?.first)
+    #expect(lost["fact"] as? String == "lost" && lost["loss_unclipped"] as? Double == 1)
+  }
+
+  // Half a year behind a class of which nobody ended late: one bound for chance, view and slip alike, and a fact is none of them.
+  @Test("bounds are told in one way everywhere, and shares as computed make 1")
+  func bounds() throws {
+    let scratch = try schools()
+    let row = try #require(
+      rows([".", "--as-of", "2024-07-01", "--class", "nyc-school-construction"], in: scratch.url).first)
+    let slips = try #require(row["slips_unclipped"] as? [Double])
+    #expect(slips.count == 5 && abs(slips.reduce(0, +) - 1) < 1e-9)
+    let shown = ["slip_none", "slip_3_months", "slip_6_months", "slip_12_months", "slip_more"].compactMap {
+      row[$0] as? Double
+    }
+    #expect(shown == slips.map { min(0.97, max(0.03, $0)) })
+    let past = try rows(
+      [".", "--as-of", "2031-07-01", "--class", "nyc-school-construction"], in: scratch.url)
+    for row in past {
+      #expect(row["probability"] is NSNull && row["band"] is NSNull && row["low"] is NSNull)
+      #expect(
+        row["unclipped"] as? Double == 0 && (row["notes"] as? String)?.contains("deadline-passed") == true)
+    }
+  }
+
+  // Nothing was reported of the indicator, and no other target was ever due: it is not in what is asked together.
+  @Test("what all together leaves out stands in JSON, CSV, print and report")
+  func leftOut() throws {
+    let scratch = try Scratch()
+    let done = (0..<6).map { "P\($0),Done,2024-01-01,2024-12-31,2024-12-31,1000.00,EUR,completed\n" }.joined()
+    try scratch.put(
+      "operations.csv",
+      "code,title,start,end,actual_end,total,currency,status\n" + done
+        + "A,Course,2025-01-01,2025-12-31,,1000.00,EUR,running\n")
+    try scratch.put("payments.csv", "operation,day,amount,currency,basis\nA,2025-05-01,500.00,EUR,paid\n")
+    try scratch.put("indicators.csv", "code,name,kind,measure,direction\nI,Trained,output,count,increase\n")
+    try scratch.put(
+      "targets.csv", "indicator,operation,baseline,stage,due,value\nI,A,0,final,2025-12-31,10\n")
+    let rows = try rows([".", "--as-of", "2025-06-30"], in: scratch.url)
+    let all = try #require(rows.first { $0["about"] as? String == "all" })
+    let parts = try #require(all["left_out"] as? [[String: String]])
+    #expect(parts == [["about": "I", "reason": "untested-class"]])
+    let csv = try Tool.run(["risk", ".", "--as-of", "2025-06-30", "-q", "--format", "csv"], in: scratch.url)
+    #expect(csv.output.contains("I=untested-class"))
+    let report = try Tool.run(
+      ["report", ".", "--kind", "risk", "--as-of", "2025-06-30", "-q", "--format", "md"], in: scratch.url)
+    #expect(report.output.contains("left out for want of a chance: I ("), "\(report.output)")
+  }
+
+  @Test("a moved end says what it holds for and what it rests on")
+  func movedEnd() throws {
+    let arguments = [Tool.portfolio("ihtiman"), "--draws", "512"]
+    let row = try #require(rows(arguments).first { $0["about"] as? String == "current-end" })
+    let change = try #require((row["what_it_takes"] as? [[String: Any]])?.last)
+    #expect(change["change"] as? String == "later-end" && change["holds_for"] as? String == "current-end")
+    #expect(change["keeps"] as? String == "original_end")
+    let printed = try Tool.run(["risk", "-q"] + arguments).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(printed.contains("(not the original one)") && printed.contains("stays on record (original_end)"))
+    let report = try Tool.run(["report", "--kind", "risk", "--format", "md", "-q"] + arguments).output
+    #expect(report.contains("(not the original one)") && report.contains("stays on record (original_end)"))
   }
 
   @Test("a rule that is none is refused, and a programme without a rule is named")

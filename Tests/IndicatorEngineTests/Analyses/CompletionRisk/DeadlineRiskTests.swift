@@ -106,18 +106,44 @@ import Testing
     #expect(position.name == .position && isClose(position.points, (first - chance) * 100, within: 1e-9))
   }
 
-  // The end must come by 1 April, the twentieth day: then the milestone may take all of it, for the last day is in time. As things stand four of five
-  // draws end by F⁻¹(0.8) = 30 − √(0.2 · 20 · 10) = 23.68: 5 April, four days later.
-  @Test("a milestone may come on the last day, and is counted from when it is foreseen")
+  // The end must come by 11 April; the hand-over takes exactly ten days, so the course before it may take until 1 April. As things stand four of five
+  // draws of the course end by F⁻¹(0.8) = 30 − √(0.2 · 20 · 10) = 23.68: 5 April, four days later.
+  @Test("a milestone may come on the last day that is left for it, and is counted from when it is foreseen")
   func milestoneRemedy() throws {
     let result = risk(
-      "A|Training|2025-01-01||2025-04-01||running|training||",
-      milestones: ["A|M|Course|2025-01-01|2025-03-20|||||10|20|30|triangular"], at: "2025-03-12", plan())
+      "A|Training|2025-01-01||2025-04-11||running|training||",
+      milestones: [
+        "A|M|Course|2025-01-01|2025-03-20|||||10|20|30|triangular",
+        "A|N|Hand-over||2025-04-01||||M|10|10|10|",
+      ], at: "2025-03-12", plan())
     let remedies = try #require(result.forecasts.first).remedies
     #expect(
       remedies == [
-        .milestone(row: 0, by: day("2025-04-01"), foreseen: day("2025-04-05")), .laterEnd(day("2025-04-05")),
+        .milestone(row: 0, by: day("2025-04-01"), foreseen: day("2025-04-05")), .laterEnd(day("2025-04-15")),
       ])
+  }
+
+  // That the last milestone be reached by the end is what was asked.
+  @Test("the last milestone by the deadline is no advice")
+  func tautology() throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-04-01||running|training||",
+      milestones: ["A|M|Course|2025-01-01|2025-03-20|||||10|20|30|triangular"], at: "2025-03-12", plan())
+    #expect(try #require(result.forecasts.first).remedies == [.laterEnd(day("2025-04-05"))])
+  }
+
+  // Nine times in ten the papers take five more days after the course: it has to come on 27 March, and that is advice.
+  @Test("the last milestone before the deadline is advice, where a risk comes after it")
+  func riskAfterLast() throws {
+    let result = risk(
+      "A|Training|2025-01-01||2025-04-01||running|training||",
+      milestones: ["A|M|Course|2025-01-01|2025-03-20|||||10|20|30|triangular"],
+      risks: ["A||Papers|0.9|5|5|5"], at: "2025-03-12", plan())
+    guard case .milestone(0, let by, _)? = try #require(result.forecasts.first).remedies.first else {
+      Issue.record("no milestone")
+      return
+    }
+    #expect(by == day("2025-03-27"))
   }
 
   // A law: supposed as advised the chance reaches the aim, and a day later it does not. Counted from the forecast it is never no change.
@@ -207,7 +233,8 @@ import Testing
       "A|School|2025-01-01|2025-03-01|2025-04-11||running|school||", at: "2025-03-22", plan([try schools()]))
     #expect(result.forecasts.map(\.subject) == [.currentEnd, .originalEnd])
     let original = try #require(result.forecasts.last)
-    #expect(original.chance.found == 0 && original.probability == 0.03)
+    #expect(original.chance.found == 0 && original.isFact)
+    #expect(original.probability == nil && original.band == nil && original.shownInterval == nil)
     #expect(original.notes.contains(.deadlinePassed) && original.due == day("2025-03-01"))
   }
 

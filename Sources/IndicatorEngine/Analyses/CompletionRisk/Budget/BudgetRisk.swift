@@ -9,8 +9,9 @@ struct BudgetRisk: Sendable {
   let ends: OperationEnds
   private let delivery: DeliveryAnalysis
   private let paymentRows: RowGroups
-  /// Final ÷ approved cost of own operations that were finished by the as-of day, from payments up to it.
-  private let ownRatios: [Double]
+  /// Final ÷ approved cost of own operations that were finished by the as-of day, from payments up to it, by the group of their class or type
+  /// as with ends. Ascending.
+  private let ownRatios: [[Double]]
   /// What is supposed to be spent beside the payments, by row, minor units.
   private let supposed: [Int: Int64]
 
@@ -26,14 +27,15 @@ struct BudgetRisk: Sendable {
       portfolio.payments.operation, by: portfolio.operationIndex, groups: portfolio.operations.count)
     self.paymentRows = paymentRows
     let ends = ends
-    ownRatios =
-      portfolio.payments.count == 0
-      ? []
-      : (0..<portfolio.operations.count).compactMap { row in
-        // What still runs has no final cost, however much of it was paid.
-        guard ends.isFinished(row), !paymentRows[row].isEmpty else { return nil }
-        return delivery.ledger.account(of: row).paidShare.found.flatMap { $0 > 0 ? $0 : nil }
-      }.sorted()
+    var ratios = [[Double]](repeating: [], count: outside.groups.count)
+    for row in 0..<(portfolio.payments.count == 0 ? 0 : portfolio.operations.count) {
+      // What still runs has no final cost, however much of it was paid.
+      guard ends.isFinished(row), !paymentRows[row].isEmpty,
+        let ratio = delivery.ledger.account(of: row).paidShare.found, ratio > 0
+      else { continue }
+      ratios[Int(outside.groupOf[row])].append(ratio)
+    }
+    ownRatios = ratios.map { $0.sorted() }
     supposed = plan.suppositions.reduce(into: [:]) { amounts, supposition in
       guard case .spending(let operation, let amount) = supposition,
         let row = portfolio.operationIndex.row(of: operation)
@@ -45,10 +47,13 @@ struct BudgetRisk: Sendable {
   /// What a forecast of the final cost rests on.
   struct Outlook: Sendable {
     let cost: CostForecast
-    /// The approved total and the budget, in units of the currency.
-    let approved: Double
-    let budget: Double
+    /// The approved total, the budget and what was spent, minor units.
+    let approved: Int128
+    let budget: Int128
+    let spent: Int128
     let currency: Currency
+    /// Own costs of the same class or type.
+    let own: Int
     let isProxy: Bool
     /// nil where an assumption stands for a class.
     let reference: ReferenceClass?
@@ -71,8 +76,9 @@ struct BudgetRisk: Sendable {
     let performance = delivery.performance(of: row)
     let account = performance.account
     guard let currency = account.own.currency else { return .unavailable(.budgetMissing) }
-    return account.own.budget.with(account.own.paid) { budget, paid in
-      let (budget, paid) = (units(budget), units(paid + Int128(supposed[row] ?? 0)))
+    return account.own.budget.with(account.own.paid) { minorBudget, minorPaid in
+      let minorPaid = minorPaid + Int128(supposed[row] ?? 0)
+      let (budget, paid) = (units(minorBudget), units(minorPaid))
       let measured = performance.indices.value.earned.found
       // Without measured work what was paid stands for it.
       let earned = measured ?? min(paid, budget)
@@ -80,41 +86,48 @@ struct BudgetRisk: Sendable {
       let prior = reference?.costRatio.flatMap {
         CostRatioBelief.Prior($0, strength: plan.strength, source: reference?.origin ?? "")
       }
-      let belief = CostRatioBelief(prior ?? .developmentBank).updated(ownRatios)
+      let own = ownRatios[Int(outside.groupOf[row])]
+      let belief = CostRatioBelief(prior ?? .developmentBank).updated(own)
       return CostForecast.of(
         spent: paid, earned: earned, budget: budget, committed: paid, belief: belief
       ).map { cost in
-        let total = portfolio.operations.total[row].map { Double($0) / 100 } ?? budget
+        var approved = minorBudget
+        if let total = portfolio.operations.total[row] { approved = Int128(total) }
         return Outlook(
-          cost: cost, approved: total, budget: budget, currency: currency, isProxy: measured == nil,
-          reference: prior == nil ? nil : reference)
+          cost: cost, approved: approved, budget: minorBudget, spent: minorPaid, currency: currency,
+          own: own.count, isProxy: measured == nil, reference: prior == nil ? nil : reference)
       }
     }
   }
 
   private func units(_ minorUnits: Int128) -> Double { Double(minorUnits) / 100 }
 
-  /// The share of the grant below which money is lost.
-  static let claimShare = 0.95
+  /// The share of the grant below which money is lost, in hundredths.
+  static let claimPercent = 95
+  static let claimShare = Double(claimPercent) / 100
+
+  /// What must be claimed of a budget, minor units.
+  private static func claim(of budget: Int128) -> Int128 { (budget * Int128(claimPercent) + 99) / 100 }
 
   private func fill(_ forecast: inout RiskForecast, _ outlook: Outlook, _ row: Int) {
     let cost = outlook.cost
     if forecast.subject == .cost {
-      forecast.chance = .value(cost.chance(atMost: outlook.approved))
-      forecast.interval = cost.interval(atMost: outlook.approved)
+      let approved = units(outlook.approved)
+      forecast.chance = .value(cost.chance(atMost: approved))
+      forecast.interval = cost.interval(atMost: approved)
     } else {
       // A grant pays a share of what is spent, so 95 % of it need 95 % of the budget.
-      let least = BudgetRisk.claimShare * outlook.budget
+      let least = units(BudgetRisk.claim(of: outlook.budget))
       let interval = cost.interval(atMost: least)
       forecast.chance = .value(1 - cost.chance(atMost: least))
       forecast.interval = 1 - interval.upperBound...1 - interval.lowerBound
     }
-    forecast.count = (outlook.reference?.costRatio?.count ?? 0) + ownRatios.count
+    forecast.count = (outlook.reference?.costRatio?.count ?? 0) + outlook.own
     forecast.completions = forecast.count
-    let isHistory = ownRatios.count >= RiskPlan.fewestOwn
+    let isHistory = outlook.own >= RiskPlan.fewestOwn
     forecast.classID = outlook.reference?.id ?? (isHistory ? "own" : nil)
     // From thirty own costs on the assumption that the rest rests on has hardly a say.
-    if outlook.reference == nil, ownRatios.count < ReferenceClass.fewestCompletions {
+    if outlook.reference == nil, outlook.own < ReferenceClass.fewestCompletions {
       forecast.notes.append(.assumedCosts)
     }
     if outlook.isProxy { forecast.notes.append(.proxyProgress) }
@@ -125,7 +138,7 @@ struct BudgetRisk: Sendable {
       return .amount(minor, outlook.currency)
     }
     (forecast.p50, forecast.p80, forecast.p90) = (amount(0.5), amount(0.8), amount(0.9))
-    if forecast.subject == .cost, cost.spent > outlook.approved {
+    if forecast.subject == .cost, outlook.spent > outlook.approved {
       // What was paid is paid.
       (forecast.chance, forecast.interval) = (.value(0), 0...0)
       forecast.notes.append(.approvedExceeded)
@@ -137,21 +150,22 @@ struct BudgetRisk: Sendable {
   /// Less cost, so that the aim is kept; or spending a month, so that the grant is used.
   private func remedy(_ forecast: RiskForecast, _ outlook: Outlook, _ row: Int) -> RiskRemedy? {
     guard let chance = forecast.chance.found, chance < plan.aim else { return nil }
-    func minor(_ units: Double) -> Int128? { Int128(exactly: (units * 100).rounded(.up)) }
     if forecast.subject == .cost {
-      guard let cost = outlook.cost.cost(plan.aim), cost > outlook.approved,
-        let less = minor(cost - outlook.approved)
+      // A millionth of a cent is arithmetic, not money.
+      guard let cost = outlook.cost.cost(plan.aim),
+        let needed = Int128(exactly: (cost * 100 - 1e-6).rounded(.up)), needed > outlook.approved
       else { return nil }
-      return .lessCost(less, outlook.currency)
+      return .lessCost(needed - outlook.approved, outlook.currency)
     }
     guard let end = portfolio.operations.end[row] ?? portfolio.operations.originalEnd[row],
-      end > evaluation.asOf,
-      let months = MonthScale(start: evaluation.asOf).position(of: end)
+      end > evaluation.asOf
     else { return nil }
-    let left = BudgetRisk.claimShare * outlook.budget - outlook.cost.spent
+    let left = BudgetRisk.claim(of: outlook.budget) - outlook.spent
     guard left > 0 else { return nil }
+    let months = MonthsLeft.from(evaluation.asOf, to: end)
     // Within a month there is no rate of months: the amount itself, by the day.
-    if months < 1 { return minor(left).map { .spending($0, outlook.currency, by: end) } }
-    return minor(left / months).map { .monthlySpending($0, outlook.currency, until: end) }
+    if months < 1 { return .spending(left, outlook.currency, by: end) }
+    guard let rate = Int128(exactly: (Double(left) / months - 1e-6).rounded(.up)) else { return nil }
+    return .monthlySpending(rate, outlook.currency, until: end)
   }
 }

@@ -7,14 +7,17 @@ internal import RealModule
 ///     forecast.chance(atMost: 110)
 ///
 /// final = max(committed, AC + (BAC − EV) exp η); η is centred at (1 − f) μ + f (−ln CPI), f = EV ÷ BAC: from what a class says towards the
-/// operation's own cost performance, as far as the work has come. Any unit of money.
+/// operation's own cost performance, as far as the work has come; μ is the middle of what is believed of ln r. Any unit of money.
 ///
 /// > `methods/completion-risk.md` §4.5.
 public struct CostForecast: Sendable, Equatable {
   public let spent: Double
   public let remaining: Double
   public let committed: Double
+  /// Of the measure of η less what it is moved by.
   private let distribution: StudentTDistribution
+  private let measure: CostRatioMeasure
+  private let moved: Double
   private let meanError: Double
 
   /// - Parameters:
@@ -31,19 +34,26 @@ public struct CostForecast: Sendable, Equatable {
     if earned > budget { return .unavailable(.earnedExceedsBudget) }
     let share = max(0, earned / budget)
     // Without work or without spending there is no performance: the class speaks alone.
-    let own = earned > 0 && spent > 0 ? Double.log(spent / earned) : belief.mean
-    guard let distribution = belief.predictive(shift: share * (own - belief.mean)) else {
+    let middle = belief.middle
+    let own = earned > 0 && spent > 0 ? Double.log(spent / earned) : middle
+    let shift = share * (own - middle)
+    // Logarithms are moved as they are; places in quantiles have no logarithm of their own to move.
+    let isLogarithm = belief.measure == .logarithm
+    guard let distribution = belief.predictive(shift: isLogarithm ? shift : 0) else {
       return .unavailable(.outOfRange)
     }
     return .value(
       CostForecast(
         spent: spent, remaining: budget - max(0, earned), committed: committed, distribution: distribution,
-        meanError: belief.meanError * (1 - share)))
+        measure: belief.measure, moved: isLogarithm ? 0 : shift, meanError: belief.meanError * (1 - share)))
   }
 
   private init(
-    spent: Double, remaining: Double, committed: Double, distribution: StudentTDistribution, meanError: Double
+    spent: Double, remaining: Double, committed: Double, distribution: StudentTDistribution,
+    measure: CostRatioMeasure, moved: Double, meanError: Double
   ) {
+    self.measure = measure
+    self.moved = moved
     self.spent = spent
     self.remaining = remaining
     self.committed = committed
@@ -65,13 +75,16 @@ public struct CostForecast: Sendable, Equatable {
     if amount < committed || amount < spent { return 0 }
     if remaining <= 0 { return 1 }
     if amount == spent { return 0 }
-    return distribution.cumulative(Double.log((amount - spent) / remaining) - shift)
+    let logarithm = Double.log((amount - spent) / remaining) - moved
+    return distribution.cumulative(measure.place(of: logarithm) - shift)
   }
 
   /// The cost that is not exceeded with a chance; nil outside 0 < share < 1.
   public func cost(_ share: Double) -> Double? {
     guard share > 0, share < 1 else { return nil }
     if remaining <= 0 { return max(committed, spent) }
-    return distribution.quantile(share).map { max(committed, spent + remaining * Double.exp($0)) }
+    return distribution.quantile(share).map {
+      max(committed, spent + remaining * Double.exp(measure.logarithm(at: $0) + moved))
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct AbsorptionRisk: Sendable {
   public struct Deadline: Sendable {
     /// The account with claims so far.
     public let account: Decommitment.Row
+    /// What is known already; nil where it is a matter of chance.
+    public let fact: Fact?
     /// The chance that something is lost, its mean and its 80th percentile, in minor units, by the pooled forecast.
     public let lossChance: Double
     public let meanLoss: Int128
@@ -23,6 +25,14 @@ public struct AbsorptionRisk: Sendable {
     public let crossing: Day?
     /// What must be claimed a month from now on so that nothing is lost.
     public let runRate: Estimate<Int128>
+  }
+
+  /// An answer that is no forecast. The raw value is the code in JSON.
+  public enum Fact: String, Sendable {
+    /// What was claimed and pre-financed covers all that is due: nothing can be lost.
+    case covered
+    /// The day is over and something is not covered.
+    case lost
   }
 
   /// Programmes with commitments whose framework has no rule that was read, and for which none was chosen: nothing is said of them.
@@ -109,13 +119,20 @@ public struct AbsorptionRisk: Sendable {
       let (above, pool) = (paths.quantile(0.5, after: years), pooled(row.deadline, years))
       let loss = paths.loss(below: needed, after: years, moved: pool - above)
       return Deadline(
-        account: row, lossChance: loss.chance, meanLoss: AbsorptionRisk.whole(loss.mean),
+        account: row, fact: AbsorptionRisk.fact(row, asOf: asOf), lossChance: loss.chance,
+        meanLoss: AbsorptionRisk.whole(loss.mean),
         highLoss: AbsorptionRisk.whole(loss.p80), claims: AbsorptionRisk.whole(above),
         claimsFromBelow: below.claims(by: row.deadline, asOf: asOf).map { now + AbsorptionRisk.whole($0) },
         claimsPooled: AbsorptionRisk.whole(pool),
         crossing: AbsorptionRisk.crossing(needed, claims, from: asOf, to: row.deadline, forecast: pooled),
         runRate: row.runRate(from: asOf))
     }
+  }
+
+  private static func fact(_ row: Decommitment.Row, asOf: Day) -> Fact? {
+    if row.atRisk == 0 { return .covered }
+    guard let end = Day(year: row.deadline, month: 12, day: 31) else { return nil }
+    return asOf >= end ? .lost : nil
   }
 
   private static func whole(_ amount: Double) -> Int128 { Int128(exactly: amount.rounded()) ?? 0 }

@@ -35,17 +35,10 @@ public struct Decommitment: Sendable, Equatable {
       guard let end = Day(year: deadline, month: 12, day: 31), day < end else {
         return .unavailable(.timeExhausted)
       }
-      let months = Row.months(from: day, toTheEndOf: deadline)
+      let months = MonthsLeft.from(day, to: end)
       // Within the last month all of it is due at once.
-      let rate = (Double(atRisk) / max(1, months)).rounded(.up)
+      let rate = (Double(atRisk) / max(1, months) - 1e-6).rounded(.up)
       return Estimate(Int128(exactly: rate), else: .outOfRange)
-    }
-
-    /// Months from the end of a day to the end of a year: whole ones, and of the day's own month the share that is left.
-    private static func months(from day: Day, toTheEndOf deadline: Int) -> Double {
-      let (year, month, number) = day.civil
-      let length = Day.length(ofMonth: month, year: year)
-      return Double((deadline - year) * 12 + 12 - month) + Double(length - number) / Double(length)
     }
   }
 

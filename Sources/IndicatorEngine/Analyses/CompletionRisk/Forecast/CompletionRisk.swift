@@ -37,18 +37,15 @@ public struct CompletionRisk: Sendable {
       ($0, CurrencyConverter(rates: known.rates, asOf: evaluation.asOf))
     }
     let ranges = Parallel.ranges(of: order.count, size: 1 << 10)
-    let isAsked = { @Sendable (forecast: RiskForecast) in plan.questions.contains(forecast.subject.question) }
+    let asked = plan.questions
+    let isAsked = { @Sendable (forecast: RiskForecast) in asked.contains(forecast.subject.question) }
     // Claims of programmes rest on the ends, asked for or not.
     let keepsAll = known.allocations.count > 0
     let parts = Parallel.map(count: ranges.count, threads: evaluation.threads) { chunk in
       var found: [RiskForecast] = []
       found.reserveCapacity(ranges[chunk].count * 2)
-      for place in ranges[chunk] {
-        for forecast in questions.forecasts(of: order[place]) where keepsAll || isAsked(forecast) {
-          found.append(forecast)
-        }
-      }
-      return found
+      for place in ranges[chunk] { questions.addForecasts(of: order[place], to: &found) }
+      return keepsAll ? found : found.filter(isAsked)
     }
     var answers: [RiskForecast] = []
     answers.reserveCapacity(parts.reduce(0) { $0 + $1.count })
@@ -59,7 +56,8 @@ public struct CompletionRisk: Sendable {
     } else {
       self.forecasts = forecasts
     }
-    rollUps = RiskRollUp.all(of: forecasts, in: known, plan: plan, converter: converter)
+    rollUps = RiskRollUp.all(
+      of: forecasts, in: known, plan: plan, converter: converter, threads: evaluation.threads)
     unruledProgrammes = AbsorptionRisk.unruled(known, asOf: evaluation.asOf, plan: plan)
     absorption = AbsorptionRisk.all(known, evaluation: evaluation, plan: plan, forecasts: answers)
   }

@@ -14,7 +14,8 @@ struct DeadlineRisk: Sendable {
   /// What was found of one operation.
   struct Answer: Sendable {
     /// By its current end and, where that was moved, by its original one.
-    let forecasts: [RiskForecast]
+    let current: RiskForecast
+    var original: RiskForecast?
     /// Days by which it is done; nil where nothing says.
     var days: PooledDays?
     var drawn: NetworkView?
@@ -23,29 +24,26 @@ struct DeadlineRisk: Sendable {
   func answer(of row: Int) -> Answer {
     let operations = portfolio.operations
     let network = networks.isEmpty(row) ? nil : networks.network(of: row)
-    let last = networks.lastPlanned(row)
-    let current = operations.end[row] ?? operations.originalEnd[row] ?? last
-    if let over = over(row, due: current) { return Answer(forecasts: [over]) }
+    let current = operations.end[row] ?? operations.originalEnd[row] ?? networks.lastPlanned(row)
+    if let over = over(row, due: current) { return Answer(current: over) }
     if case .failure(let found)? = network, found.fault.reason == .workComplete {
       return Answer(
-        forecasts: [
-          RiskForecast(
-            row, .currentEnd, due: current, chance: .unavailable(.workComplete), method: .deadlineNetwork)
-        ])
+        current: RiskForecast(
+          row, .currentEnd, due: current, chance: .unavailable(.workComplete), method: .deadlineNetwork))
     }
     guard let current else {
       var forecast = RiskForecast(
         row, .currentEnd, chance: .unavailable(.endMissing), method: .completionHazard)
       forecast.fault = fault(.endMissing, row, Operations.Fields.end)
-      return Answer(forecasts: [forecast])
+      return Answer(current: forecast)
     }
     let drawn = network.map { NetworkView($0, seed: seed(row), plan: plan, threads: 1) }
     let now = forecast(row, .currentEnd, due: current, drawn)
-    var forecasts = [now.forecast]
+    var answer = Answer(current: now.forecast, days: now.days, drawn: drawn)
     if let original = operations.originalEnd[row], original != current {
-      forecasts.append(forecast(row, .originalEnd, due: original, drawn).forecast)
+      answer.original = forecast(row, .originalEnd, due: original, drawn).forecast
     }
-    return Answer(forecasts: forecasts, days: now.days, drawn: drawn)
+    return answer
   }
 
   /// The end of what is over; nil where it goes on.
@@ -133,7 +131,9 @@ struct DeadlineRisk: Sendable {
     let inside = drawn?.view(by: due)
     // A plan that contradicts itself says nothing of the pace either.
     let pace = forecast.fault == nil ? networks.pace(of: row, by: due, ratio: plan.ratio) : nil
-    forecast.views = [outside?.view, inside, pace?.view].compactMap { $0 }
+    if inside != nil || pace != nil {
+      forecast.views = [outside?.view, inside, pace?.view].compactMap { $0 }
+    }
     if pace?.isProxy ?? false { forecast.notes.append(.proxyProgress) }
     switch (inside, outside?.view) {
     case (let inside?, let outside?):
@@ -152,7 +152,11 @@ struct DeadlineRisk: Sendable {
       (forecast.chance, forecast.interval) = (.value(only.chance), only.interval)
       forecast.method = .deadlineNetwork
     case (nil, let only?):
-      (forecast.chance, forecast.interval) = (.value(only.chance), only.interval)
+      if pace == nil {
+        forecast.answer(by: only)
+      } else {
+        (forecast.chance, forecast.interval) = (.value(only.chance), only.interval)
+      }
     case (nil, nil):
       if let pace = pace?.view {
         (forecast.chance, forecast.interval) = (.value(pace.chance), pace.interval)
@@ -179,7 +183,7 @@ struct DeadlineRisk: Sendable {
   ) {
     guard position.place > 0, position.place < position.due,
       let now = group.share(by: position.due, openAt: position.place),
-      let first = group.share(by: position.due, openAt: 0)
+      let first = group.shareAtStart(by: position.due)
     else { return }
     func answer(_ outside: Double) -> Double {
       guard forecast.method == .viewPool, let inside = forecast.views.first(where: { $0.kind == .network })

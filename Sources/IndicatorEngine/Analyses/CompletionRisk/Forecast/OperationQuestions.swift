@@ -26,30 +26,32 @@ struct OperationQuestions: Sendable {
       ? TargetRisk(portfolio, evaluation: evaluation, aim: plan.aim) : nil
   }
 
-  /// The ends are answered whatever was asked: claims of a programme rest on them.
-  func forecasts(of row: Int) -> [RiskForecast] {
+  /// Adds the answers about one operation. The ends are answered whatever was asked: claims of a programme rest on them.
+  func addForecasts(of row: Int, to forecasts: inout [RiskForecast]) {
     let answer = deadline.answer(of: row)
-    let ends = answer.forecasts
+    forecasts.append(answer.current)
+    if let original = answer.original { forecasts.append(original) }
+    if budget == nil, target == nil { return }
     let code = portfolio.operations.code[row] ?? ""
     let money = budget?.forecasts(of: row) ?? []
     let goals =
       target?.forecasts(of: row, code: code, isOver: deadline.ends.isOver(row)) { day in
         answer.days?.chance(by: day).map { chance in
-          let width = ends.first?.interval.map { ($0.upperBound - $0.lowerBound) / 2 } ?? 0
+          let width = answer.current.interval.map { ($0.upperBound - $0.lowerBound) / 2 } ?? 0
           return (chance, max(0, chance - width)...min(1, chance + width))
         }
       } ?? []
-    let all = joint(row, ends: ends, money: money, goals: goals, drawn: answer.drawn)
-    return ends + money + goals + [all].compactMap { $0 }
+    forecasts += money + goals
+    if let all = joint(row, end: answer.current, money: money, goals: goals, drawn: answer.drawn) {
+      forecasts.append(all)
+    }
   }
 
   /// All of it together; nil where fewer than two questions have a chance.
   private func joint(
-    _ row: Int, ends: [RiskForecast], money: [RiskForecast], goals: [RiskForecast], drawn: NetworkView?
+    _ row: Int, end: RiskForecast, money: [RiskForecast], goals: [RiskForecast], drawn: NetworkView?
   ) -> RiskForecast? {
-    guard plan.questions.contains(.joint), let end = ends.first, let chance = end.chance.found else {
-      return nil
-    }
+    guard plan.questions.contains(.joint), let chance = end.chance.found else { return nil }
     let others = (money.filter { $0.subject == .cost } + goals).filter { $0.chance.found != nil }
     if others.isEmpty { return nil }
     let seed = deadline.seed(row)

@@ -3,8 +3,8 @@
 /// Everything that depends on the position alone is computed once for each step of it, so that two million operations cost little
 /// more than their number of classes.
 struct OutsideView: Sendable {
-  /// A class with its hazard, and the intervals of its chances by position.
-  struct Group: Sendable {
+  /// A class with its hazard, and the intervals of its chances by position. One object for all operations it speaks for.
+  final class Group: Sendable {
     /// nil: none fits. It may know costs and no ends.
     let reference: ReferenceClass?
     /// The class, where it has seen any project; nil: own history alone.
@@ -18,6 +18,8 @@ struct OutsideView: Sendable {
     private let sparse: Estimate<CompletionHazard>
     /// 80 % intervals of the chance of an end by the plan, at u₀ = 0, 1/256, … below 1.
     private let intervals: [ClosedRange<Double>?]
+    /// The chance of an end by the plan at u₀ = 0.
+    private let wholePlan: Double?
 
     static let steps = 256
 
@@ -36,7 +38,9 @@ struct OutsideView: Sendable {
       }
       let full = hazard(1000)
       self.hazard = full
-      plain = hazard(0)
+      let plain = hazard(0)
+      self.plain = plain
+      wholePlan = plain.flatMap { $0.chance(by: 1, openAt: 0) }.found?.probability
       sparse = isLarge ? hazard(128) : full
       intervals =
         isLarge
@@ -72,6 +76,9 @@ struct OutsideView: Sendable {
     func quantile(_ share: Double, openAt start: Double) -> Estimate<Double> {
       plain.flatMap { $0.quantile(share, openAt: start) }
     }
+
+    /// The chance alone of one that has not begun.
+    func shareAtStart(by end: Double) -> Double? { end == 1 ? wholePlan : share(by: end, openAt: 0) }
 
     /// The chance alone.
     func share(by end: Double, openAt start: Double) -> Double? {

@@ -2,7 +2,7 @@
 public enum RiskRemedy: Sendable, Equatable {
   /// A milestone (row of its table) reached by a day at the latest; now it is reached with the aim's chance by a later one, `foreseen`.
   case milestone(row: Int, by: Day, foreseen: Day)
-  /// An end on this day.
+  /// The current end moved to this day, the first end staying on record as the original one: it holds for the current end only.
   case laterEnd(Day)
   /// Delivery of so many units a month until a day; so far it was so many.
   case monthlyDelivery(Double, soFar: Double?, until: Day)
@@ -29,7 +29,7 @@ extension DeadlineRisk {
     guard let chance = forecast.chance.found, chance < plan.aim, let due = forecast.due else { return [] }
     let later =
       forecast.subject == .originalEnd
-      ? nil : days.day(plan.aim).flatMap { $0 > due ? RiskRemedy.laterEnd($0) : nil }
+      ? nil : aimDay(forecast, days).flatMap { $0 > due ? RiskRemedy.laterEnd($0) : nil }
     guard due > evaluation.asOf, let drawn else { return [later].compactMap { $0 } }
     let search = MilestoneSearch(
       drawn: drawn, outside: days.outside?.chance(by: due), due: due, asOf: evaluation.asOf, plan: plan)
@@ -38,9 +38,18 @@ extension DeadlineRisk {
     }
     return [search.earliest(of: rows), later].compactMap { $0 }
   }
+
+  /// The day by which it is done with the aim's chance; at 80 % the forecast has it already.
+  private func aimDay(_ forecast: RiskForecast, _ days: PooledDays) -> Day? {
+    guard plan.aim == 0.8 else { return days.day(plan.aim) }
+    return if case .day(let day)? = forecast.p80 { day } else { nil }
+  }
 }
 
 /// Looks for the milestone that has to come least earlier for the answer to reach the aim.
+///
+/// That the last milestone be reached by the deadline is what is asked, and no answer: a milestone that nothing waits for counts only where it has to come
+/// before the deadline, because of a risk that comes after it.
 struct MilestoneSearch {
   let drawn: NetworkView.Drawn
   /// The chance from outside; nil where the network alone answers.
@@ -60,14 +69,24 @@ struct MilestoneSearch {
   }
 
   func earliest(of rows: [Int]) -> RiskRemedy? {
-    let found = rows.prefix(MilestoneSearch.tried).compactMap { row -> Found? in
-      guard let place = drawn.network.rows.firstIndex(of: row) else { return nil }
-      return search(row, place)
+    var (found, tried) = ([Found](), 0)
+    for row in rows where tried < MilestoneSearch.tried {
+      guard let place = drawn.network.rows.firstIndex(of: row) else { continue }
+      let candidate = search(row, place)
+      if let candidate, isTautology(place, candidate.day) { continue }
+      tried += 1
+      if let candidate { found.append(candidate) }
     }
     // The drivers are in the order of their points, which settles a draw.
-    guard let least = found.min(by: { days($0) < days($1) }), let number = settled(least) else { return nil }
+    guard let least = found.min(by: { days($0) < days($1) }), let number = settled(least),
+      !isTautology(least.place, Int(number))
+    else { return nil }
     let day = Day(number: number)
     return least.foreseen > day ? .milestone(row: least.row, by: day, foreseen: least.foreseen) : nil
+  }
+
+  private func isTautology(_ place: Int, _ day: Int) -> Bool {
+    day >= Int(due.number) && !drawn.network.isAwaited(place)
   }
 
   private func days(_ found: Found) -> Int { Int(found.foreseen.number) - found.day }

@@ -69,6 +69,11 @@ public struct OperationNetwork: Sendable {
   /// The length the plan gives an activity, days: of one stretched by a class the one number that was stated.
   func plannedDays(_ activity: Int) -> Double { plannedLengths[activity] }
 
+  /// Whether another milestone waits for an activity; of the others only the end does.
+  func isAwaited(_ activity: Int) -> Bool {
+    activities.dropLast().contains { other in other.predecessors.contains { $0.activity == activity } }
+  }
+
   /// Activities that are still to be done, without the end itself.
   var open: [Int] {
     rows.indices.filter {
@@ -135,7 +140,11 @@ public struct DurationRatio: Sendable, Equatable {
     self.source = source
   }
 
-  /// Projects of a development bank: the median took 1.35 of its planned time. The default, for want of anything nearer.
+  /// Projects of a development bank: in the geometric mean they took e^0.30 = 1.35 of their planned time. The default, for want of anything nearer.
+  ///
+  /// Mean and deviation are those of all 923. The quantiles that the class `adb-projects` states (1.32, 1.58, 1.71) are of the 275 that were closed
+  /// up to 2010 alone: cut at a closing date, they miss the late ones, and of the other 648 only 51, 75 and 81 % stayed below. The lognormal
+  /// distribution has 46, 72 and 81 % there, so the two do not contradict each other.
   public static let developmentBank = DurationRatio(
     logMean: 0.30, logDeviation: 0.27, count: 923,
     source: "Asian Development Bank, projects closed up to 2010 and later, aggregates")

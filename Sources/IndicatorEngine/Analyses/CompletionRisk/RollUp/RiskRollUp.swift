@@ -38,78 +38,117 @@ public struct RiskRollUp: Sendable, Equatable {
 
   static func all(
     of forecasts: [RiskForecast], in portfolio: Portfolio, plan: RiskPlan,
-    converter: (Currency, CurrencyConverter)? = nil
+    converter: (Currency, CurrencyConverter)? = nil, threads: Int = 1
   ) -> [RiskRollUp] {
-    let current = forecasts.filter { forecast in
-      guard forecast.subject == .currentEnd else { return false }
-      // What is over is no longer a risk.
-      return forecast.chance.reason != .workComplete && forecast.chance.reason != .notApplicable
-    }
+    let current = RollUpEntry.all(of: forecasts)
     if current.isEmpty { return [] }
     let operations = portfolio.operations
-    func grouped(_ column: CategoryColumn, _ level: (String) -> Level) -> [RiskRollUp] {
-      var groups: [UInt32: [RiskForecast]] = [:]
-      for forecast in current {
-        if let code = column.codes[forecast.operation] { groups[code, default: []].append(forecast) }
-      }
-      // One group that is the whole says nothing new.
-      if groups.count < 2 { return [] }
-      return groups.map { (column.dictionary[$0.key], $0.value) }.sorted { $0.0 < $1.0 }.compactMap {
-        RiskRollUp(level($0.0), $0.1, portfolio, plan, converter)
-      }
+    let making = Making(
+      operations: operations, currencies: operations.currency.dictionary.texts.map { Currency(code: $0) },
+      converter: converter, correlation: plan.portfolioCorrelation,
+      factors: current.count > CountInTime.exactLimit
+        ? OneFactorThousandths(correlation: plan.portfolioCorrelation) : nil)
+    var groups = [(level: Level.portfolio, entries: current)]
+    groups += grouped(current, operations.programme) { .programme($0) }
+    groups += grouped(current, operations.municipality) { .municipality($0) }
+    let found = groups
+    return Parallel.map(count: found.count, threads: threads) { group in
+      RiskRollUp(found[group].level, found[group].entries, making)
+    }.compactMap { $0 }
+  }
+
+  /// Entries by what a column says, in the order of its texts. One group that is the whole says nothing new.
+  private static func grouped(
+    _ entries: [RollUpEntry], _ column: CategoryColumn, _ level: (String) -> Level
+  ) -> [(level: Level, entries: [RollUpEntry])] {
+    let texts = column.dictionary.texts
+    var groups = [[RollUpEntry]](repeating: [], count: texts.count)
+    for entry in entries {
+      if let code = column.codes[Int(entry.row)] { groups[Int(code)].append(entry) }
     }
-    return [RiskRollUp(.portfolio, current, portfolio, plan, converter)].compactMap { $0 }
-      + grouped(operations.programme) { .programme($0) }
-      + grouped(operations.municipality) { .municipality($0) }
+    let kept = texts.indices.filter { !groups[$0].isEmpty }
+    if kept.count < 2 { return [] }
+    return kept.sorted { texts[$0] < texts[$1] }.map { (level(texts[$0]), groups[$0]) }
   }
 
-  /// Whether a forecast counts as a number: it is shown as one, or its day is over, which is a fact.
-  private static func isNumbered(_ forecast: RiskForecast) -> Bool {
-    forecast.band == nil || forecast.notes.contains(.deadlinePassed)
+  /// What every roll-up of a portfolio is made with.
+  private struct Making: Sendable {
+    let operations: Operations
+    let currencies: [Currency?]
+    let converter: (Currency, CurrencyConverter)?
+    let correlation: Double
+    let factors: OneFactorThousandths?
+
+    func inTime(_ chances: [Double]) -> CountInTime? {
+      CountInTime(chances, correlation: correlation, factors: factors)
+    }
   }
 
-  /// Whether a chance is known to lie below one half: of a band only the low one does.
-  private static func isBelowHalf(_ forecast: RiskForecast) -> Bool {
-    isNumbered(forecast) ? (forecast.chance.found ?? 1) < 0.5 : forecast.band == .low
-  }
-
-  private init?(
-    _ level: Level, _ forecasts: [RiskForecast], _ portfolio: Portfolio, _ plan: RiskPlan,
-    _ converter: (Currency, CurrencyConverter)?
-  ) {
-    let known = forecasts.filter { $0.chance.found != nil }
-    let chances = known.compactMap(\.chance.found)
-    guard let together = CountInTime(chances, correlation: plan.portfolioCorrelation) else { return nil }
+  private init?(_ level: Level, _ entries: [RollUpEntry], _ making: Making) {
+    let known = entries.filter { !$0.chance.isNaN }
+    let chances = known.map(\.chance)
+    guard let together = making.inTime(chances) else { return nil }
     self.level = level
     count = known.count
-    unknown = forecasts.count - known.count
-    untested = known.count { $0.notes.contains(.untestedClass) }
-    passed = known.count { $0.notes.contains(.deadlinePassed) }
+    unknown = entries.count - known.count
+    untested = known.count { $0.isUntested }
+    passed = known.count { $0.isPassed }
     (unclippedExpected, unclippedAll) = (together.expected, together.all)
-    let told = known.compactMap { RiskRollUp.isNumbered($0) ? $0.chance.found : nil }
+    let told = known.compactMap { $0.band == nil ? $0.chance : nil }
     numbered = told.count
-    bands = known.reduce(into: [:]) { counts, forecast in
-      if !RiskRollUp.isNumbered(forecast), let band = forecast.band { counts[band, default: 0] += 1 }
+    bands = known.reduce(into: [:]) { counts, entry in
+      if let band = entry.band { counts[band, default: 0] += 1 }
     }
-    let shown = CountInTime(told, correlation: plan.portfolioCorrelation)
+    let shown = told.count == chances.count ? together : making.inTime(told)
     expected = shown?.expected
     interval = shown?.interval
     all = shown?.all
     distribution =
       (1...40).contains(told.count)
-      ? OnTimeCount(chances: told, correlation: plan.portfolioCorrelation)?.probabilities ?? [] : []
+      ? OnTimeCount(chances: told, correlation: making.correlation)?.probabilities ?? [] : []
     var (whole, risky) = ([Currency: Int128](), [Currency: Int128]())
-    let operations = portfolio.operations
-    for forecast in known {
-      let row = forecast.operation
+    let operations = making.operations
+    for entry in known {
+      let row = Int(entry.row)
       guard let amount = operations.total[row] ?? operations.contracted[row] ?? operations.eligible[row],
-        let code = operations.currency[row], let currency = Currency(code: code)
+        let code = operations.currency.codes[row], let currency = making.currencies[Int(code)]
       else { continue }
       whole[currency, default: 0] += Int128(amount)
-      if RiskRollUp.isBelowHalf(forecast) { risky[currency, default: 0] += Int128(amount) }
+      if entry.isBelowHalf { risky[currency, default: 0] += Int128(amount) }
     }
-    amount = RiskRollUp.converted(whole, converter)
-    amountAtRisk = RiskRollUp.converted(risky, converter)
+    amount = RiskRollUp.converted(whole, making.converter)
+    amountAtRisk = RiskRollUp.converted(risky, making.converter)
+  }
+}
+
+/// What a roll-up needs of a forecast.
+struct RollUpEntry: Sendable {
+  let row: Int32
+  /// NaN where there is none.
+  let chance: Double
+  /// The word in place of the number; nil where it counts as a number: it is shown as one, or its day is over, which is a fact.
+  let band: CompletionChance.Band?
+  let isUntested: Bool
+  let isPassed: Bool
+
+  /// Whether the chance is known to lie below one half: of a band only the low one does.
+  var isBelowHalf: Bool { band.map { $0 == .low } ?? (chance < 0.5) }
+
+  /// The ends by the current plan that are still open, in the order of the forecasts.
+  static func all(of forecasts: [RiskForecast]) -> [RollUpEntry] {
+    var entries: [RollUpEntry] = []
+    for forecast in forecasts where forecast.subject == .currentEnd {
+      // What is over is no longer a risk.
+      let reason = forecast.chance.reason
+      if reason == .workComplete || reason == .notApplicable { continue }
+      let isPassed = forecast.notes.contains(.deadlinePassed)
+      entries.append(
+        RollUpEntry(
+          row: Int32(forecast.operation), chance: forecast.chance.found ?? .nan,
+          band: forecast.band, isUntested: forecast.notes.contains(.untestedClass),
+          isPassed: isPassed))
+    }
+    return entries
   }
 }
 
@@ -128,61 +167,5 @@ extension RiskRollUp {
       }
     }
     return sums
-  }
-}
-
-/// How many of many end in time: exactly for a few, by the normal distribution given the factor for many.
-struct CountInTime: Sendable, Equatable {
-  let expected: Double
-  /// 80 % interval of the number.
-  let interval: ClosedRange<Int>
-  /// The chance that all do.
-  let all: Double
-
-  /// Up to so many the distribution is exact.
-  static let exactLimit = 200
-
-  /// - Returns: nil where there is no chance, or one is out of range.
-  init?(_ chances: [Double], correlation: Double) {
-    if chances.isEmpty { return nil }
-    if chances.count <= CountInTime.exactLimit {
-      guard let count = OnTimeCount(chances: chances, correlation: correlation) else { return nil }
-      expected = count.expected
-      interval = count.quantile(0.1)...max(count.quantile(0.1), count.quantile(0.9))
-      all = count.probabilities.last ?? 0
-      return
-    }
-    var counts = [Int](repeating: 0, count: 1001)
-    for chance in chances {
-      guard (0...1).contains(chance) else { return nil }
-      counts[Int((chance * 1000).rounded())] += 1
-    }
-    let kept = counts.indices.filter { counts[$0] > 0 }
-    guard let model = OneFactorChances(kept.map { Double($0) / 1000 }, correlation) else { return nil }
-    expected = chances.reduce(0, +)
-    let given = model.cases.map { weight, chances in
-      zip(kept, chances).reduce(into: (weight: weight, mean: 0.0, variance: 0.0)) { sum, item in
-        sum.mean += Double(counts[item.0]) * item.1
-        sum.variance += Double(counts[item.0]) * item.1 * (1 - item.1)
-      }
-    }
-    func cumulative(_ count: Int) -> Double {
-      given.reduce(0) { sum, item in
-        let distance = Double(count) + 0.5 - item.mean
-        let spread = item.variance.squareRoot()
-        return sum + item.weight * (spread > 0 ? Normal.cumulative(distance / spread) : distance > 0 ? 1 : 0)
-      }
-    }
-    func quantile(_ share: Double) -> Int {
-      var (low, high) = (-1, chances.count)
-      while high - low > 1 {
-        let middle = low + (high - low) / 2
-        if cumulative(middle) >= share { high = middle } else { low = middle }
-      }
-      return high
-    }
-    let (low, high) = (quantile(0.1), quantile(0.9))
-    interval = low...max(low, high)
-    all = max(0, 1 - cumulative(chances.count - 1))
   }
 }

@@ -203,7 +203,7 @@ struct TargetRisk: Sendable {
     else { return }
     forecast.classID = "own"
     (forecast.count, forecast.completions) = (decided, decided)
-    forecast.notes.removeAll { $0 == .untestedClass && decided >= ReferenceClass.fewestCompletions }
+    if decided >= ReferenceClass.fewestCompletions { forecast.notes.remove(.untestedClass) }
     guard isEmpty, row.rules.isOutput, let end = finish(due) else {
       (forecast.chance, forecast.interval) = (.value(belief.mean), low...high)
       return
