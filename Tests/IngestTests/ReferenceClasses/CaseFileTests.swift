@@ -139,6 +139,16 @@ import Testing
     }
   }
 
+  @Test("no completion of a class that ships is lost: those of the intervals and of the planned day are all")
+  func completions() throws {
+    let classes = try ClassFile.shipped().classes
+    #expect(classes.contains { $0.counts.plannedDay.finished > 0 })
+    for item in classes {
+      let counted = item.counts.finished.reduce(0, +) + item.counts.plannedDay.finished
+      #expect(counted == Double(item.counts.completions), "\(item.id)")
+    }
+  }
+
   @Test("classes are known from the day of their version, and behind the freezes they were scored at")
   func knownFrom() throws {
     let scores =

@@ -191,6 +191,40 @@ import Testing
     expectClose([none.chance(by: 1.0000001, openAt: 0.85).found?.probability], [day], within: 1e-5)
   }
 
+  // With calling off beside it, and whatever the place: chances rise with the day and stay below one together, and the quantile of a share is the first
+  // day on which the chance reaches it.
+  @Test("quantiles are where the chance reaches the share, also across the planned day")
+  func quantilesAcrossTheDay() throws {
+    let size = RelativeTime.edges.count
+    let counts = try #require(
+      CompletionCounts(
+        finished: [Double](repeating: 4, count: size), cancelled: [Double](repeating: 1, count: size),
+        exposure: [Double](repeating: 8, count: size), plannedDay: try onTheDay(12, of: 40), cases: 60,
+        completions: 60))
+    let hazard = try #require(CompletionHazard.of(SampleClass.of(counts), draws: 0).found)
+    var isOnTheDay = false
+    for start in [0, 0.5, 0.97, 0.99, 1, 1.3] {
+      func done(_ end: Double) throws -> Double {
+        let chance = try #require(hazard.chance(by: end, openAt: start).found)
+        #expect(chance.probability + (chance.cancelled ?? 0) <= 1)
+        return chance.probability
+      }
+      for share in [0.02, 0.1, 0.2, 0.3, 0.45, 0.6, 0.7] {
+        let place = try #require(hazard.quantile(share, openAt: start).found)
+        if place == 1 {
+          isOnTheDay = true
+          #expect(try done(1 - 1e-9) < share && share <= done(1))
+        } else {
+          expectClose([try done(place)], [share], within: 1e-9)
+        }
+      }
+      let places = [1.31, 1.4, 1.6, 2.5, 4]
+      let chances = try places.map { try done($0) }
+      #expect(zip(chances, chances.dropFirst()).allSatisfy { $0 < $1 })
+    }
+    #expect(isOnTheDay)
+  }
+
   // Simulation-based calibration (completion-risk §6.7): a chance of the day is drawn from what the class says of it, Beta(6, 4), as the sixth least of
   // nine numbers; of twenty own projects each finishes on the day with it. In 80 of 100 such worlds it lies within the 80 % interval, and below and
   // above alike; 500 worlds tell that to 1.8 points.
