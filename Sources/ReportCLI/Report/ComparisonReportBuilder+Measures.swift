@@ -178,7 +178,7 @@ extension ComparisonReportBuilder {
       words(ComparisonFindingText.byPeriod, ["name": .text(names.measure(measure.measure))]),
       .slopes(
         Report.SlopeChart(measure: names.chartMeasure(measure.measure), periods: periods, lines: lines)),
-      method: .observationUsed)
+      method: .comparedFigure)
   }
 
   // MARK: Table

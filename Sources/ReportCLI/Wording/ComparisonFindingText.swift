@@ -67,12 +67,14 @@ enum ComparisonFindingText: String, ReportText {
     case .leads:
       Wording(
         en:
-          "{name}: in front {first}; behind {last}; that is not chance, the rest of the order is known only in part",
+          "{name}: in front {first}, behind {last}; the gap between them is not chance, the rest of the order is known only in part",
         bg:
-          "{name}: отпред {first}; отзад {last}; това не е случайност, останалата подредба е известна само отчасти",
+          "{name}: отпред {first}, отзад {last}; разликата между тях не е случайна, останалата подредба е известна само отчасти",
         ro:
-          "{name}: în față {first}; în urmă {last}; nu este întâmplare, restul ordinii este cunoscut doar în parte",
-        uk: "{name}: попереду {first}; позаду {last}; це не випадковість, решта порядку відома лише частково")
+          "{name}: în față {first}, în urmă {last}; diferența dintre ele nu este întâmplătoare, restul ordinii este cunoscut doar în parte",
+        uk:
+          "{name}: попереду {first}, позаду {last}; різниця між ними не випадкова, решта порядку відома лише частково"
+      )
     case .leadsSurely:
       Wording(
         en: "{name}: in front {first}; behind {last}; that is not chance",

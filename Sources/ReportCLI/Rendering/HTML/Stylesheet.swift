@@ -119,6 +119,7 @@ enum Stylesheet {
     figure svg{max-height:215mm}
     figure,.key>div,tr,.short,.findings li{break-inside:avoid}
     thead{display:table-header-group}
+    tbody tr:nth-child(-n+2){break-before:avoid}
     .total,.block .notes,.source{break-before:avoid}
     pre{margin:0 0 1rem;padding:.7rem .9rem;background:var(--soft);font:.8125rem/1.5 "DejaVu Sans Mono",
     Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
