@@ -1,0 +1,66 @@
+import Ingest
+import TestSupport
+import Testing
+
+@testable import ReportCLI
+
+@Suite("Charts of risk") struct RiskChartTests {
+  @Test("the whole report with these charts", arguments: ReportFormat.allCases)
+  func snapshot(format: ReportFormat) throws {
+    let text = format.renderer.render(RiskCharts.report)
+    let outcome = try Snapshot.compare(
+      text, named: "risk-charts.\(format.endings.first ?? "")", testFile: #filePath)
+    #expect(outcome == .same)
+  }
+
+  @Test("each drawing byte for byte, wide and narrow")
+  func drawings() throws {
+    var text = ""
+    for chart in RiskCharts.charts {
+      for (name, layout) in [
+        ("wide", ChartLayout.wide(Words(.english))), ("narrow", .narrow(Words(.english))),
+      ] {
+        var page = HTMLWriter()
+        SVGWriter(id: chart.id).write(
+          layout.scene(of: chart), title: chart.title, summary: chart.summary, className: name, to: &page)
+        text += page.html + "\n"
+      }
+    }
+    #expect(try Snapshot.compare(text, named: "risk-charts.svg", testFile: #filePath) == .same)
+  }
+
+  @Test("no label leaves its drawing or meets another, and all can be read", arguments: [false, true])
+  func labels(isNarrow: Bool) {
+    let layout = isNarrow ? ChartLayout.narrow(Words(.bulgarian)) : .wide(Words(.bulgarian))
+    for chart in RiskCharts.charts {
+      let scene = layout.scene(of: chart)
+      let boxes = scene.labelBoxes
+      #expect(!boxes.isEmpty, "\(chart.id)")
+      for (index, a) in boxes.enumerated() {
+        let isInside =
+          a.left >= -0.5 && a.right <= scene.width + 0.5 && a.top >= -0.5 && a.bottom <= scene.height + 0.5
+        #expect(isInside, "\(chart.id) \(scene.width)×\(scene.height): \(a)")
+        for b in boxes.dropFirst(index + 1) {
+          let overlaps = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+          #expect(!overlaps, "\(chart.id) \(scene.width): \(a.text) | \(b.text)")
+        }
+      }
+    }
+  }
+
+  // What is wider on the page is what is likelier: of the slips the first, of the drivers the first to the right and the last to the left.
+  @Test("bars are as long as what they stand for, from one zero")
+  func lengths() {
+    func bars(_ chart: Report.Chart) -> [(x: Double, width: Double)] {
+      ChartLayout.wide(Words(.english)).scene(of: chart).shapes.compactMap { shape in
+        if case .bar(let x, _, let width, _, _) = shape { (x, width) } else { nil }
+      }
+    }
+    let slips = bars(RiskCharts.charts[1]).map(\.width)
+    #expect(slips.count == 5)
+    #expect(isClose(slips[0] / slips[1], 0.62 / 0.25, within: 0.02))
+    let drivers = bars(RiskCharts.charts[2])
+    #expect(drivers.count == 3 && isClose(drivers[0].x, drivers[1].x, within: 0.5))
+    #expect(isClose(drivers[2].x + drivers[2].width, drivers[0].x, within: 0.5))
+  }
+}
