@@ -117,7 +117,26 @@ public enum BLAS {
     return Matrix(rows: factor.rows, columns: factor.columns, values: values)
   }
 
-  // MARK: Blocks of rows in the caller's memory
+  // MARK: Blocks in the caller's memory
+
+  /// Puts B Lᵀ in the place of B, with half the work of a whole product.
+  ///
+  /// - Parameters:
+  ///   - block: B, one column after the other. Shape `[row, column of L]`.
+  ///   - factor: L, lower triangular; what lies above its diagonal is not read.
+  /// - Precondition: The block has `rows` numbers for each column of a square factor.
+  static func multiply(
+    _ block: UnsafeMutableBufferPointer<Double>, rows: Int, byTransposeOfLower factor: Matrix
+  ) {
+    precondition(
+      factor.rows == factor.columns && block.count == rows * factor.columns,
+      "block of \(block.count) numbers, \(rows) rows, factor of \(factor.rows) × \(factor.columns)")
+    guard availableThreads >= 0, let m = blasint(exactly: rows), let n = blasint(exactly: factor.columns),
+      m > 0, n > 0, let base = block.baseAddress
+    else { return }
+    cblas_dtrmm(
+      CblasColMajor, CblasRight, CblasLower, CblasTrans, CblasNonUnit, m, n, 1, factor.values, n, base, m)
+  }
 
   /// Adds Σ xᵢ xᵢᵀ over rows to the lower triangle of `sum`.
   ///

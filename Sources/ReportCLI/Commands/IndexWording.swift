@@ -58,7 +58,7 @@ struct IndexWording {
   }
 
   /// `iData.csv, row 5, column D "Roads"`.
-  private func place(_ place: CompositePlace) -> String {
+  func place(_ place: CompositePlace) -> String {
     words(
       IndexText.place,
       [

@@ -17,6 +17,7 @@ struct RiskCommand: ParsableCommand {
         merilo risk my-project --as-of 2014-03-06
         merilo risk my-project --as-of 2014-03-06 --format json
         merilo risk my-project --as-of 2014-03-06 --rho 0.6 --pool-weight 0.5
+        merilo risk my-project --as-of 2014-03-06 --correlation correlations.csv
         merilo risk my-project --as-of 2014-03-06 --what-if milestone=M6:2014-04-30
         merilo risk my-project --as-of 2014-03-06 --question budget --what-if spend=13-13-185:5000
         merilo risk my-programme --as-of 2026-06-30 --decommitment-profile n3

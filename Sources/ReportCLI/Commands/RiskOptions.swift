@@ -32,6 +32,14 @@ struct RiskOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      A table of correlations between milestones, with the columns operation, milestone, other and correlation (−1 to 1). Pairs that it does \
+      not name keep --rho; correlations that contradict each other are moved towards it, which is noted.
+      """, valueName: "file"), completion: .file(extensions: ["csv"]))
+  var correlation: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Weight of the view from inside, 0 to 1: of the milestone plan against comparable projects, of the projects' claims against past shares. Default: 0.3.",
       valueName: "number"))
   var poolWeight: Double?
@@ -90,6 +98,7 @@ struct RiskOptions: ParsableArguments {
     var flags = question.map { ["--question", $0.question.rawValue] }
     flags += [
       classes.map { ["--classes", $0] }, className.map { ["--class", $0] }, rho.map { ["--rho", "\($0)"] },
+      correlation.map { ["--correlation", $0] },
       poolWeight.map { ["--pool-weight", "\($0)"] }, ownWeight.map { ["--own-weight", "\($0)"] },
       targetChance.map { ["--target-chance", "\($0)"] }, draws.map { ["--draws", "\($0)"] },
       decommitmentProfile.map { ["--decommitment-profile", $0] },
@@ -106,6 +115,9 @@ struct RiskOptions: ParsableArguments {
     plan.classes = classes
     plan.chosenClass = try className.map { try reference($0, classes) }
     plan.correlation = rho ?? plan.correlation
+    plan.correlations = try correlation.map { path in
+      try RiskCorrelations(words: words).read(path, for: portfolio)
+    }
     plan.poolWeight = poolWeight ?? plan.poolWeight
     plan.strength = ownWeight ?? plan.strength
     plan.seed = seed ?? plan.seed

@@ -52,7 +52,8 @@ struct RiskTable: CellMaker, Sendable {
     let plan = risk.plan
     return [
       "plan": .object([
-        "rho": .number(plan.correlation), "pool_weight": .number(plan.poolWeight),
+        "rho": .number(plan.correlation), "correlations": RiskTable.correlations(plan.correlations),
+        "pool_weight": .number(plan.poolWeight),
         "own_weight": .number(plan.strength), "draws": .integer(plan.replicates * plan.drawsEach),
         "seed": .string(String(plan.seed)), "portfolio_rho": .number(plan.portfolioCorrelation),
         "aim": .number(plan.aim), "model_version": .string(CompletionRisk.modelVersion),

@@ -166,6 +166,9 @@ enum RiskNoteText: String, ReportText {
   case approvedExceeded = "approved-exceeded"
   case untypedHistory = "untyped-history"
   case partsLeftOut = "parts-left-out"
+  case movedCorrelations = "moved-correlations"
+  case unknownPredecessor = "unknown-predecessor"
+  case daysUnknown = "days-unknown"
 
   var wording: Wording {
     switch self {
@@ -275,6 +278,38 @@ enum RiskNoteText: String, ReportText {
           "„Toate împreună” cuprind termenul actual, costul aprobat și țintele care au o probabilitate; despre ce a fost lăsat deoparte nu spun nimic, iar probabilitatea este atunci mai degrabă prea mare decât prea mică.",
         uk:
           "«Усе це разом» охоплює чинний строк, схвалені витрати й цілі, що мають імовірність; про не враховане воно нічого не каже і тоді радше завелике, ніж замале."
+      )
+    case .unknownPredecessor:
+      Wording(
+        en:
+          "Some milestone comes after one that is not among the milestones of its project: it was taken not to wait for it.",
+        bg: "Някой етап следва друг, който не е сред етапите на проекта му: прието е, че не го чака.",
+        ro:
+          "Un jalon vine după altul care nu este printre jaloanele proiectului său: s-a considerat că nu îl așteaptă.",
+        uk:
+          "Якийсь етап іде після іншого, якого немає серед етапів його проєкту: вважалося, що він на нього не чекає."
+      )
+    case .daysUnknown:
+      Wording(
+        en:
+          "Where no day stands under P50, P80 or P90, too few of the comparable projects were ever seen to end to say by when so many do.",
+        bg:
+          "Където под P50, P80 или P90 няма ден, твърде малко от сходните проекти са завършили пред очите ни, за да се каже докога завършват толкова.",
+        ro:
+          "Unde nu este nicio zi sub P50, P80 sau P90, prea puține dintre proiectele comparabile au fost văzute încheiate pentru a spune până când se încheie atâtea.",
+        uk:
+          "Де під P50, P80 або P90 немає дня, завершення замало подібних проєктів відоме, щоб сказати, доки завершується стільки."
+      )
+    case .movedCorrelations:
+      Wording(
+        en:
+          "The correlations that were stated contradict each other: no durations can have all of them. They were moved towards the common one, no further than needed.",
+        bg:
+          "Посочените корелации си противоречат: никои продължителности не могат да имат всичките. Те са приближени до общата, не повече от нужното.",
+        ro:
+          "Corelațiile indicate se contrazic: nicio durată nu le poate avea pe toate. Au fost apropiate de cea comună, nu mai mult decât era nevoie.",
+        uk:
+          "Указані кореляції суперечать одна одній: жодні тривалості не можуть мати їх усі. Їх наближено до спільної, не більше, ніж потрібно."
       )
     case .proxyProgress:
       Wording(

@@ -353,6 +353,57 @@ import Testing
     }
   }
 
+  @Test("correlations of milestones come from a table, and stand in what the forecasts hang on")
+  func correlations() throws {
+    let scratch = try Scratch()
+    try scratch.put("operations.csv", "code,title,start,end,status\nA,Course,2025-01-01,2025-04-01,running\n")
+    let milestone = "2025-03-12,2025-04-01,10,20,30\n"
+    try scratch.put(
+      "milestones.csv",
+      "operation,code,title,start,planned,optimistic,likely,pessimistic\nA,K,One,\(milestone)A,L,Two,\(milestone)"
+    )
+    func chance(_ more: [String]) throws -> Double {
+      let rows = try rows([".", "--as-of", "2025-03-12"] + more, in: scratch.url)
+      return try #require(rows.first?["unclipped"] as? Double)
+    }
+    try scratch.put("together.csv", "operation,milestone,other,correlation\nA,K,L,0.9\n")
+    #expect(try chance(["--correlation", "together.csv"]) > chance([]) + 0.05)
+    let document = try document(
+      [".", "--as-of", "2025-03-12", "--correlation", "together.csv"], in: scratch.url)
+    let stated = (document["plan"] as? [String: Any])?["correlations"] as? [[String: Any]]
+    #expect(stated?.first?["milestone"] as? String == "K" && stated?.first?["correlation"] as? Double == 0.9)
+    let report = try Tool.run(
+      [
+        "report", ".", "--kind", "risk", "--as-of", "2025-03-12", "-q", "--format", "md", "--correlation",
+        "together.csv",
+      ],
+      in: scratch.url)
+    #expect(report.status == 0 && report.output.contains("--correlation together.csv"))
+    for (rows, said) in [
+      (
+        "A,K,L,2\n",
+        "wrong.csv, row 2, column D “correlation”: found “2”; expected a correlation from −1 to 1."
+      ),
+      (
+        "A,K,L2,0.5\n",
+        "wrong.csv, row 2, column C “other”: found “L2”, which is not in the data; the nearest is “L”."
+      ),
+      (
+        "A,K,L,0.5\nA,L,K,0.5\n",
+        "wrong.csv, row 3, column C “other”: the pair “L, K” stands in row 2 already."
+      ),
+    ] {
+      try scratch.put("wrong.csv", "operation,milestone,other,correlation\n" + rows)
+      let outcome = try Tool.run(
+        ["risk", ".", "--as-of", "2025-03-12", "--correlation", "wrong.csv"], in: scratch.url)
+      #expect(outcome.status == 65 && outcome.talk.contains(said), "\(outcome.talk)")
+    }
+    #expect(
+      try Tool.run(["risk", ".", "--as-of", "2025-03-12", "--correlation", "none.csv"], in: scratch.url)
+        .status
+        == 66)
+  }
+
   // Nothing was reported of the indicator, and no other target was ever due: it is not in what is asked together.
   @Test("what all together leaves out stands in JSON, CSV, print and report")
   func leftOut() throws {
@@ -387,8 +438,10 @@ import Testing
     let printed = try Tool.run(["risk", "-q"] + arguments).output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(printed.contains("(not the original one)") && printed.contains("stays on record (original_end)"))
-    let report = try Tool.run(["report", "--kind", "risk", "--format", "md", "-q"] + arguments).output
-    #expect(report.contains("(not the original one)") && report.contains("stays on record (original_end)"))
+    let report = try Tool.run(
+      ["report", "--kind", "risk", "--format", "md", "--language", "en", "-q"] + arguments
+    ).output
+    #expect(report.contains("(not the original one)") && report.contains("stays on record"))
   }
 
   @Test("a rule that is none is refused, and a programme without a rule is named")

@@ -54,7 +54,7 @@ import Testing
     let interval = try #require(forecast.interval)
     #expect(interval.contains(0.0768) && interval.upperBound < 0.12)
     #expect(forecast.probability.map { isClose($0, 0.0767912, within: 1e-6) } == true && forecast.band == nil)
-    #expect(forecast.notes.isEmpty && forecast.drivers.map(\.name) == [.position])
+    #expect(forecast.notes == [.daysUnknown] && forecast.drivers.map(\.name) == [.position])
   }
 
   // One milestone of 10, 20 or 30 days (triangular), which begins today: half of them take up to 20.
@@ -121,6 +121,93 @@ import Testing
       remedies == [
         .milestone(row: 0, by: day("2025-04-01"), foreseen: day("2025-04-05")), .laterEnd(day("2025-04-15")),
       ])
+  }
+
+  @Test("a predecessor that is none of the project's is passed over, and that is noted")
+  func unknownPredecessor() throws {
+    let found = try #require(
+      risk(
+        "A|Training|2025-01-01||2025-04-01||running|training||",
+        milestones: ["A|M|Course|2025-01-01|2025-03-20||||Z|10|20|30|triangular"], at: "2025-03-12", plan()
+      ).forecasts.first)
+    #expect(found.notes.contains(.unknownPredecessor) && found.chance.found != nil)
+  }
+
+  // 40,000 days are 109 years.
+  @Test("a length or a lag beyond a hundred years is said with its cell, and not drawn")
+  func beyondCalendar() throws {
+    func fault(_ milestones: [String], _ sample: (SampleBuilder) -> SampleBuilder = { $0 }) throws
+      -> RiskForecast
+    {
+      try #require(
+        risk(
+          "A|Training|2025-01-01||2025-04-01||running|training||", milestones: milestones, at: "2025-03-12",
+          plan()
+        ).forecasts.first)
+    }
+    let length = try fault(["A|M|Course|2025-01-01|2025-03-20|||||10|40000|80000|triangular"])
+    #expect(length.reason == .outOfRange && length.fault?.cell?.field == Milestones.Fields.pessimistic)
+    let portfolio = SampleBuilder()
+      .table(.operations, Self.operations, "A|Training|2025-01-01||2025-04-01||running|training||")
+      .table(
+        .milestones, "operation|code|title|planned|after|lag_days|optimistic|likely|pessimistic",
+        rows: ["A|K|One|2025-03-20|||10|20|30", "A|M|Two|2025-03-20|K|40000|10|20|30"]
+      ).finish().portfolio
+    let lag = try #require(
+      CompletionRisk(of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-12")), asking: plan())
+        .forecasts.first)
+    #expect(lag.reason == .outOfRange && lag.fault?.cell?.field == Milestones.Fields.lagDays)
+  }
+
+  // The class was never seen to end behind 0.98 of its plan: from 0.8 on hardly any more do.
+  @Test("where no day can be named that is noted")
+  func noDay() throws {
+    let found = try #require(
+      risk("A|School|2025-01-01||2025-04-11||running|school||", at: "2025-03-22", plan([try schools()]))
+        .forecasts.first)
+    #expect((found.p50 == nil || found.p90 == nil) == found.notes.contains(.daysUnknown))
+    #expect(found.p90 == nil)
+  }
+
+  // Two milestones side by side, each with a median of 20 days, and 20 days left: P(both in time) = ¼ + asin(r) ÷ 2π for normal scores of correlation
+  // r (W. F. Sheppard, 1899): 0.3976 at 0.8, 0.1024 at −0.8, 0.2985 at the common 0.3, and 0.5 at 1.
+  @Test(
+    "a correlation that is stated of a pair stands above the common one",
+    arguments: [(0.8, 0.3976), (-0.8, 0.1024), (nil, 0.2985), (1, 0.5)])
+  func statedCorrelation(_ stated: Double?, _ expected: Double) throws {
+    var plan = plan()
+    plan.correlations = stated.map {
+      StatedCorrelations([.init(operation: "A", milestone: "L", other: "K", correlation: $0)])
+    }
+    let found = try #require(
+      risk(
+        "A|Training|2025-01-01||2025-04-01||running|training||",
+        milestones: [
+          "A|K|Course|2025-03-12|2025-04-01|||||10|20|30|triangular",
+          "A|L|Papers|2025-03-12|2025-04-01|||||10|20|30|triangular",
+        ], at: "2025-03-12", plan
+      ).forecasts.first)
+    #expect(isClose(found.chance.found, expected, within: 0.006))
+    #expect(!found.notes.contains(.movedCorrelations))
+  }
+
+  // K moves with L and with M, and L against M: no three durations do that. [1 .9 .9; .9 1 −.9; .9 −.9 1] has a determinant of −2.888.
+  @Test("correlations that contradict each other are moved towards the common one, and that is noted")
+  func contradiction() throws {
+    func pair(_ a: String, _ b: String, _ r: Double) -> StatedCorrelations.Pair {
+      .init(operation: "A", milestone: a, other: b, correlation: r)
+    }
+    var plan = plan()
+    plan.correlations = StatedCorrelations([pair("K", "L", 0.9), pair("K", "M", 0.9), pair("L", "M", -0.9)])
+    let milestones = ["K", "L", "M"].map { "A|\($0)|Course|2025-03-12|2025-04-01|||||10|20|30|triangular" }
+    let operation = "A|Training|2025-01-01||2025-04-01||running|training||"
+    let found = try #require(
+      risk(operation, milestones: milestones, at: "2025-03-12", plan).forecasts.first)
+    #expect(found.notes.contains(.movedCorrelations) && found.chance.found != nil && found.fault == nil)
+    // The order of the file decides nothing.
+    plan.correlations = StatedCorrelations([pair("M", "L", -0.9), pair("M", "K", 0.9), pair("L", "K", 0.9)])
+    #expect(
+      try #require(risk(operation, milestones: milestones, at: "2025-03-12", plan).forecasts.first) == found)
   }
 
   // That the last milestone be reached by the end is what was asked.
@@ -448,9 +535,11 @@ import Testing
     }
     #expect(try chance(4, type: "course").chance.reason == .untestedClass)
     let typed = try chance(6, type: "course")
-    #expect(typed.classID == "own" && typed.count == 6 && typed.notes.isEmpty)
+    #expect(typed.classID == "own" && typed.count == 6)
+    // Six that ended on their day say nothing of later days.
+    #expect(typed.notes == [.daysUnknown])
     let untyped = try chance(6, type: "")
-    #expect(untyped.classID == "own" && untyped.notes == [.untypedHistory])
+    #expect(untyped.classID == "own" && untyped.notes == [.untypedHistory, .daysUnknown])
   }
 
   // Thirty-five of which six have ended: open ones do not make it a number.

@@ -115,6 +115,10 @@ struct DeadlineRisk: Sendable {
     switch drawn.result {
     case .success(let network):
       if !network.forecast.exceeded.isEmpty { forecast.notes.append(.estimateExceeded) }
+      if network.network.namesUnknown { forecast.notes.append(.unknownPredecessor) }
+      if network.network.movedCorrelations(plan.correlation) > 0.001 {
+        forecast.notes.append(.movedCorrelations)
+      }
       if !network.network.assumed.isEmpty { forecast.notes.append(.assumedDurations) }
     case .failure(let found):
       // No milestones, or all of them reached, is nothing wrong with the plan.
@@ -174,6 +178,10 @@ struct DeadlineRisk: Sendable {
       outside: outside, network: drawn?.found, weight: plan.poolWeight, asOf: evaluation.asOf)
     func day(_ share: Double) -> RiskQuantity? { days.day(share).map { .day($0) } }
     (forecast.p50, forecast.p80, forecast.p90) = (day(0.5), day(0.8), day(0.9))
+    let speaks = forecast.chance.found != nil && (outside?.class != nil || drawn?.found != nil)
+    if speaks, forecast.p50 == nil || forecast.p80 == nil || forecast.p90 == nil {
+      forecast.notes.append(.daysUnknown)
+    }
     return days
   }
 

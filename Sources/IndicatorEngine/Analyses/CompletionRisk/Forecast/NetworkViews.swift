@@ -28,7 +28,8 @@ struct NetworkViews: Sendable {
     OperationNetwork.of(
       OperationNetwork.Tables(
         milestones: portfolio.milestones, risks: portfolio.risks, asOf: evaluation.asOf, ratio: plan.ratio,
-        reached: reached(portfolio.operations.code[operation] ?? "")),
+        reached: reached(portfolio.operations.code[operation] ?? ""),
+        correlations: plan.correlations?.pairs(of: portfolio.operations.code[operation] ?? "") ?? []),
       rows: delivery.milestoneRows[operation].map(Int.init), riskRows: riskRows[operation].map(Int.init),
       start: portfolio.operations.start[operation])
   }

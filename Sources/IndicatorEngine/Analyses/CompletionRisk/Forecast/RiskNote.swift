@@ -26,6 +26,12 @@ public enum RiskNote: String, Sendable, CaseIterable {
   case untypedHistory = "untyped-history"
   /// All together leaves out questions that have no chance.
   case partsLeftOut = "parts-left-out"
+  /// Stated correlations contradict each other: they were moved towards the common one.
+  case movedCorrelations = "moved-correlations"
+  /// A predecessor that is no milestone of the operation was passed over.
+  case unknownPredecessor = "unknown-predecessor"
+  /// Of P50, P80 and P90 some have no day: nothing says by when so many end.
+  case daysUnknown = "days-unknown"
 
   /// Whether the answer is known already.
   public var isFact: Bool { self == .deadlinePassed || self == .approvedExceeded }
@@ -33,25 +39,26 @@ public enum RiskNote: String, Sendable, CaseIterable {
 
 /// Notes of a forecast, in the order in which they came; each at most once.
 ///
-/// Millions of forecasts have one or none, so they are kept in one number: four bits each, from the lowest.
+/// Millions of forecasts have one or none, so they are kept in one number: five bits each, from the lowest, twelve at most.
 public struct RiskNotes: Sendable, Equatable, RandomAccessCollection, ExpressibleByArrayLiteral {
   private var codes: UInt64 = 0
 
   public init(arrayLiteral notes: RiskNote...) { for note in notes { append(note) } }
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { (64 - codes.leadingZeroBitCount + 3) / 4 }
+  public var endIndex: Int { (64 - codes.leadingZeroBitCount + 4) / 5 }
 
   /// - Precondition: A place of a note.
   public subscript(place: Int) -> RiskNote {
     precondition(indices.contains(place), "note \(place) of \(count)")
-    return RiskNotes.all[Int(codes >> UInt64(4 * place) & 15) - 1]
+    return RiskNotes.all[Int(codes >> UInt64(5 * place) & 31) - 1]
   }
 
   /// Adds a note that is not there yet.
   mutating func append(_ note: RiskNote) {
     if contains(note) { return }
-    codes |= RiskNotes.code(note) << UInt64(4 * count)
+    precondition(count < 12, "more than twelve notes of one forecast")
+    codes |= RiskNotes.code(note) << UInt64(5 * count)
   }
 
   static func += (notes: inout RiskNotes, more: some Sequence<RiskNote>) {
@@ -64,7 +71,7 @@ public struct RiskNotes: Sendable, Equatable, RandomAccessCollection, Expressibl
     self += kept
   }
 
-  /// Four bits hold fifteen notes, and 0 for none.
+  /// Five bits hold 31 notes, and 0 for none.
   private static let all = RiskNote.allCases
 
   private static func code(_ note: RiskNote) -> UInt64 {
@@ -82,6 +89,9 @@ public struct RiskNotes: Sendable, Equatable, RandomAccessCollection, Expressibl
     case .approvedExceeded: 11
     case .untypedHistory: 12
     case .partsLeftOut: 13
+    case .movedCorrelations: 14
+    case .unknownPredecessor: 15
+    case .daysUnknown: 16
     }
   }
 }

@@ -10,6 +10,8 @@ public struct RiskPlan: Sendable, Equatable {
   public var strength = CompletionHazard.standardStrength
   /// ρ of the normal scores of durations in one network.
   public var correlation = 0.3
+  /// Correlations of single pairs of milestones; nil: ρ for all.
+  public var correlations: StatedCorrelations?
   /// ρ of the normal scores of projects in one portfolio.
   public var portfolioCorrelation = 0.2
   /// Weight of the inside view, 0…1: a policy.

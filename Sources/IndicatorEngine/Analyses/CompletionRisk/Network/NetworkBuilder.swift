@@ -6,6 +6,8 @@ struct NetworkBuilder {
   private let places: [String: Int]
   private var assumed: [Int] = []
   private var isOpen = false
+  /// Whether an open milestone names a predecessor that is none of the operation's.
+  private var namesUnknown = false
   /// What the plan says each takes, days.
   private var lengths: [Double] = []
 
@@ -71,10 +73,23 @@ struct NetworkBuilder {
     return .success(
       OperationNetwork(
         rows: rows, assumed: assumed, plannedEnd: rows.compactMap { tables.milestones.planned[$0] }.max(),
-        activities: activities, plannedLengths: lengths, risks: risks, asOf: asOf))
+        activities: activities, plannedLengths: lengths, risks: risks, asOf: asOf,
+        correlations: correlations, namesUnknown: namesUnknown))
+  }
+
+  /// Stated pairs by places; a code that is none of the operation's is passed over.
+  private var correlations: NetworkCorrelations {
+    let pairs = tables.correlations.compactMap { pair -> NetworkCorrelations.Pair? in
+      guard let one = places[pair.milestone], let other = places[pair.other], one != other else { return nil }
+      return NetworkCorrelations.Pair(one: min(one, other), other: max(one, other), value: pair.correlation)
+    }
+    return NetworkCorrelations(pairs: pairs.sorted { ($0.one, $0.other) < ($1.one, $1.other) })
   }
 
   private var asOf: Double { Double(tables.asOf.number) }
+
+  /// A hundred years: what is longer is a slip of the pen, and its days would leave the calendar.
+  private static let longestDays = 36_525.0
 
   private func failure<Success>(_ reason: UnavailableReason, _ cell: SourceCell?)
     -> Result<Success, OperationNetwork.FaultFound>
@@ -88,8 +103,9 @@ struct NetworkBuilder {
 
   private mutating func activity(_ place: Int) -> Result<NetworkActivity, OperationNetwork.FaultFound> {
     let (row, milestones) = (rows[place], tables.milestones)
-    let links = milestones.predecessors(of: row).compactMap { places[$0] }.uniqued()
-      .map { NetworkActivity.Link($0, lag: milestones.lagDays[row].flatMap { $0.isFinite ? $0 : nil } ?? 0) }
+    let named = milestones.predecessors(of: row)
+    let lag = milestones.lagDays[row].flatMap { $0.isFinite ? $0 : nil } ?? 0
+    let links = named.compactMap { places[$0] }.uniqued().map { NetworkActivity.Link($0, lag: lag) }
     lengths.append(0)
     if let day = finish(row) {
       // What is only supposed to be reached later is still to come.
@@ -98,6 +114,10 @@ struct NetworkBuilder {
         NetworkActivity(.certain(0), after: links, state: .finished(Double(day.number))))
     }
     isOpen = true
+    if named.contains(where: { places[$0] == nil }) { namesUnknown = true }
+    if !links.isEmpty, lag.magnitude > NetworkBuilder.longestDays {
+      return failure(.outOfRange, cell(row, Milestones.Fields.lagDays))
+    }
     let begun = milestones.actualStart[row].flatMap { $0 <= tables.asOf ? $0 : nil }
     // Without predecessors something must say when it begins; with them, a stated start still holds it back.
     let earliest = begun ?? milestones.start[row] ?? (links.isEmpty ? start : nil) ?? tables.asOf
@@ -144,6 +164,8 @@ struct NetworkBuilder {
       default: nil
       }
     switch stated {
+    case .value(let duration)? where duration.mean > NetworkBuilder.longestDays:
+      return failure(.outOfRange, cell(row, Milestones.Fields.pessimistic))
     case .value(let duration)?:
       lengths[place] = duration.planned
       return .success(duration)
@@ -177,6 +199,9 @@ struct NetworkBuilder {
   > {
     guard length.isFinite, length >= 0 else {
       return failure(.durationsDisordered, cell(rows[place], Milestones.Fields.likely))
+    }
+    if length > NetworkBuilder.longestDays {
+      return failure(.outOfRange, cell(rows[place], Milestones.Fields.likely))
     }
     lengths[place] = length
     return .success(tables.ratio.duration(of: length))

@@ -37,7 +37,7 @@ struct NetworkPlan: Sendable {
   enum ScoreCorrelation: Sendable {
     case independent
     case commonFactor(Double)
-    /// The transpose of the lower factor of the correlation.
+    /// The lower factor of the correlation.
     case full(Matrix)
   }
 
@@ -94,9 +94,7 @@ struct NetworkPlan: Sendable {
           && (0..<row).allSatisfy { matrix[row, $0] == matrix[$0, row] && matrix[row, $0].magnitude <= 1 }
       }
       guard isCorrelation, let factor = BLAS.lowerFactor(matrix) else { return nil }
-      var transpose = Matrix(rows: n, columns: n)
-      for column in 0..<n { for row in column..<n { transpose[column, row] = factor[row, column] } }
-      return .full(transpose)
+      return .full(factor)
     }
   }
 

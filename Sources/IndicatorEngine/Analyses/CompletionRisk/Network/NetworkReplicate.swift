@@ -11,7 +11,7 @@ struct NetworkReplicate: Sendable {
   let watched: [Double]
 
   init(_ plan: NetworkPlan, seed: UInt64) {
-    let scores = NetworkScores(plan, seed: seed)
+    var scores = NetworkScores(plan, seed: seed)
     var pass = NetworkPass(plan)
     self = scores.withColumns { activities, risks in
       pass.run(activities, risks)

@@ -1,43 +1,42 @@
 /// The chance of one replicate: normal scores of the activities, uniform numbers of the risks.
 struct NetworkScores {
-  /// A column an activity. Shape `[draw, activity]`.
-  private var scores: [Double]
-  /// A column a risk. Shape `[draw, risk]`.
-  private var uniforms: [Double]
+  /// A column an axis: the common factor, the activities, the risks. Shape `[draw, axis]`.
+  private var columns: [Double]
+  private let activities: Range<Int>
+  private let risks: Range<Int>
 
   init(_ plan: NetworkPlan, seed: UInt64) {
     let (count, draws) = (plan.steps.count, plan.drawsEach)
-    var points = NetworkScores.points(axes: 1 + count + plan.risks, draws: draws, seed: seed)
-    uniforms = Array(points[(1 + count) * draws..<(1 + count + plan.risks) * draws])
-    points.removeLast(plan.risks * draws)
-    points.withUnsafeMutableBufferPointer { NormalScores.replaceUniforms($0) }
-    switch plan.correlation {
-    case .independent: scores = Array(points[draws...])
-    case .commonFactor(let share):
-      scores = Array(points[draws...])
-      let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
-      scores.withUnsafeMutableBufferPointer { scores in
-        points.withUnsafeBufferPointer { points in
-          for activity in 0..<count {
-            for draw in 0..<draws {
-              scores[activity * draws + draw] = common * points[draw] + own * scores[activity * draws + draw]
-            }
-          }
+    activities = draws..<(1 + count) * draws
+    risks = activities.upperBound..<activities.upperBound + plan.risks * draws
+    columns = NetworkScores.points(axes: 1 + count + plan.risks, draws: draws, seed: seed)
+    let own = activities
+    columns.withUnsafeMutableBufferPointer { columns in
+      let drawn = UnsafeMutableBufferPointer(rebasing: columns[..<own.upperBound])
+      NormalScores.replaceUniforms(drawn)
+      let scores = UnsafeMutableBufferPointer(rebasing: columns[own])
+      switch plan.correlation {
+      case .independent: break
+      case .commonFactor(let share):
+        let (common, own) = (share.squareRoot(), (1 - share).squareRoot())
+        for activity in 0..<count {
+          let first = activity * draws
+          for draw in 0..<draws { scores[first + draw] = common * drawn[draw] + own * scores[first + draw] }
         }
+      case .full(let factor): BLAS.multiply(scores, rows: draws, byTransposeOfLower: factor)
       }
-    case .full(let transpose):
-      let own = Matrix(rows: draws, columns: count, values: Array(points[draws...]))
-      scores = BLAS.product(own, transpose).values
     }
   }
 
   /// Lends the two blocks of memory to be written over.
-  func withColumns<Result>(
+  mutating func withColumns<Result>(
     _ body: (UnsafeMutableBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Result
   ) -> Result {
-    var (scores, uniforms) = (scores, uniforms)
-    return scores.withUnsafeMutableBufferPointer { scores in
-      uniforms.withUnsafeMutableBufferPointer { body(scores, $0) }
+    let (activities, risks) = (activities, risks)
+    return columns.withUnsafeMutableBufferPointer { columns in
+      body(
+        UnsafeMutableBufferPointer(rebasing: columns[activities]),
+        UnsafeMutableBufferPointer(rebasing: columns[risks]))
     }
   }
 

@@ -24,6 +24,9 @@ public struct OperationNetwork: Sendable {
   private let risks: [NetworkRisk]
   private let plannedLengths: [Double]
   private let asOf: Double
+  private let correlations: NetworkCorrelations
+  /// Whether an open milestone names a predecessor that is none of the operation's: it does not wait for it.
+  let namesUnknown: Bool
 
   /// Why a network cannot be drawn, and where that stands.
   public struct Fault: Sendable, Equatable {
@@ -33,9 +36,18 @@ public struct OperationNetwork: Sendable {
   }
 
   /// The simulation of the network.
+  ///
+  /// - Parameter correlation: The common ρ; what is stated of pairs stands above it.
   public func simulation(correlation: Double) -> MilestoneSimulation {
     MilestoneSimulation(
-      activities: activities, risks: risks, correlation: .commonFactor(correlation), asOf: asOf)
+      activities: activities, risks: risks, correlation: copula(correlation).correlation, asOf: asOf)
+  }
+
+  /// The share by which stated correlations had to be moved towards ρ; 0 where they stand, or none was stated.
+  func movedCorrelations(_ correlation: Double) -> Double { copula(correlation).moved }
+
+  private func copula(_ rho: Double) -> (correlation: DurationCorrelation, moved: Double) {
+    correlations.copula(activities.count, common: rho)
   }
 
   /// The same network with one activity of another length.
@@ -46,7 +58,7 @@ public struct OperationNetwork: Sendable {
     changed[activity].duration = duration
     return MilestoneSimulation(
       activities: changed, risks: risks.filter { $0.activity != activity },
-      correlation: .commonFactor(correlation), asOf: asOf)
+      correlation: copula(correlation).correlation, asOf: asOf)
   }
 
   /// The same network with one activity that is over at a time.
@@ -55,7 +67,7 @@ public struct OperationNetwork: Sendable {
     changed[activity].state = .finished(time)
     return MilestoneSimulation(
       activities: changed, risks: risks.filter { $0.activity != activity },
-      correlation: .commonFactor(correlation), asOf: asOf)
+      correlation: copula(correlation).correlation, asOf: asOf)
   }
 
   /// The network, with the ends of one activity kept.
@@ -92,6 +104,8 @@ extension OperationNetwork {
     let ratio: DurationRatio
     /// Milestones that are taken to be reached on another day, by code.
     var reached: [String: Day] = [:]
+    /// What is stated of the correlations of its milestones.
+    var correlations: [StatedCorrelations.Pair] = []
   }
 
   /// - Parameters:
@@ -112,8 +126,11 @@ extension OperationNetwork {
 
   init(
     rows: [Int], assumed: [Int], plannedEnd: Day?, activities: [NetworkActivity], plannedLengths: [Double],
-    risks: [NetworkRisk], asOf: Double
+    risks: [NetworkRisk], asOf: Double, correlations: NetworkCorrelations,
+    namesUnknown: Bool
   ) {
+    self.namesUnknown = namesUnknown
+    self.correlations = correlations
     self.rows = rows
     self.assumed = assumed
     self.plannedEnd = plannedEnd
