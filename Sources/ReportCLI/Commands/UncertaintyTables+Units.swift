@@ -76,12 +76,13 @@ extension UncertaintyTables {
       }, notes: notes)
   }
 
-  /// Numbers of the groups, within each year, that a row belongs to; groups of one are none.
+  /// Numbers of the groups, within each year, that a row belongs to; groups of one are none, nor are groups beyond the letters.
   private func groups(of all: RankUncertainty) -> [Int: [Int]] {
     var groups: [Int: [Int]] = [:]
     for (slice, rows) in all.slices.enumerated() {
-      let sets = all.distinctions(inYearAt: slice).groups(by: rows.map { found.ranks[$0] })
-      for (number, group) in sets.filter({ $0.count > 1 }).enumerated() {
+      let sets = all.distinctions(inYearAt: slice).groups(
+        by: rows.map { found.ranks[$0] }, atMost: RankSets.mostGroups)
+      for (number, group) in (sets ?? []).filter({ $0.count > 1 }).enumerated() {
         for place in group { groups[rows.lowerBound + place, default: []].append(number + 1) }
       }
     }

@@ -136,30 +136,26 @@ import Testing
     }
   }
 
-  /// The groups as they are defined: of each end the longest run in which no two are told apart, where it is not part of another.
-  @Test("groups are the longest runs of which no two can be told apart")
-  func groups() {
+  @Test("two share a group if, and only if, they cannot be told apart, however the pairs came about")
+  func groups() throws {
     var random = SeededGenerator(seed: 12)
     for units in [1, 2, 9, 70] {
       let values = (0..<units).map { _ in Double.random(in: 0...9, using: &random) }
       let errors = (0..<units).map { _ in Double.random(in: 0.2...1.5, using: &random) }
       let sets = RankSets.normal(values: values, standardErrors: errors, scope: .marginal, draws: 80, seed: 3)
-      let order = values.indices.sorted { values[$0] > values[$1] }
-      let runs = order.indices.map { first -> Range<Int> in
-        var end = first
-        while end < units,
-          order[first..<end].allSatisfy({
-            !sets.areDistinguishable($0, order[end]) && !sets.areDistinguishable(order[end], $0)
-          })
-        {
-          end += 1
+      let order = ranks(of: values, .highestFirst)
+      let groups = try #require(sets.groups(by: order))
+      for a in 0..<units {
+        #expect(groups.contains { $0.contains(a) })
+        for b in (a + 1)..<max(a + 1, units) {
+          let isTold = sets.areDistinguishable(a, b) || sets.areDistinguishable(b, a)
+          #expect(groups.contains { $0.contains(a) && $0.contains(b) } == !isTold)
         }
-        return first..<end
       }
-      let longest = runs.enumerated().filter {
-        $0.offset == 0 || runs[$0.offset - 1].upperBound < $0.element.upperBound
-      }
-      #expect(sets.groups(by: ranks(of: values, .highestFirst)) == longest.map { Array(order[$0.element]) })
+      // The first group has the first place, and a limit is kept.
+      #expect(groups.first.map { group in group.contains { order[$0] == 1 } } == true)
+      #expect(sets.groups(by: order, atMost: groups.count) == groups)
+      #expect(sets.groups(by: order, atMost: groups.count - 1) == nil)
     }
   }
 

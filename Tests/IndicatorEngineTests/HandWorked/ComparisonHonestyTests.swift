@@ -18,14 +18,15 @@ import Testing
       of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2022-12-31")), comparing: plan)
   }
 
-  // A 10 ± 0.1 and B 8 ± 0.1 lie 2 ÷ 0.14 = 14 errors apart; C 7.9 ± 5 lies 0.4 errors from A and hardly any from B. Stretches of the order
-  // are A, then B and C: A and C share none, and are not told apart for that.
-  @Test("a pair is told apart by its own difference, and not because no group holds both")
+  // A 10 ± 0.1 and B 8 ± 0.1 lie 2 ÷ 0.14 = 14 errors apart; C 7.9 ± 5 lies 0.4 errors from A and hardly any from B. So C
+  // stands in a group with A and in one with B, and these two in none.
+  @Test("a pair is told apart by its own difference, and groups say the same as pairs")
   func pairs() throws {
     let found = comparison(["A", "B", "C"], ["X|A|2022|10|0.1", "X|B|2022|8|0.1", "X|C|2022|7.9|5"])
     let pairs = found.pairs(of: try #require(found.measures.first))
     #expect(pairs.map(\.isToldApart) == [true, false, false])
     #expect(pairs.map(\.first) == [0, 0, 1] && pairs.map(\.second) == [1, 2, 2])
+    #expect(found.measures.first?.standings.map(\.groups) == [[1], [2], [1, 2]])
   }
 
   @Test("chances of the first places add up to how many places those are, as the measure says")

@@ -68,26 +68,33 @@ public struct RankSets: Sendable, Hashable {
     return known.filter { $0 != unit && !areDistinguishable(unit, $0) }
   }
 
-  /// Groups of units of which no two can be told apart: as large as they can be, from the first ranks on, in the order of
-  /// the ranks given. A unit may stand in several, as between two neighbours that differ from one another.
+  /// Groups of units such that two stand in a common one if, and only if, they cannot be told apart, from the first ranks on. A unit may
+  /// stand in several, as between two neighbours that differ from one another.
   ///
-  /// Groups are stretches of the order. Two units of no common group may be indistinguishable all the same, where one of them is known
-  /// worse than those between: of a pair ``areDistinguishable(_:_:)`` tells.
+  /// The groups are cliques of the graph that joins who is not told apart, as many as cover each of its lines: of each unit, the one
+  /// farthest down the order that no common group holds yet begins a new group, which takes in whoever fits, from the nearest on. Groups
+  /// that the others make needless are left out again. Where each unit fits all between two of a group, groups are stretches of the order.
   ///
-  /// - Parameter ranks: The ranks as estimated; nil where there is none.
-  public func groups(by ranks: [Int?]) -> [[Int]] {
+  /// > H.-P. Piepho. "An algorithm for a letter-based representation of all-pairwise comparisons." *Journal of Computational and
+  /// > Graphical Statistics* 13 (2004), 456–466: displays that are complete. J. Gramm, J. Guo, F. Hüffner, R. Niedermeier, H.-P. Piepho,
+  /// > R. Schmid. "Algorithms for compact letter displays." *Computational Statistics & Data Analysis* 52 (2007), 725–736: as covers by cliques.
+  ///
+  /// - Parameters:
+  ///   - ranks: The ranks as estimated; nil where there is none.
+  ///   - limit: The greatest number of groups.
+  /// - Returns: nil where more groups are needed: then only pairs tell.
+  public func groups(by ranks: [Int?], atMost limit: Int = .max) -> [[Int]]? {
     let order = known.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
-    var groups: [[Int]] = []
-    var start = 0
-    for (end, unit) in order.enumerated() {
-      let last = order[start..<end].lastIndex {
-        areDistinguishable(unit, $0) || areDistinguishable($0, unit)
+    var alike = PairSet(count: order.count)
+    for (place, unit) in order.enumerated() {
+      for other in order.indices where other != place {
+        let isToldApart = areDistinguishable(unit, order[other]) || areDistinguishable(order[other], unit)
+        if !isToldApart { alike.insert(place, other) }
       }
-      guard let last else { continue }
-      groups.append(Array(order[start..<end]))
-      start = last + 1
     }
-    if !order.isEmpty { groups.append(Array(order[start...])) }
-    return groups
+    return CliqueCover(of: alike, atMost: limit)?.cliques.map { $0.map { order[$0] } }
   }
+
+  /// As many groups as there are letters: beyond, a list of them says less than the pairs.
+  public static let mostGroups = 26
 }
