@@ -1,6 +1,6 @@
 /// What chance explains around the rate of all places: limits by denominator, and who lies outside.
 public struct MeasureFunnel: Sendable {
-  /// Curves of the limits: plain ones, then those widened for over-dispersion where it was measured.
+  /// Curves of the limits, by the rules that judge the places: plain ones, then those widened for over-dispersion where it was measured.
   public let limits: [Limit]
   /// Where each place lies, judged by the widened limits where there are any, of small numbers by their exact chance; nil without a
   /// figure.
@@ -40,7 +40,7 @@ public struct MeasureFunnel: Sendable {
         Limit(
           level: confidence.level, isAdjusted: isAdjusted,
           steps: grid.map { size in
-            let limits = funnel.limits(at: size, confidence, adjusted: isAdjusted)
+            let limits = funnel.edges(at: size, confidence, adjusted: isAdjusted)
             return Step(
               denominator: size, lower: limits.low * measure.scale, upper: limits.high * measure.scale)
           })
@@ -57,13 +57,18 @@ public struct MeasureFunnel: Sendable {
     return inner > 0 ? (outer > 0 ? .aboveOuter : .above) : (outer < 0 ? .belowOuter : .below)
   }
 
-  /// Denominators from the least to the greatest, closer together where the funnel is steep.
+  /// Beyond so many places a curve does not pass through the size of each.
+  private static let ownSizes = 200
+
+  /// Denominators from the least to the greatest, closer together where the funnel is steep, and those of the places: limits of counts
+  /// are stairs, and each mark is to lie on the side where it was judged to be.
   private static func grid(_ sizes: [Double]) -> [Double] {
     guard let least = sizes.min(), let most = sizes.max(), least > 0 else { return [] }
     let (from, to) = (least.squareRoot(), most.squareRoot())
-    return (0...resolution).map { step in
+    let even = (0...resolution).map { step in
       let root = from + (to - from) * Double(step) / Double(resolution)
-      return root * root
+      return step == 0 ? least : step == resolution ? most : root * root
     }
+    return Set(even + (sizes.count <= ownSizes ? sizes : [])).sorted()
   }
 }
