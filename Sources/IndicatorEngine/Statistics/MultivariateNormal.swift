@@ -71,8 +71,8 @@ struct MultivariateNormal {
     self.filled = filled
   }
 
-  /// Whether every column with gaps shares at least three rows with each other column.
-  private static func areTiedTogether(_ columns: [[Double]], _ rows: [Int]) -> Bool {
+  /// Whether every column with gaps shares at least three of some rows with each other column.
+  static func areTiedTogether(_ columns: [[Double]], _ rows: [Int]) -> Bool {
     let isWhole = columns.map { column in rows.allSatisfy { !column[$0].isNaN } }
     return columns.indices.allSatisfy { first in
       columns.indices.allSatisfy { second in

@@ -6,6 +6,8 @@ struct CompositeDescription {
   let elements: [IndexElement]
   /// Columns that name groups of units.
   let groups: [String]
+  /// Every code that the description names, of whatever type.
+  let codes: Set<String>
   /// How single indicators are to be scaled, as it is written.
   let scales: [CompositeSpelling]
   /// How single indicators are to be treated, as it is written.
@@ -41,6 +43,7 @@ struct CompositeDescription {
     }
     self.elements = elements
     self.groups = groups
+    codes = Set(table.records.indices.compactMap { table.name($0, "iCode") })
     self.scales = scales
     self.treatments = treatments
   }

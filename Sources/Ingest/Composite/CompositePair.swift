@@ -34,6 +34,8 @@ public struct CompositePair: Sendable {
   public let scales: [CompositeSpelling]
   /// Treatments of outliers that the description writes beside indicators.
   public let treatments: [CompositeSpelling]
+  /// Columns of the figures that the description does not name, in the order of the file: nothing is done with them.
+  public let unused: [String]
   /// Whether there is more than one year.
   public let isPanel: Bool
   /// Units and years in the order of the file.
@@ -66,6 +68,9 @@ public struct CompositePair: Sendable {
     self.structure = structure
     scales = description.scales
     treatments = description.treatments
+    let named = description.codes.union(["uCode", "uName", "Time"]).union(
+      description.elements.compactMap(\.denominator))
+    unused = figures.headings.filter { !$0.isEmpty && !named.contains($0) }
     try figures.require("uCode")
     var units: [String] = []
     for record in figures.records.indices { units.append(try figures.code(record, "uCode")) }

@@ -105,7 +105,7 @@ extension IndexAnalyses {
       ], rows: rows)
   }
 
-  private func name(_ unit: String) -> String { pair.names[unit] ?? unit }
+  func name(_ unit: String) -> String { pair.names[unit] ?? unit }
 
   /// The scores and ranks of an earlier edition beside these.
   func versions(_ earlier: IndexEdition) -> DataTable? {

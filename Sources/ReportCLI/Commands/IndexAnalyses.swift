@@ -6,6 +6,7 @@ import Ingest
 enum IndexTableChoice: String, CaseIterable, ExpressibleByArgument {
   case scores, statistics, correlations, components, alpha, weights, missing, profile, versions
   case bestWeights = "best-weights"
+  case change, gains
   // Of --uncertain.
   case ranks, pairs, effects, sobol
 

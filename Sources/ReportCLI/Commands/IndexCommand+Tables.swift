@@ -34,6 +34,7 @@ extension IndexCommand {
     try checkUnit(result)
     let uncertainty = try uncertainty(result, wording)
     let gaps = result.index.gaps(in: result.run)
+    if let line = wording.unused(result.pair, data: data, meta: meta) { talk.console.remark(line) }
     for line in wording.lines(result.notes + result.run.notes) + wording.lines(gaps) {
       talk.console.remark(line)
     }
@@ -61,6 +62,23 @@ extension IndexCommand {
         .usage, "--show best-weights goes with the benefit of the doubt, as --aggregate bod or 2=bod.")
     }
     return analyses.bestWeights(found.filter { row in unit.map { $0 == row.unit } ?? true })
+  }
+
+  /// Why an index is not taken apart.
+  private func failure(_ obstacle: IndexExplanation.Obstacle, _ choice: IndexTableChoice) -> any Error {
+    let flag = TextTemplate.Argument.text("--show \(choice.rawValue)")
+    switch obstacle {
+    case .steps, .year:
+      return CommandFailure(
+        .usage,
+        talk.words(
+          IndexText.explanationSteps, ["flag": flag, "example": "--normalise minmax:0,100 --aggregate amean"])
+      )
+    case .otherConventions:
+      return CommandFailure(
+        .usage, talk.words(IndexText.explanationConventions, ["flag": flag, "option": "--compatible"]))
+    case .scale(let error): return error
+    }
   }
 
   func checkUnit(_ result: Result) throws {
@@ -96,6 +114,13 @@ extension IndexCommand {
     case .bestWeights:
       try needsScores()
       return try bestWeights(result, analyses)
+    case .change, .gains:
+      try needsScores()
+      do {
+        return choice == .change ? try analyses.change(of: unit) : try analyses.gains(of: unit)
+      } catch let obstacle as IndexExplanation.Obstacle {
+        throw failure(obstacle, choice)
+      }
     case .missing: return analyses.missing()
     case .profile:
       try needsScores()

@@ -120,7 +120,7 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which table: scores, statistics, correlations, components, alpha, weights, best-weights (of bod), missing (who has no score, and why), profile (of --unit), versions (with --compare-with); of --uncertain ranks, pairs, effects, sobol. Default: scores.",
+      "Which table: scores, statistics, correlations, components, alpha, weights, best-weights (of bod), missing (who has no score, and why), change (what moved scores between the two newest years), gains (what would gain a place), profile (of --unit), versions (with --compare-with); of --uncertain ranks, pairs, effects, sobol. Default: scores.",
       valueName: "name"))
   var show: IndexTableChoice?
 
@@ -191,8 +191,10 @@ struct IndexCommand: ParsableCommand {
     if correlation != nil, show != .correlations {
       throw ValidationError("--correlation goes with --show correlations.")
     }
-    if unit != nil, show != .profile, show != .bestWeights, uncertain == nil {
-      throw ValidationError("--unit goes with --show profile or best-weights, or with --uncertain.")
+    let isAboutUnits = show.map { [.profile, .bestWeights, .change, .gains].contains($0) } ?? false
+    if unit != nil, !isAboutUnits, uncertain == nil {
+      throw ValidationError(
+        "--unit goes with --show profile, best-weights, change or gains, or with --uncertain.")
     }
     if within != nil, aggregate.isEmpty || show.map({ $0 != .scores }) == true || compareWith != nil {
       throw ValidationError("--within goes with scores: with --aggregate, and without another table.")

@@ -3,6 +3,20 @@ import Ingest
 
 /// The words of what steps noted, and of who has no score.
 extension IndexWording {
+  /// Which columns of the figures are passed over; nil where all are used.
+  func unused(_ pair: CompositePair, data: String, meta: String) -> String? {
+    guard !pair.unused.isEmpty else { return nil }
+    let shown = pair.unused.prefix(5).map(quoted)
+    let rest = pair.unused.count - shown.count
+    return words(
+      IndexText.columnsUnused,
+      [
+        "n": .count(pair.unused.count), "file": .text(SafeText.clean(data)),
+        "meta": .text(SafeText.clean(meta)),
+        "names": .text(words.list(shown + (rest > 0 ? ["+\(rest)"] : []))),
+      ])
+  }
+
   /// What the steps noted, a line each; of many alike the first five and how many more.
   func lines(_ notes: [IndexNote]) -> [String] { lines(notes.map(text)) }
 
@@ -50,6 +64,7 @@ extension IndexWording {
         case .zScore: .fewScores
         case .cronbachAlpha: .fewForAlpha
         case .modelImputation: .fewForModel
+        case .frontier: .fewForFrontier
         default: .fewCorrelations
         }
       return (key, ["n": .count(units), "wanted": .text("\(wanted)")])

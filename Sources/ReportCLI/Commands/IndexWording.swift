@@ -69,7 +69,7 @@ struct IndexWording {
 
   /// The sentence that says what is wrong with an index, and the fix.
   func message(_ error: IndexError) -> String {
-    let text = words(IndexProblemText(error), arguments(of: error))
+    let text = words(error.text, arguments(of: error))
     // Of a group the units are few, and its name stands before.
     if case .tooFewUnits(let rule, _, _, let group?) = error, rule != .zScore {
       return "\(quoted(group)): \(text)"
@@ -104,6 +104,11 @@ struct IndexWording {
       [
         "n": .count(units), "element": named(element ?? ""), "why": .text(why(rule, fewest)),
         "instead": .text(instead(rule)), "flag": "--compatible coinr",
+      ]
+    case .modelUndetermined(let complete, let units, let indicators):
+      [
+        "n": .count(complete), "all": .text("\(units)"), "indicators": .text("\(indicators)"),
+        "example": "--impute median",
       ]
     case .sharesImpossible(let parent, let count):
       ["parent": named(parent), "n": .count(count), "share": number(1 / Double(max(1, count)))]
@@ -170,51 +175,54 @@ struct IndexWording {
   }
 }
 
-extension IndexProblemText {
-  /// The sentence of a fault.
-  init(_ error: IndexError) {
-    self =
-      switch error {
-      case .duplicateElement: .duplicateElement
-      case .missingHierarchy: .missingHierarchy
-      case .unknownParent: .unknownParent
-      case .cycle: .cycle
-      case .levelNotAbove: .levelNotAbove
-      case .withoutParent: .withoutParent
-      case .withoutChildren: .withoutChildren
-      case .levelWithoutMethod: .levelWithoutMethod
-      case .levelUnknown(_, let levels): levels == nil ? .levelsMissing : .levelUnknown
-      case .tooFewUnits(let rule, _, _, _): rule == .zScore ? .tooFewUnitsOf : .tooFewUnits
-      case .denominatorNegative: .denominatorNegative
-      case .sharesImpossible: .sharesImpossible
-      case .modelUndefined: .modelUndefined
-      case .componentWithoutDirection: .componentWithoutDirection
-      case .directionUnknown: .directionUnknown
-      case .negativeWeight: .negativeWeight
-      case .weightsSumToZero: .weightsSumToZero
-      case .weightOfUnknown: .weightOfUnknown
-      case .duplicateUnit: .duplicateUnit
-      case .columnMissing(let element, let column):
-        element == column ? .indicatorColumnMissing : .denominatorColumnMissing
-      case .noUnits: .noUnits
-      case .columnWithoutValues: .columnWithoutValues
-      case .constantColumn: .constantColumn
-      case .denominatorZero: .denominatorZero
-      case .groupsMissing: .groupsMissing
-      case .yearsMissing: .yearsMissing
-      case .baseYearMissing: .baseYearMissing
-      case .targetMissing: .indexTargetMissing
-      case .targetNotBeyondMinimum: .targetNotBeyondMinimum
-      case .goalpostsMissing: .goalpostsMissing
-      case .goalpostsEqual: .goalpostsEqual
-      case .methodMissing: .methodMissing
-      case .referenceUnknown: .referenceUnknown
-      case .referenceUnusable: .referenceUnusable
-      case .fractionUndefined: .fractionUndefined
-      case .rankAgainstBaseYear: .rankAgainstBaseYear
-      case .meanUndefined: .meanUndefined
-      case .penaltyUndefined: .penaltyUndefined
-      case .outOfRange: .figureOutOfRange
-      }
+extension IndexError {
+  /// The sentence of the fault.
+  fileprivate var text: any ReportText {
+    switch self {
+    case .duplicateElement: IndexProblemText.duplicateElement
+    case .missingHierarchy: IndexProblemText.missingHierarchy
+    case .unknownParent: IndexProblemText.unknownParent
+    case .cycle: IndexProblemText.cycle
+    case .levelNotAbove: IndexProblemText.levelNotAbove
+    case .withoutParent: IndexProblemText.withoutParent
+    case .withoutChildren: IndexProblemText.withoutChildren
+    case .levelWithoutMethod: IndexProblemText.levelWithoutMethod
+    case .levelUnknown(_, let levels):
+      levels == nil ? IndexProblemText.levelsMissing : IndexProblemText.levelUnknown
+    case .tooFewUnits(let rule, _, _, _):
+      rule == .zScore ? IndexFigureProblemText.tooFewUnitsOf : IndexFigureProblemText.tooFewUnits
+    case .denominatorNegative: IndexFigureProblemText.denominatorNegative
+    case .sharesImpossible: IndexMethodProblemText.sharesImpossible
+    case .modelUndefined: IndexFigureProblemText.modelUndefined
+    case .modelUndetermined: IndexFigureProblemText.modelUndetermined
+    case .componentWithoutDirection: IndexProblemText.componentWithoutDirection
+    case .directionUnknown: IndexProblemText.directionUnknown
+    case .negativeWeight: IndexProblemText.negativeWeight
+    case .weightsSumToZero: IndexProblemText.weightsSumToZero
+    case .weightOfUnknown: IndexProblemText.weightOfUnknown
+    case .duplicateUnit: IndexFigureProblemText.duplicateUnit
+    case .columnMissing(let element, let column):
+      element == column
+        ? IndexFigureProblemText.indicatorColumnMissing : IndexFigureProblemText.denominatorColumnMissing
+    case .noUnits: IndexFigureProblemText.noUnits
+    case .columnWithoutValues: IndexFigureProblemText.columnWithoutValues
+    case .constantColumn: IndexFigureProblemText.constantColumn
+    case .denominatorZero: IndexFigureProblemText.denominatorZero
+    case .groupsMissing: IndexFigureProblemText.groupsMissing
+    case .yearsMissing: IndexFigureProblemText.yearsMissing
+    case .baseYearMissing: IndexFigureProblemText.baseYearMissing
+    case .targetMissing: IndexMethodProblemText.indexTargetMissing
+    case .targetNotBeyondMinimum: IndexMethodProblemText.targetNotBeyondMinimum
+    case .goalpostsMissing: IndexMethodProblemText.goalpostsMissing
+    case .goalpostsEqual: IndexMethodProblemText.goalpostsEqual
+    case .methodMissing: IndexMethodProblemText.methodMissing
+    case .referenceUnknown: IndexMethodProblemText.referenceUnknown
+    case .referenceUnusable: IndexMethodProblemText.referenceUnusable
+    case .fractionUndefined: IndexMethodProblemText.fractionUndefined
+    case .rankAgainstBaseYear: IndexMethodProblemText.rankAgainstBaseYear
+    case .meanUndefined: IndexMethodProblemText.meanUndefined
+    case .penaltyUndefined: IndexMethodProblemText.penaltyUndefined
+    case .outOfRange: IndexFigureProblemText.figureOutOfRange
+    }
   }
 }

@@ -5,6 +5,7 @@ enum IndexColumnText: String, ReportText {
   case coefficient, chanceOfNone, component, variance, alpha, ofUnits, kind, before, now, placesGained
   case alternative, difference, other, above, meanRank, scoreError, group, figure, score
   case rankInGroup, shareOfScore, statedShare, benchmarks, there, ofElements
+  case yearBefore, yearNow, points, figureNeeded, change
 
   var wording: Wording {
     switch self {
@@ -45,6 +46,13 @@ enum IndexColumnText: String, ReportText {
         en: "Share of variance", bg: "Дял от дисперсията", ro: "Parte din varianță", uk: "Частка дисперсії")
     case .alpha: Wording(en: "Alpha", bg: "Алфа", ro: "Alfa", uk: "Альфа")
     case .ofUnits: Wording(en: "Of", bg: "От", ro: "Din", uk: "З")
+    case .yearBefore: Wording(en: "From", bg: "От", ro: "Din", uk: "Від")
+    case .yearNow: Wording(en: "To", bg: "До", ro: "Până în", uk: "До")
+    case .points: Wording(en: "Points", bg: "Точки", ro: "Puncte", uk: "Бали")
+    case .figureNeeded:
+      Wording(
+        en: "Figure for a place", bg: "За едно място", ro: "Cifra pentru un loc", uk: "Для одного місця")
+    case .change: Wording(en: "Change", bg: "Промяна", ro: "Schimbare", uk: "Зміна")
     case .kind: Wording(en: "What", bg: "Какво", ro: "Ce", uk: "Що")
     case .before: Wording(en: "Before", bg: "Преди", ro: "Înainte", uk: "Раніше")
     case .now: Wording(en: "Now", bg: "Сега", ro: "Acum", uk: "Тепер")
@@ -82,6 +90,7 @@ enum IndexCellText: String, ReportText {
   case available, nonZero = "non-zero", unique, outliers, high, low, withParent = "parent", sibling, other
   case aggregate, indicator, strength, weakness
   case screenedOut = "screened-out"
+  case scoreBefore = "score-before", own, yardstick, weights, scoreNow = "score-now"
 
   var wording: Wording {
     switch self {
@@ -99,6 +108,13 @@ enum IndexCellText: String, ReportText {
     case .other: Wording(en: "other group", bg: "друга група", ro: "altă grupă", uk: "інша група")
     case .aggregate: Wording(en: "brought together", bg: "обединен", ro: "reunit", uk: "об'єднаний")
     case .indicator: Wording(en: "indicator", bg: "индикатор", ro: "indicator", uk: "показник")
+    case .scoreBefore:
+      Wording(en: "score before", bg: "оценка преди", ro: "scor înainte", uk: "оцінка раніше")
+    case .own:
+      Wording(en: "own figure", bg: "собствена стойност", ro: "cifră proprie", uk: "власний показник")
+    case .yardstick: Wording(en: "yardstick", bg: "мярка", ro: "etalon", uk: "мірило")
+    case .weights: Wording(en: "weights", bg: "тежести", ro: "ponderi", uk: "ваги")
+    case .scoreNow: Wording(en: "score now", bg: "оценка сега", ro: "scor acum", uk: "оцінка тепер")
     case .strength: Wording(en: "strength", bg: "силна страна", ro: "punct forte", uk: "сильна сторона")
     case .screenedOut:
       Wording(

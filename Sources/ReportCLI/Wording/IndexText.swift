@@ -2,12 +2,13 @@
 enum IndexText: String, ReportText {
   case place, unreadable, notText, undecodable, emptyTable, headingMissing, headingTwice, rowTooLong
   case quoteOpen, codeMissing, notANumber, notWhole, notAChoice, valueMissing, fewOutliers, fewScores
-  case fewCorrelations, fewForAlpha, fewForModel, untreated, denominatorMissing, scoreMissing,
+  case fewCorrelations, fewForAlpha, fewForModel, fewForFrontier, untreated, denominatorMissing, scoreMissing,
     scoreBelowThreshold,
     scoreIncomplete, codeTwice,
     loadingNegative, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
   case pairWithoutOverlap, moreNotes, bestWeightsMeaning
   case rankHeading, unitHeading
+  case yearsNeeded, changeMeaning, gainsMeaning, explanationSteps, explanationConventions, columnsUnused
 
   var wording: Wording {
     switch self {
@@ -149,6 +150,17 @@ enum IndexText: String, ReportText {
         uk:
           "{n} {n:одиниця|одиниці|одиниць}, менше ніж {wanted}: значення, заповнені за моделлю такої кількості, ненадійні."
       )
+    case .fewForFrontier:
+      Wording(
+        en:
+          "{n} {n:unit|units}, fewer than {wanted}: where each chooses its own weights, nearly all of so few come out best. It is computed all the same; stated or equal weights tell more apart.",
+        bg:
+          "{n} {n:единица|единици}, по-малко от {wanted}: когато всяка избира тежестите си, почти всички от толкова малко излизат най-добри. Все пак е изчислено; зададени или равни тежести различават повече.",
+        ro:
+          "{n} {n:unitate|unități|de unități}, sub {wanted}: când fiecare își alege ponderile, aproape toate din atât de puține ies cele mai bune. S-a calculat totuși; ponderile stabilite sau egale deosebesc mai mult.",
+        uk:
+          "{n} {n:одиниця|одиниці|одиниць}, менше ніж {wanted}: коли кожна сама обирає ваги, майже всі з такої кількості виходять найкращими. Усе ж обчислено; задані або рівні ваги розрізняють більше."
+      )
     case .fewForAlpha:
       Wording(
         en: "{n} {n:unit|units}, fewer than {wanted}: alpha of so few says little.",
@@ -248,6 +260,72 @@ enum IndexText: String, ReportText {
           "Fiecare unitate primește ponderile care îi convin cel mai mult; dintre mai multe la fel de bune, unele. Partea arată cât din scor dă elementul.",
         uk:
           "Кожна одиниця дістає найвигідніші для неї ваги; якщо рівноцінних наборів кілька – один із них. Частка показує, скільки оцінки дає елемент."
+      )
+    case .yearsNeeded:
+      Wording(
+        en:
+          "{flag} compares two years, and there are no two with scores. Fix: add {column} and the figures of another year.",
+        bg:
+          "{flag} сравнява две години, а няма две с оценки. Поправка: добавете {column} и стойностите за още една година.",
+        ro:
+          "{flag} compară doi ani și nu există doi cu scoruri. Remediere: adăugați {column} și cifrele altui an.",
+        uk:
+          "{flag} порівнює два роки, а двох із оцінками немає. Виправлення: додайте {column} і дані ще одного року."
+      )
+    case .changeMeaning:
+      Wording(
+        en:
+          "The parts add up to the change: what the unit’s own figures moved, by element; what the yardstick moved, where others set it; and what the weights moved, where something else was reported.",
+        bg:
+          "Частите дават сбора на промяната: какво са променили собствените стойности, по елементи; какво е променила мярката, когато други я определят; и какво – тежестите, когато е отчетено нещо друго.",
+        ro:
+          "Părțile dau suma schimbării: ce au mutat cifrele proprii, pe elemente; ce a mutat etalonul, când îl stabilesc altele; și ce au mutat ponderile, când s-a raportat altceva.",
+        uk:
+          "Частини дають у сумі зміну: що змінили власні дані, за елементами; що змінило мірило, коли його задають інші; і що – ваги, коли повідомлено щось інше."
+      )
+    case .gainsMeaning:
+      Wording(
+        en:
+          "Each row alone would gain the unit at least one place, while all others stay as they are; the smallest step on its scale comes first. Figures are those that were scaled. Who is first, or has no such figure, is not listed.",
+        bg:
+          "Всеки ред сам по себе си би донесъл на единицата поне едно място, ако всички други останат същите; най-малката крачка по скалата е първа. Стойностите са тези, които са скалирани. Който е пръв или няма такава стойност, не е в списъка.",
+        ro:
+          "Fiecare rând ar aduce singur unității cel puțin un loc, dacă toate celelalte rămân la fel; întâi pasul cel mai mic pe scara sa. Cifrele sunt cele care au fost scalate. Cine este prima sau nu are o astfel de cifră nu apare.",
+        uk:
+          "Кожен рядок сам по собі додав би одиниці щонайменше одне місце, якщо решта не зміниться; першим іде найменший крок за шкалою. Дані – ті, що масштабовано. Хто перший або не має такого показника, того тут немає."
+      )
+    case .explanationSteps:
+      Wording(
+        en:
+          "{flag} takes apart scores that were scaled once and then brought together. Fix: let {example} be the last two steps.",
+        bg:
+          "{flag} разлага оценки, които са скалирани веднъж и след това обединени. Поправка: нека {example} са последните две стъпки.",
+        ro:
+          "{flag} desface scoruri scalate o dată și apoi reunite. Remediere: ultimii doi pași să fie {example}.",
+        uk:
+          "{flag} розкладає оцінки, які один раз масштабовано й потім об'єднано. Виправлення: нехай {example} будуть двома останніми кроками."
+      )
+    case .explanationConventions:
+      Wording(
+        en:
+          "{flag} does not take apart this scale, or the conventions of another program. Fix: choose another scale, or leave out {option}.",
+        bg:
+          "{flag} не разлага тази скала или правилата на друга програма. Поправка: изберете друга скала или махнете {option}.",
+        ro:
+          "{flag} nu desface această scară sau convențiile altui program. Remediere: alegeți altă scară sau renunțați la {option}.",
+        uk:
+          "{flag} не розкладає цієї шкали або правил іншої програми. Виправлення: оберіть іншу шкалу або приберіть {option}."
+      )
+    case .columnsUnused:
+      Wording(
+        en:
+          "{n} {n:column|columns} of {file} {n:is|are} not used, for {meta} does not name {n:it|them}: {names}.",
+        bg:
+          "{n} {n:колона|колони} от {file} не се {n:използва|използват}, защото {meta} не {n:я|ги} посочва: {names}.",
+        ro:
+          "{n} {n:coloană|coloane|de coloane} din {file} nu {n:este folosită|sunt folosite|sunt folosite}, fiindcă {meta} nu {n:o|le|le} numește: {names}.",
+        uk:
+          "{n} {n:стовпець|стовпці|стовпців} із {file} не {n:використано|використано|використано}, бо {meta} {n:його|їх|їх} не називає: {names}."
       )
     case .moreNotes:
       Wording(

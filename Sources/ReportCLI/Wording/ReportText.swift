@@ -53,7 +53,8 @@ enum ReportCatalogue {
     ComparisonChartText.self, GroupChartText.self, ComparisonColumnText.self, StandingText.self,
     RiskText.self, RiskNoteText.self, RiskChangeText.self, DecommitmentText.self, RiskFindingText.self,
     RiskChartText.self,
-    IndexProblemText.self, IndexText.self, IndexColumnText.self, IndexCellText.self, FormHeading.self,
+    IndexProblemText.self, IndexFigureProblemText.self, IndexMethodProblemText.self, IndexText.self,
+    IndexColumnText.self, IndexCellText.self, FormHeading.self,
     FormChoice.self, FormText.self, FormExample.self,
   ]
 

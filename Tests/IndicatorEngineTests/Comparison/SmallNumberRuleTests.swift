@@ -19,6 +19,8 @@ import Testing
       (.mahalanobis, 4, 3, .refused), (.mahalanobis, 15, 3, .allowed), (.shrinkage, 3, 1, .refused),
       (.modelImputation, 12, 2, .refused), (.modelImputation, 20, 19, .refused),
       (.modelImputation, 14, 5, .flagged), (.modelImputation, 25, 5, .allowed),
+      (.rankedEvents, 9, 1, .refused), (.rankedEvents, 10, 1, .allowed), (.rankedBase, 29, 1, .refused),
+      (.rankedBase, 30, 1, .allowed),
       (.overdispersion, 9, 1, .refused), (.ranking, 2, 1, .refused), (.ranking, 3, 1, .allowed),
     ])
   func verdicts(_ rule: SmallNumberRule, _ units: Int, _ indicators: Int, _ verdict: SmallNumberRule.Verdict)

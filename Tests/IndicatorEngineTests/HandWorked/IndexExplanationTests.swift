@@ -190,7 +190,7 @@ import Testing
   @Test("gains on other scales, in the indicator's unit")
   func scales() throws {
     let rows: [[Double]] = [[1, 3], [2, 1], [3, 4], [4, 2], [5, 5]]
-    func gains(_ method: NormalisationMethod) throws -> [ComparedIndex.Gain] {
+    func gains(_ method: NormalisationMethod) throws -> [IndexExplanation.Gain] {
       try #require(
         comparison(rows, aggregation: Aggregation(.arithmetic), yardstick: .goalpostsElse(method)).index
       ).gains(of: 1)

@@ -277,6 +277,7 @@ import Testing
       in: scratch.url)
     #expect(
       all.talk == """
+        2 columns of iData.csv are not used, for iMeta.csv does not name them: “Size” and “Area”.
         “MID” has no score in “Access”: 1 of 2 elements are there, and the method needs all.
         “MID” has no score in “Life”: nothing of it is there.
 

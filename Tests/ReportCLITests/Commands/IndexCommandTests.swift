@@ -259,7 +259,10 @@ import Testing
       (["--show", "ranks"], "--show ranks goes with --uncertain."),
       (["--show", "profile"], "--show profile goes with --unit."),
       (["--show", "versions"], "--show versions goes with --compare-with."),
-      (["--unit", "UPP"], "--unit goes with --show profile or best-weights, or with --uncertain."),
+      (
+        ["--unit", "UPP"],
+        "--unit goes with --show profile, best-weights, change or gains, or with --uncertain."
+      ),
       (["--correlation", "kendall"], "--correlation goes with --show correlations."),
       (["--top", "2"], "--top goes with --uncertain."),
       (["--encoding", "latin9"], "--encoding: there is no \"latin9\""),

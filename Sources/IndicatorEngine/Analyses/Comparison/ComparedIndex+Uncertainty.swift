@@ -4,7 +4,7 @@ extension ComparedIndex {
   public static let weightNoise = 0.25
 
   /// Runs of the index: points of a sequence, a power of two.
-  static let runs = 2048
+  public static let runs = 2048
 
   /// The index on the yardstick of the reported figures: a scale between the least and the greatest stays where they are.
   ///
@@ -39,7 +39,7 @@ extension ComparedIndex {
     let byCode = Dictionary(measures.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let kinds = structure.indicators.reduce(into: [String: FigureErrors.Kind]()) { kinds, element in
       guard let measure = byCode[element.code] else { return }
-      let isRaw = element.goalposts != nil && measure.divisor != .own && measure.divisor != .none
+      let isRaw = element.goalposts != nil && measure.isDivided
       switch measure.kind {
       case .rate where isRaw: kinds[element.code] = .poisson
       case .proportion:

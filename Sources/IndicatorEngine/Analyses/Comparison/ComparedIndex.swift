@@ -22,14 +22,12 @@ public struct ComparedIndex: Sendable {
   public let contributionReasons: [UnavailableReason?]
   /// Indicators that have no goalposts and are measured against the least and the greatest of the places.
   public let relative: [String]
+  /// Indicators that are scored between goalposts as reported, although the comparison divides them: counts and amounts in full.
+  public let undivided: [String]
   /// What was noted on the way: too few places for a method, say.
   public let notes: [IndexNote]
-  /// The figures of the indicators that were scored, in their own unit. Shape `[indicator][place]`.
-  let values: [[Double?]]
-  /// From a figure to its score, an indicator each.
-  let scales: [ScoreScale]
-  /// The aggregation for other scores of a place.
-  let replay: ScoreReplay
+  /// What its scores are made of, for those who ask why.
+  let explanation: IndexExplanation
   /// The same edition before its data were revised; nil where they were not, or nothing is known of it.
   public internal(set) var published: PublishedEdition?
   /// How far the places hang on weights that nobody knows to the digit and on the chance in the figures; nil where neither
@@ -41,8 +39,6 @@ public struct ComparedIndex: Sendable {
   let sources: [[SourceCell]]
   /// Whether any figure of each place is made up for an example.
   let isIllustrative: [Bool]
-  /// The share of each element in each place's score, over what the place reported. Shape `[place][element]`.
-  let shares: [[Double]]
 
   /// The code of an index to which the table of indicators gives no name.
   public static let unnamed = "index"
@@ -90,14 +86,16 @@ public struct ComparedIndex: Sendable {
     code = structure.elements[top].code
     self.structure = structure
     self.observed = observed
-    let shares = places.codes.indices.map { place in
-      ComparedIndex.shares(structure, top: top) { scores[$0][place] != nil }
-    }
-    self.shares = shares
     let replay = try ScoreReplay(structure, plan.index.aggregation, top: top)
-    self.replay = replay
+    let explanation = try IndexExplanation(
+      structure, units: places.codes,
+      values: structure.indicators.map { columns[$0.code] ?? places.codes.map { _ in nil } },
+      scores: self.scores,
+      methods: structure.indicators.map { $0.goalposts.map { .goalposts($0) } ?? plan.index.method },
+      replay: replay)
+    self.explanation = explanation
     let made = IndexContributions(
-      replay: replay, scores: scores, tops: self.scores[top], observed: observed, shares: shares)
+      replay: replay, scores: scores, tops: self.scores[top], observed: observed, shares: explanation.shares)
     let explained = Parallel.map(count: places.codes.count, threads: threads) {
       made.contributions(of: $0, peers: isBare ? [] : peers[$0])
     }
@@ -110,15 +108,10 @@ public struct ComparedIndex: Sendable {
     isIllustrative = places.codes.indices.map { place in
       members.contains { $0.figures[place].isIllustrative }
     }
-    let values = structure.indicators.map { columns[$0.code] ?? places.codes.map { _ in nil } }
-    self.values = values
-    var scales: [ScoreScale] = []
-    for (element, column) in zip(structure.indicators, values) {
-      let method = element.goalposts.map { .goalposts($0) } ?? plan.index.method
-      scales.append(try ScoreScale(element, method, values: column, units: places.codes))
-    }
-    self.scales = scales
     relative = structure.indicators.filter { $0.goalposts == nil }.map(\.code)
+    undivided = structure.indicators.filter { element in
+      element.goalposts != nil && members.contains { $0.code == element.code && $0.isDivided }
+    }.map(\.code)
     notes = run.notes
   }
 
@@ -130,7 +123,7 @@ public struct ComparedIndex: Sendable {
   /// Whether every score lies within 0…100, whatever the figures: a scale of ranges or bounds, and means of it.
   var hasBoundedScores: Bool {
     plan.method == .minMax(from: 0, to: 100)
-      && replay.methods.allSatisfy { $0 == .arithmetic || $0 == .geometric || $0 == .harmonic }
+      && explanation.replay.methods.allSatisfy { $0 == .arithmetic || $0 == .geometric || $0 == .harmonic }
   }
 
   /// The top scores as a measure like the others.
@@ -210,21 +203,6 @@ public struct ComparedIndex: Sendable {
 
   /// The figures as reported, before they were divided for a comparison.
   private static func reported(_ measure: ComparedMeasure) -> [Double?] {
-    measure.figures.map { figure in
-      measure.divisor != .own && measure.divisor != .none ? figure.numerator : figure.value
-    }
-  }
-
-  /// The weight of each element in the top, over what is there.
-  private static func shares(_ structure: IndexStructure, top: Int, has: (Int) -> Bool) -> [Double] {
-    var shares = [Double](repeating: 0, count: structure.elements.count)
-    shares[top] = 1
-    for parent in structure.ascending.reversed() {
-      let present = structure.children[parent].filter(has)
-      let whole = present.reduce(0.0) { $0 + structure.elements[$1].weight }
-      guard whole > 0 else { continue }
-      for child in present { shares[child] = shares[parent] * structure.elements[child].weight / whole }
-    }
-    return shares
+    measure.figures.map { measure.isDivided ? $0.numerator : $0.value }
   }
 }

@@ -56,8 +56,11 @@ public struct ComparedMeasure: Sendable {
     case none
   }
 
-  /// Whether the median stands for all places: figures that cannot be added up over them, or that were not divided.
-  public var isCentredByMedian: Bool { kind == .level || divisor == .none }
+  /// Whether the mean stands for several places: figures that cannot be added up over them, or that were not divided.
+  public var isCentredByMean: Bool { kind == .level || divisor == .none }
+
+  /// Whether figures were divided for the comparison: those reported stand above the line.
+  public var isDivided: Bool { divisor != .own && divisor != .none }
 
   /// Whether places may be ranked by it: a raw count says how large a place is, not how it does.
   public var isRankable: Bool {

@@ -65,7 +65,7 @@ public struct Comparison: Sendable {
     }
     let whole = MeasureComparison(
       index.measure(period: Comparison.sharedPeriod(measures)), plan: plan, peers: peers, threads: inner
-    ).ranged(by: index, plan, threads: evaluation.threads)
+    ).ranged(by: index, peers: peers, plan, threads: evaluation.threads)
     self.measures = [whole] + single.map { $0.contributing(to: index) }
   }
 

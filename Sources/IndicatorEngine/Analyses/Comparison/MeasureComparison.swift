@@ -3,7 +3,7 @@ public struct MeasureComparison: Sendable {
   public let measure: ComparedMeasure
   /// Where each place stands, in the order of the places.
   public private(set) var standings: [PlaceStanding]
-  /// What all places have together: Σ ÷ Σ of quotients, the median of levels; nil where nobody has a figure.
+  /// What all places have together: Σ ÷ Σ of quotients, the mean of levels; nil where nobody has a figure.
   public let centre: Double?
   /// Limits of what chance explains around the centre; nil where figures are not counted.
   public let funnel: MeasureFunnel?
@@ -11,6 +11,8 @@ public struct MeasureComparison: Sendable {
   public private(set) var rankMethod: Method?
   /// Who can be told from whom; nil where nobody has a known error.
   private(set) var sets: RankSets?
+  /// Whether places that cannot be told apart form more groups than there are letters: then only pairs tell.
+  public internal(set) var hasTooManyGroups = false
   /// The k of the chance to be among the first k: it goes by how many are ranked.
   public let topPlaces: Int
   /// Places with values, the best first; those without a rank after them by code, those without a value last.
@@ -25,13 +27,16 @@ public struct MeasureComparison: Sendable {
     self.measure = measure
     var standings = measure.figures.map(PlaceStanding.init)
     let error = SamplingError(measure, confidence: Confidence(plan.confidence))
+    let test = PeerTest(measure: measure, standardErrors: error.standardErrors)
     let centre = MeasureComparison.centre(of: measure, over: standings.indices.map { $0 })
     for place in standings.indices {
       standings[place].low = error.limits[place]?.low
       standings[place].high = error.limits[place]?.high
       standings[place].shrunk = error.shrunk[place]
       standings[place].isSmall = error.isSmall[place]
-      standings[place].peersMean = MeasureComparison.mean(of: measure, over: peers[place])
+      standings[place].peersMean = MeasureComparison.centre(of: measure, over: peers[place])
+      standings[place].judge(
+        chance: test.chance(of: place, against: peers[place]), measure, confidence: plan.confidence)
       if standings[place].figure.value != nil {
         standings[place].unranked = MeasureComparison.reasonNotRanked(measure, error.isSmall[place])
       }
@@ -42,6 +47,7 @@ public struct MeasureComparison: Sendable {
     }
     let ranks = PlaceRanks(measure, error: error, plan: plan, threads: threads).apply(to: &standings)
     (rankMethod, sets) = (ranks?.method, ranks?.sets)
+    hasTooManyGroups = ranks.map { !standings.fillGroups($0.sets) } ?? false
     topPlaces = plan.topPlaces(of: standings.count { $0.rank != nil })
     self.standings = standings
     self.centre = centre
@@ -50,7 +56,9 @@ public struct MeasureComparison: Sendable {
   }
 
   /// The index with the limits, possible ranks and groups that its uncertainty leaves.
-  func ranged(by index: ComparedIndex, _ plan: ComparisonPlan, threads: Int) -> MeasureComparison {
+  func ranged(
+    by index: ComparedIndex, peers: [[Int]], _ plan: ComparisonPlan, threads: Int
+  ) -> MeasureComparison {
     guard let found = index.uncertainty.flatMap({ $0.both ?? $0.sampling ?? $0.method }) else { return self }
     var copy = self
     copy.rankMethod = .index
@@ -59,7 +67,9 @@ public struct MeasureComparison: Sendable {
     copy.sets = sets
     // Scores of this scale end where the scale does, and so do the limits of what they may be.
     let bounds = index.hasBoundedScores ? 0...100 : -Double.infinity...Double.infinity
+    let chances = found.chancesOfDiffering(fromMeanOf: peers)
     for place in copy.standings.indices {
+      copy.standings[place].judge(chance: chances[place], measure, confidence: plan.confidence)
       guard let rank = copy.standings[place].rank, let first = found.rank(of: place, at: tail),
         let last = found.rank(of: place, at: 1 - tail)
       else {
@@ -67,17 +77,20 @@ public struct MeasureComparison: Sendable {
       }
       // The middle of the runs may pass by the reported rank, which is not ruled out for that.
       copy.standings[place].ranks = min(first, rank)...max(last, rank)
-      copy.standings[place].low = found.score(of: place, at: tail).map {
-        min(max($0, bounds.lowerBound), bounds.upperBound)
-      }
-      copy.standings[place].high = found.score(of: place, at: 1 - tail).map {
-        min(max($0, bounds.lowerBound), bounds.upperBound)
-      }
-      copy.standings[place].topChance = found.probability(of: place, rankAtMost: topPlaces)?.value
+      let (low, high) = (
+        found.simulatedScore(of: place, at: tail), found.simulatedScore(of: place, at: 1 - tail)
+      )
+      copy.standings[place].low = low.map { min(max($0.value, bounds.lowerBound), bounds.upperBound) }
+      copy.standings[place].high = high.map { min(max($0.value, bounds.lowerBound), bounds.upperBound) }
+      (copy.standings[place].lowError, copy.standings[place].highError) = (
+        low?.monteCarloError, high?.monteCarloError
+      )
+      let top = found.probability(of: place, rankAtMost: topPlaces)
+      (copy.standings[place].topChance, copy.standings[place].topChanceError) = (
+        top?.value, top?.monteCarloError
+      )
     }
-    for (number, group) in sets.groups(by: copy.standings.map(\.rank)).enumerated() {
-      for place in group { copy.standings[place].groups.append(number + 1) }
-    }
+    copy.hasTooManyGroups = !copy.standings.fillGroups(sets)
     return copy
   }
 
@@ -124,11 +137,12 @@ public struct MeasureComparison: Sendable {
     return partings
   }
 
-  /// Σ numerators ÷ Σ denominators of the places that have both; of levels the median.
+  /// Σ numerators ÷ Σ denominators of the places that have both; of levels the mean. One reference for all places and for the peers of
+  /// one, so that a chart, a table and a judgement speak of the same.
   static func centre(of measure: ComparedMeasure, over places: [Int]) -> Double? {
     let figures = places.map { measure.figures[$0] }.filter { $0.value != nil }
-    if measure.isCentredByMedian {
-      return quantile(of: figures.compactMap(\.value), at: 0.5)
+    if measure.isCentredByMean {
+      return figures.isEmpty ? nil : figures.compactMap(\.value).reduce(0, +) / Double(figures.count)
     }
     var (numerator, denominator) = (0.0, 0.0)
     for figure in figures {
@@ -137,13 +151,6 @@ public struct MeasureComparison: Sendable {
       denominator += below
     }
     return denominator > 0 ? numerator / denominator * measure.scale : nil
-  }
-
-  /// What the peers have: Σ ÷ Σ, of levels the mean, so that contributions to an index add to the difference.
-  private static func mean(of measure: ComparedMeasure, over places: [Int]) -> Double? {
-    guard measure.isCentredByMedian else { return centre(of: measure, over: places) }
-    let values = places.compactMap { measure.figures[$0].value }
-    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
   /// Why a place with a value has no rank; nil where it has one.
@@ -163,6 +170,19 @@ public struct MeasureComparison: Sendable {
       if x.rank == nil, let v = x.figure.value, let w = y.figure.value, v != w { return v > w }
       return a < b
     }
+  }
+}
+
+extension [PlaceStanding] {
+  /// Sets the groups of each place.
+  ///
+  /// - Returns: false where they would be more than ``RankSets/mostGroups``, and none are set.
+  fileprivate mutating func fillGroups(_ sets: RankSets) -> Bool {
+    guard let groups = sets.groups(by: map(\.rank), atMost: RankSets.mostGroups) else { return false }
+    for (number, group) in groups.enumerated() {
+      for place in group { self[place].groups.append(number + 1) }
+    }
+    return true
   }
 }
 

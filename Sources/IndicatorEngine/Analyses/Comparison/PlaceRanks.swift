@@ -1,5 +1,5 @@
-/// The ranks of the places in a measure, the ranks that the data allow, the chance of the first places, and the groups of
-/// places that cannot be told apart.
+/// The ranks of the places in a measure, the ranks that the data allow, the chance of the first places, and who can be told
+/// from whom.
 struct PlaceRanks {
   private let measure: ComparedMeasure
   private let error: SamplingError
@@ -34,11 +34,11 @@ struct PlaceRanks {
     // Both ask the same draws.
     let noise = standardDraws(units: count, draws: plan.draws, seed: seed, threads: threads)
     fillChances(of: ranked, errors, order, noise, into: &standings)
-    return fillSets(of: ranked, errors, order, ranks, noise, into: &standings)
+    return fillSets(of: ranked, errors, order, noise, into: &standings)
   }
 
   private func fillSets(
-    of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ ranks: [Int?],
+    of values: [Double?], _ errors: [Double?], _ order: RankOrder,
     _ noise: Matrix, into standings: inout [PlaceStanding]
   ) -> (method: Method, sets: RankSets) {
     let exact = exactSets(of: values, order)
@@ -49,9 +49,6 @@ struct PlaceRanks {
         threads: threads)
     for place in standings.indices {
       standings[place].ranks = sets.intervals[place].map { $0.low...max($0.low, $0.high) }
-    }
-    for (number, group) in sets.groups(by: ranks).enumerated() {
-      for place in group { standings[place].groups.append(number + 1) }
     }
     return (exact == nil ? .normalRankSets : .exactRankSets, sets)
   }
@@ -91,7 +88,10 @@ struct PlaceRanks {
     let shares = RankProbabilities.topShares(
       values: drawn.map(\.value), standardErrors: drawn.map(\.error), order,
       rankAtMost: plan.topPlaces(of: known.count), noise: noise, threads: threads)
-    for (place, share) in zip(known, shares) { standings[place].topChance = share }
+    for (place, share) in zip(known, shares) {
+      standings[place].topChance = share
+      standings[place].topChanceError = (share * (1 - share) / Double(plan.draws)).squareRoot()
+    }
   }
 
   /// A seed of the measure's own, so that its draws do not depend on what else is compared (FNV-1a of its code).

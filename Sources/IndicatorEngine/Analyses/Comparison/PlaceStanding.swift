@@ -5,6 +5,9 @@ public struct PlaceStanding: Sendable {
   /// Limits of the value at the plan's confidence; nil where nothing is known of its chance variation.
   public var low: Double?
   public var high: Double?
+  /// The errors of limits that were simulated; nil where they were computed, or there are none.
+  public var lowError: Double?
+  public var highError: Double?
   /// The value drawn towards the group rate by as much as its smallness asks (empirical Bayes); nil where it has none.
   public var shrunk: Double?
   /// Whether the figure rests on too few cases to be ranked.
@@ -17,10 +20,17 @@ public struct PlaceStanding: Sendable {
   public var ranks: ClosedRange<Int>?
   /// Chance to be among the first k; nil where no sampling error is known.
   public var topChance: Double?
-  /// Numbers of the groups of places of which no two can be told apart, 1 = best; a place between two groups is in both.
+  /// The error of that chance, for it is simulated.
+  public var topChanceError: Double?
+  /// Numbers of the groups of places that cannot be told apart, 1 = best: two places have a number in common if, and only if, they cannot
+  /// be told apart. None where the groups would be more than ``RankSets/mostGroups``.
   public var groups: [Int] = []
   /// The rate of the peers, Σ ÷ Σ; of levels and of the index their mean.
   public var peersMean: Double?
+  /// The chance that a place would differ from that as much, either way, if it were truly alike; nil where it is not known.
+  public private(set) var peerChance: Double?
+  /// How it stands against the peers at the plan's confidence.
+  public private(set) var againstPeers = PeerStanding.notJudged
   /// Of an indicator of the index: by how much it lifts the place's score above that of its peers; nil outside an index.
   public var contribution: Double?
   /// Why there is no rank although there is a value.
@@ -32,6 +42,14 @@ public struct PlaceStanding: Sendable {
   public var interval: ClosedRange<Double>? {
     guard let low, let high, low <= high else { return nil }
     return low...high
+  }
+
+  /// Judges the place against its peers; what they have and whether the figure is small is set before.
+  mutating func judge(chance: Double?, _ measure: ComparedMeasure, confidence: Double) {
+    peerChance = peersMean == nil ? nil : chance
+    againstPeers = PeerStanding(
+      figure.value, against: peersMean, chance: peerChance, isSmall: isSmall,
+      isHigherBetter: measure.isHigherBetter, confidence: confidence)
   }
 
   /// Where a place lies against the limits of the group rate.

@@ -21,10 +21,8 @@ struct SamplingError {
       figure.standardError ?? limits.map { ($0.high - $0.low) / (2 * confidence.z) }
     }
     isSmall = measure.figures.map { figure in
-      guard figure.value != nil,
-        let cases = figure.cases ?? (measure.kind == .proportion ? figure.denominator : nil)
-      else { return false }
-      return SmallNumberRule.ranking.verdict(events: cases) == .refused
+      figure.value != nil
+        && SamplingError.counted(by: figure, of: measure).contains { $0.verdict(events: $1) == .refused }
     }
     shrunk = SamplingError.shrunk(measure)
   }
@@ -40,6 +38,23 @@ struct SamplingError {
     }
     guard measure.kind == .level, let error = figure.standardError, error >= 0 else { return nil }
     return ConfidenceLimits(low: value - confidence.z * error, high: value + confidence.z * error)
+  }
+
+  /// The numbers that a figure rests on, each with the rule that says how many are few.
+  ///
+  /// Operations, and shares of them, by rules §10; a rate by its events; a reported share by its cases; whatever is divided by
+  /// inhabitants by those too.
+  private static func counted(
+    by figure: ComparedFigure, of measure: ComparedMeasure
+  ) -> [(rule: SmallNumberRule, number: Double)] {
+    var counted: [(SmallNumberRule, Double?)] = [(.ranking, figure.cases)]
+    if measure.kind == .rate { counted.append((.rankedEvents, figure.numerator)) }
+    switch (measure.origin, measure.kind, measure.divisor) {
+    case (.operations, _, _): counted.append((.ranking, figure.denominator))
+    case (_, .proportion, _), (_, _, .inhabitants): counted.append((.rankedBase, figure.denominator))
+    default: break
+    }
+    return counted.compactMap { rule, number in number.map { (rule, $0) } }
   }
 
   private static func shrunk(_ measure: ComparedMeasure) -> [Double?] {

@@ -6,8 +6,12 @@
 /// Most associations have 4 to 40 members. The formulas run on any number, so nothing but this list keeps them from being
 /// used where they say nothing. A method that is refused is not computed; one that is flagged is, and says so.
 public enum SmallNumberRule: String, Sendable, CaseIterable {
-  /// Operations of a municipality, below which its rates are shown but never ranked.
+  /// Operations of a municipality, below which its sums and shares are shown but never ranked.
   case ranking = "ranking"
+  /// Events of a rate, below which it is shown but never ranked.
+  case rankedEvents = "ranked-events"
+  /// Cases that a reported share is of, or inhabitants that anything is divided by, below which it is shown but never ranked.
+  case rankedBase = "ranked-base"
   /// Events of a directly standardised rate.
   case standardisedRate = "standardised-rate"
   /// Units to learn from how much true rates differ.
@@ -64,9 +68,14 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     case euclid
   }
 
-  /// Units, or events of ``ranking`` and ``standardisedRate``, below which the method is refused, for some indicators.
+  /// Units, or what is counted of ``ranking``, ``rankedEvents``, ``rankedBase`` and ``standardisedRate``, below which the method is
+  /// refused, for some indicators.
   ///
-  /// Sources: `ranking`, `zScore`: our conventions, without a source in the literature (rules §10). `standardisedRate`: Morris, Tan, Fryers, Bestwick, *Population Health
+  /// Sources: `ranking`, `zScore`: our conventions, without a source in the literature (rules §10). `rankedEvents`: fewer than ten
+  /// events make no reliable rate (J. D. Parker and others, *National Center for Health Statistics Data Presentation Standards for
+  /// Rates and Counts*, Vital and Health Statistics 2 (2023), no. 200), and below ten Byar's limits are left for the exact ones.
+  /// `rankedBase`: fewer than thirty cases make no reliable share (J. D. Parker and others, *… for Proportions*, Vital and Health
+  /// Statistics 2 (2017), no. 175); that the same number holds for inhabitants is our convention. `standardisedRate`: Morris, Tan, Fryers, Bestwick, *Population Health
   /// Metrics* 16 (2018). `shrinkage`: Efron and Morris, *JASA* 70 (1975): shrinking towards a common mean gains from four
   /// units on. `overdispersion`: below 10 units winsorising at 10 % moves nobody, and φ has a standard error above
   /// √(2 ÷ 10) = 0.45. `outlierTest`: no n values have a skewness above √n (for the form without adjustment
@@ -81,7 +90,8 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
   public func fewest(indicators: Int = 0) -> Int {
     switch self {
     case .ranking: 3
-    case .standardisedRate: 10
+    case .rankedEvents, .standardisedRate: 10
+    case .rankedBase: 30
     case .shrinkage: 4
     case .overdispersion: 10
     case .zScore: 5
@@ -107,14 +117,16 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     case .cronbachAlpha: 30
     case .frontier: 3 * indicators
     case .mahalanobis, .modelImputation: 5 * indicators
-    case .ranking, .standardisedRate, .shrinkage, .overdispersion, .optimisedWeights: nil
+    case .ranking, .rankedEvents, .rankedBase, .standardisedRate, .shrinkage, .overdispersion,
+      .optimisedWeights:
+      nil
     }
   }
 
   /// What is done where the method is refused.
   public var substitute: Substitute {
     switch self {
-    case .ranking: .shownUnranked
+    case .ranking, .rankedEvents, .rankedBase: .shownUnranked
     case .standardisedRate: .crudeRate
     case .shrinkage: .rawRates
     case .overdispersion: .unadjustedLimits
@@ -134,6 +146,6 @@ public enum SmallNumberRule: String, Sendable, CaseIterable {
     return .allowed
   }
 
-  /// The verdict for a number of events: ``standardisedRate`` and ``ranking``.
+  /// The verdict for what is counted: ``ranking``, ``rankedEvents``, ``rankedBase`` and ``standardisedRate``.
   public func verdict(events: Double) -> Verdict { events < Double(fewest()) ? .refused : .allowed }
 }

@@ -73,6 +73,16 @@ import Testing
     }
   }
 
+  /// 31 of the 51 countries have all 49 indicators: some mixture of 49 has no spread among 31, and what the search looks for does not exist.
+  @Test(
+    "a model of as many indicators as there are units without a gap, or more, is refused with their number")
+  func undetermined() throws {
+    let example = try ASEM()
+    #expect(throws: IndexError.modelUndetermined(complete: 31, units: 51, indicators: 49)) {
+      try CompositeIndex(example.structure, steps: [.impute(.model)]).run(on: example.data)
+    }
+  }
+
   /// On 0…1: a is 0, ½, 1 over 10, 15, 20; b, where less is better, is 1, 0 over 4, 8. The second unit has ½ on a, so its gap in
   /// b becomes ½ of the way from 8 to 4, 6. The third has 1 on a and no gap.
   @Test("the row's own standing fills a gap, by direction")

@@ -97,7 +97,7 @@ struct AggregationPlan {
         let scores = BestWeights(
           parent: structure.elements[group.parent].code,
           children: group.children.map { structure.elements[$0].code }, isCompatible: compatibility == .coinr)
-        try scores.compute(columns, into: result, rows: rows, shares: shares)
+        try scores.compute(columns, into: result, rows: rows, shares: shares, notes: &notes)
       }
       if let threshold = group.threshold { columns.clear(result, below: threshold) }
       for row in result.indices where result[row].isInfinite {

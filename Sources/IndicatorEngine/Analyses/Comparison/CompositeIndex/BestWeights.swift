@@ -8,7 +8,7 @@ struct BestWeights {
   /// Whether few units are taken all the same.
   let isCompatible: Bool
 
-  /// Scores of all rows.
+  /// Scores of all rows. Of few units for so many children it is noted that nearly all come out best.
   ///
   /// - Throws: ``IndexError/sharesImpossible(parent:elements:)`` where bounds leave no shares that add up to 1,
   ///   ``IndexError/tooFewUnits(_:units:fewest:element:)`` by ``SmallNumberRule/frontier``,
@@ -16,7 +16,7 @@ struct BestWeights {
   ///   throughout.
   func compute(
     _ group: GroupColumns, into result: UnsafeMutableBufferPointer<Double>, rows: AggregationPlan.Rows,
-    shares: ClosedRange<Double>?
+    shares: ClosedRange<Double>?, notes: inout [IndexNote]
   ) throws(IndexError) {
     let count = Double(children.count)
     if let shares, shares.lowerBound * count > 1 + 1e-12 || shares.upperBound * count < 1 - 1e-12 {
@@ -30,10 +30,10 @@ struct BestWeights {
         switch scores[place] {
         case .value(let score): result[row] = score.value
         case .unavailable(.tooFewUnits):
-          let known = slice.count { row in group.columns.allSatisfy { !$0[row].isNaN } }
           let rule = SmallNumberRule.frontier
           throw .tooFewUnits(
-            rule, units: known, fewest: rule.fewest(indicators: children.count), element: parent)
+            rule, units: known(group, slice), fewest: rule.fewest(indicators: children.count), element: parent
+          )
         case .unavailable(.allZero), .unavailable(.noFeasibleWeights):
           let child = children.indices.first { group.columns[$0][row] == 0 } ?? 0
           throw .meanUndefined(
@@ -44,5 +44,14 @@ struct BestWeights {
         }
       }
     }
+    let fewest = rows.slices.map { known(group, $0) }.min() ?? 0
+    if let note = IndexNote.few(.frontier, units: fewest, indicators: children.count), !notes.contains(note) {
+      notes.append(note)
+    }
+  }
+
+  /// Units of a year that have every child.
+  private func known(_ group: GroupColumns, _ slice: Range<Int>) -> Int {
+    slice.count { row in group.columns.allSatisfy { !$0[row].isNaN } }
   }
 }

@@ -49,6 +49,8 @@ public enum IndexError: Error, Sendable, Equatable {
   case denominatorZero(unit: String, element: String, column: String, year: Int?)
   /// A model cannot fill the gaps of an indicator: it, or another, follows from the others, or two have too few units in common.
   case modelUndefined(element: String)
+  /// A model of gaps has too few units that lack nothing: so many of all, for so many indicators.
+  case modelUndetermined(complete: Int, units: Int, indicators: Int)
   /// No groups of this name.
   case groupsMissing(String)
   /// A method over years on data without years.

@@ -10,6 +10,8 @@ enum ModelImputation {
   /// Fills in place.
   ///
   /// - Throws: ``IndexError/tooFewUnits(_:units:fewest:element:)`` by ``SmallNumberRule/modelImputation``;
+  ///   ``IndexError/modelUndetermined(complete:units:indicators:)`` where it does not settle and no more units are without a gap than
+  ///   there are indicators: then some mixture of indicators has no spread among them, and the likelihood no greatest value;
   ///   ``IndexError/modelUndefined(element:)`` where an indicator follows from others or has too little in common with one.
   static func apply(
     to table: inout IndexTable, _ compatibility: IndexCompatibility, notes: inout [IndexNote]
@@ -32,6 +34,10 @@ enum ModelImputation {
       throw .tooFewUnits(rule, units: rows, fewest: rule.fewest(indicators: columns.count), element: nil)
     }
     guard let fit = MultivariateNormal(columns: columns) else {
+      let complete = (0..<table.rows).count { row in columns.allSatisfy { !$0[row].isNaN } }
+      if complete <= columns.count, MultivariateNormal.areTiedTogether(columns, Array(0..<table.rows)) {
+        throw .modelUndetermined(complete: complete, units: rows, indicators: columns.count)
+      }
       let gaps = columns.map { $0.count(where: \.isNaN) }
       let most = gaps.indices.max { gaps[$0] < gaps[$1] } ?? 0
       throw .modelUndefined(element: table.columns[places[most]])

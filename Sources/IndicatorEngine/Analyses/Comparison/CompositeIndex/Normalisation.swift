@@ -83,7 +83,7 @@ public struct Normalisation: Sendable, Equatable {
   }
 
   /// What an indicator is normalised by: the structure is asked only where the method says so.
-  private func method(of element: IndexElement) -> NormalisationMethod {
+  func method(of element: IndexElement) -> NormalisationMethod {
     let stated = method == .fromStructure ? element.normalisation : nil
     return exceptions[element.code] ?? stated ?? method
   }

@@ -119,6 +119,55 @@ public struct RankUncertainty: Sendable {
     quantile(of: (0..<runCount).map { runs.scores[$0 * nominal.rows + row] }, at: share)
   }
 
+  /// The same with its error, from the spread over the scrambles.
+  func simulatedScore(of row: Int, at share: Double) -> SimulatedValue? {
+    guard let value = score(of: row, at: share) else { return nil }
+    let parts = (isExact ? [] : scrambleRuns).compactMap { runs -> Double? in
+      let scores = runs.joined().map { self.runs.scores[$0 * nominal.rows + row] }.filter { !$0.isNaN }
+      return quantile(of: scores, at: share)
+    }
+    return SimulatedValue(
+      value: value, monteCarloError: parts.isEmpty ? 0 : SimulatedValue(meanOf: parts).monteCarloError)
+  }
+
+  /// Of each row, the chance that it would differ from the mean of other rows as much, either way, if it were truly alike: twice the
+  /// smaller share of the runs in which it lies above or below that mean, equal ones as halves, at most 1. Nil where there is no run with
+  /// both.
+  ///
+  /// - Parameter others: Rows by row, without the row itself.
+  func chancesOfDiffering(fromMeanOf others: [[Int]]) -> [Double?] {
+    let rows = nominal.rows
+    // Of all rows in a run: what they add to, and how many have a score.
+    let totals = (0..<runCount).map { run in
+      (0..<rows).reduce(into: (sum: 0.0, count: 0)) { total, row in
+        let score = runs.scores[run * rows + row]
+        if !score.isNaN { total = (total.sum + score, total.count + 1) }
+      }
+    }
+    return others.enumerated().map { row, others in
+      var (halves, count) = (0, 0)
+      for run in 0..<runCount {
+        let own = runs.scores[run * rows + row]
+        guard !own.isNaN else { continue }
+        var rest = (sum: totals[run].sum - own, count: totals[run].count - 1)
+        if others.count < rows - 1 {
+          rest = others.reduce(into: (sum: 0.0, count: 0)) { total, other in
+            let score = runs.scores[run * rows + other]
+            if !score.isNaN { total = (total.sum + score, total.count + 1) }
+          }
+        }
+        guard rest.count > 0 else { continue }
+        let difference = own - rest.sum / Double(rest.count)
+        // What the sum over all rounds is no difference.
+        halves += difference.magnitude <= 1e-12 * own.magnitude ? 1 : difference > 0 ? 2 : 0
+        count += 1
+      }
+      guard count > 0 else { return nil }
+      let above = Double(halves) / Double(2 * count)
+      return min(1, 2 * min(above, 1 - above))
+    }
+  }
+
   // MARK: The choices
 
   /// Names of the choices, with ``ChoiceSensitivity/figures`` last where figures were drawn.
