@@ -27,12 +27,14 @@ struct CompareTable: Sendable, CellMaker {
         "low",
         "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
         "group_not_distinguishable", "peers", "peers_mean", "contribution", "state", "reason", "sources",
-        "location_quotient", "contribution_reason",
+        "location_quotient", "contribution_reason", "against_peers", "p_peers", "low_error", "high_error",
+        "p_top_k_error",
       ].map { DataTable.Column($0) },
       rows: comparison.measures.flatMap { measure in
         let quotients = measure.measure.locationQuotients
         return comparison.places.codes.indices.map {
           cells(measure, $0) + [number(quotients[$0]), .reason(contributionReason(measure.measure, $0))]
+            + tested(measure.standings[$0])
         }
       }, members: members, needs: [.municipalities, .observations])
   }
@@ -66,6 +68,14 @@ struct CompareTable: Sendable, CellMaker {
       .value(.code(figure.state.code)),
       .reason(figure.reason?.rawValue ?? standing.unranked?.rawValue),
       .sources(figure.sources.map(figures.source)),
+    ]
+  }
+
+  /// How a place stands against its peers, and the errors of what was simulated.
+  private func tested(_ standing: PlaceStanding) -> [DataTable.Cell] {
+    [
+      code(standing.figure.value == nil ? nil : standing.againstPeers.rawValue), number(standing.peerChance),
+      number(standing.lowError), number(standing.highError), number(standing.topChanceError),
     ]
   }
 
@@ -140,6 +150,7 @@ struct CompareTable: Sendable, CellMaker {
       notes.append(words(ComparisonText.ranksMeaning, share.merging(["flag": "--pairs"]) { $1 }))
     }
     if standings.contains(where: { $0.shrunk != nil }) { notes.append(words(ComparisonText.shrunkMeaning)) }
+    notes += [names.smallNote()].compactMap { $0 }
     if standings.contains(where: \.figure.isIllustrative) { notes.append(words(NoteText.illustrative)) }
     if let note = names.indexNote() { notes.append(note) }
     if !comparison.notNumeric.isEmpty {

@@ -133,12 +133,12 @@ struct BacktestReportBuilder {
               "n": .text(words.numbers.text(bin.count)),
             ]),
           value: bin.observed, interval: min(bin.low, bin.observed)...max(bin.high, bin.observed),
-          raw: bin.forecast,
+          second: bin.forecast,
           isSmall: bin.count < ReferenceClass.fewestCompletions)
       }, level: 0.9)
     plot.names = Report.DotPlot.Names(
       rows: words(BacktestText.forecasts), value: words(BacktestText.observed),
-      raw: words(BacktestText.meanForecast))
+      second: words(BacktestText.meanForecast))
     return plot
   }
 }

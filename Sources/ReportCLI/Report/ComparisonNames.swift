@@ -101,7 +101,8 @@ struct ComparisonNames: Sendable {
   /// The figure with its unit, "81,2 %".
   func withUnit(_ value: Double, _ measure: ComparedMeasure) -> String {
     let text = text(value, measure)
-    return unit(measure).map { text + "\u{A0}" + $0 } ?? text
+    guard let unit = unit(measure) else { return text }
+    return unit == "%" ? words.numbers.percentage(text) : text + "\u{A0}" + unit
   }
 
   /// A chance in whole percent; what a simulation cannot tell from 0 or 1 is said as "under 1 %" or "over 99 %".
@@ -180,12 +181,7 @@ struct ComparisonNames: Sendable {
           ComparisonFindingText.indexSettings,
           ["file": "merilo.yaml", "methods": .text(methods(comparison.plan.index))]))
     }
-    if index.uncertainty != nil {
-      notes.append(
-        words(
-          ComparisonFindingText.indexVaried,
-          ["noise": .text(words.numbers.percent(ComparedIndex.weightNoise))]))
-    }
+    notes += [undividedNote(), variedNote()].compactMap { $0 }
     if !index.relative.isEmpty {
       notes.append(
         words(
@@ -193,6 +189,58 @@ struct ComparisonNames: Sendable {
           ["names": .text(words.list(index.relative.map { words.quoted(indicator($0)) }))]))
     }
     return notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  /// From where on figures are ranked; nil where none is too small.
+  func smallNote() -> String? {
+    guard comparison.measures.contains(where: { $0.standings.contains(where: \.isSmall) }) else { return nil }
+    func fewest(_ rule: SmallNumberRule) -> TextTemplate.Argument { .text("\(rule.fewest())") }
+    return words(
+      ComparisonText.smallMeaning,
+      [
+        "events": fewest(.rankedEvents), "base": fewest(.rankedBase), "projects": fewest(.ranking),
+      ])
+  }
+
+  /// What stands over the chance to be among the first.
+  func topHeading(_ measure: MeasureComparison) -> String {
+    measure.topPlaces == 1
+      ? words(ComparisonText.firstChance)
+      : words(ComparisonText.topChance, ["k": .text(String(measure.topPlaces))])
+  }
+
+  /// What stands over what is above the line: money is no number of things.
+  func numeratorHeading(_ measure: ComparedMeasure) -> String {
+    guard let currency = measure.currency else { return words(ComparisonText.numerator) }
+    return "\(words(ComparisonText.amount)), \(words.unit(currency.code))"
+  }
+
+  /// Which indicators the index scores as reported, although the tables divide them; nil where there are none.
+  func undividedNote() -> String? {
+    guard let index = comparison.index, !index.undivided.isEmpty else { return nil }
+    return words(
+      ComparisonFindingText.indexUndivided,
+      [
+        "n": .count(index.undivided.count),
+        "names": .text(words.list(index.undivided.map { words.quoted(indicator($0)) })),
+      ])
+  }
+
+  /// What was varied for the limits of the index, in how many runs and with what error; nil where nothing was.
+  func variedNote() -> String? {
+    guard comparison.index?.uncertainty != nil,
+      let measure = comparison.measures.first(where: { $0.measure.origin == .index })
+    else { return nil }
+    let errors = measure.standings.flatMap { [$0.lowError, $0.highError] }.compactMap { $0 }
+    let chances = measure.standings.compactMap(\.topChanceError)
+    return words(
+      ComparisonFindingText.indexVaried,
+      [
+        "noise": .text(words.numbers.percent(ComparedIndex.weightNoise)),
+        "runs": .text(words.numbers.text(ComparedIndex.runs)),
+        "error": .text(words.numbers.text(errors.max() ?? 0, digits: 1...2)),
+        "chance": .text(words.numbers.text(100 * (chances.max() ?? 0), digits: 1...1)),
+      ])
   }
 
   /// How the settings have the index built, as they spell it: "targets; 1=amean, 2=gmean".
@@ -204,15 +252,14 @@ struct ComparisonNames: Sendable {
       separator: "; ")
   }
 
-  /// "Всички заедно: 81,2 %": the figure that a place is held against; nil where there is none.
+  /// "Всички заедно: 81,2 %": what all places have, and how that was made; nil where there is none.
   func centre(_ measure: MeasureComparison) -> String? {
     guard let centre = measure.centre, measure.reporting >= 2 else { return nil }
-    let key: ComparisonText = measure.measure.isCentredByMedian ? .groupMedian : .groupRate
+    let key: ComparisonText = measure.measure.isCentredByMean ? .groupMean : .groupRate
     return words(
       key,
       [
-        "value": .text(
-          [text(centre, measure.measure), unit(measure.measure)].compactMap { $0 }.joined(separator: " ")),
+        "value": .text(withUnit(centre, measure.measure)),
         "n": .count(measure.reporting),
       ])
   }

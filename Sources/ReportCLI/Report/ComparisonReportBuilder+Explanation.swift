@@ -96,11 +96,11 @@ extension ComparisonReportBuilder {
   }
 
   /// "71,2 → 74,8 %": whole numbers of what is counted, else rounded so that the figure suffices.
-  private func step(_ gain: ComparedIndex.Gain, _ element: IndexElement) -> String {
+  private func step(_ gain: IndexExplanation.Gain, _ element: IndexElement) -> String {
     let measure = comparison.measures.first { $0.measure.code == element.code }?.measure
     // Between goalposts a figure is scored as reported, before it was divided.
     let isReported =
-      element.goalposts != nil && measure?.divisor != .own && measure?.divisor != ComparedMeasure.Divisor.none
+      element.goalposts != nil && measure?.isDivided == true
     let figures = measure?.figures.compactMap { isReported ? $0.numerator : $0.value } ?? []
     let isCounted =
       (isReported || measure?.divisor == ComparedMeasure.Divisor.none && measure?.kind == .quotient)
@@ -109,7 +109,9 @@ extension ComparisonReportBuilder {
     let step = RoundedStep(from: gain.from, to: gain.to, digits: digits)
     let unit = measure.flatMap { isReported ? $0.unit.map { words.unit($0) } : names.unit($0) } ?? ""
     func text(_ value: Double) -> String { words.numbers.text(value, digits: 0...step.digits) }
-    return "\(text(step.from)) → \(text(step.to))" + (unit.isEmpty ? "" : "\u{A0}\(unit)")
+    let change = "\(text(step.from)) → \(text(step.to))"
+    if unit == "%" { return words.numbers.percentage(change) }
+    return change + (unit.isEmpty ? "" : "\u{A0}\(unit)")
   }
 
   /// Why the place's rank in the index moved since the edition before; nil where it did not, or is not known.

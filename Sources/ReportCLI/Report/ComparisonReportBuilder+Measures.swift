@@ -25,6 +25,10 @@ extension ComparisonReportBuilder {
       notes.append(words(ComparisonFindingText.outsideFunnel, ["names": .text(placeList(outside))]))
     }
     if let text = neighbourNote(measure) { notes.append(text) }
+    if let text = groupsNote(measure) { notes.append(text) }
+    if measure.measure.origin == .index {
+      notes += [names.undividedNote(), names.variedNote()].compactMap { $0 }
+    }
     if measure.isRanked, !measure.standings.contains(where: { $0.low != nil }) {
       notes.append(words(ComparisonText.noSamplingError))
     }
@@ -35,6 +39,17 @@ extension ComparisonReportBuilder {
       notes.append(words(ComparisonText.shrunkMeaning))
     }
     return notes
+  }
+
+  /// Where pairs are told, if places that cannot be told apart form too many groups; nil where they do not.
+  private func groupsNote(_ measure: MeasureComparison) -> String? {
+    guard measure.hasTooManyGroups else { return nil }
+    return words(
+      ComparisonFindingText.manyGroups,
+      [
+        "n": .text("\(RankSets.mostGroups)"),
+        "command": .text("merilo compare … --pairs"),
+      ])
   }
 
   /// Whether neighbours are alike in a measure, or each other's contrast; nil without boundaries, or with fewer than eight places.
@@ -49,7 +64,10 @@ extension ComparisonReportBuilder {
       finding,
       [
         "value": .text(words.numbers.text(moran.statistic, digits: 2...2)),
-        "chance": .text(words.numbers.text(moran.twoSidedChance, digits: 3...3)),
+        "chance": .text(
+          moran.twoSidedChance < 0.001
+            ? "< " + words.numbers.text(0.001, digits: 3...3)
+            : "= " + words.numbers.text(moran.twoSidedChance, digits: 3...3)),
       ])
   }
 
@@ -69,15 +87,13 @@ extension ComparisonReportBuilder {
     let rows = measure.order.map { place in
       let standing = measure.standings[place]
       return Report.DotPlot.Row(
-        label: names.place(place), value: standing.shrunk ?? standing.figure.value,
-        interval: standing.interval,
-        raw: standing.shrunk == nil ? nil : standing.figure.value, isSmall: standing.isSmall,
+        label: names.place(place), value: standing.figure.value, interval: standing.interval,
+        second: standing.shrunk, isSmall: standing.isSmall,
         isHighlighted: isHighlighted(place), absence: absence(standing))
     }
     let hasLimits = measure.standings.contains { $0.low != nil }
     let reference = measure.centre.map {
-      Report.Reference(
-        value: $0, label: words(about.kind == .level ? ComparisonText.median : ComparisonText.allTogether))
+      Report.Reference(value: $0, label: words(ComparisonText.allTogether))
     }
     return chart(
       measure, "\(id)-dots", names.title(about),
@@ -196,10 +212,10 @@ extension ComparisonReportBuilder {
     func add(_ key: String, _ heading: String, where has: (PlaceStanding) -> Bool) {
       if standings.contains(where: has) { columns.append(Report.TableColumn(key, heading, .trailing)) }
     }
-    add("numerator", words(ComparisonText.numerator)) {
+    add("numerator", names.numeratorHeading(measure.measure)) {
       $0.figure.numerator != nil && $0.figure.denominator != nil
     }
-    add("denominator", words(ComparisonText.denominator)) { $0.figure.denominator != nil }
+    add("denominator", names.denominator(measure.measure)) { $0.figure.denominator != nil }
     add(
       "interval",
       words(ComparisonText.interval, ["share": .text(words.numbers.percent(comparison.plan.confidence))])
@@ -207,12 +223,7 @@ extension ComparisonReportBuilder {
     add("shrunk", words(ComparisonText.shrunk)) { $0.shrunk != nil }
     add("rank", words(ComparisonText.rank)) { $0.rank != nil }
     add("ranks", words(ComparisonText.ranks)) { $0.ranks != nil }
-    add(
-      "top",
-      words(ComparisonText.topChance, ["k": .text(String(measure.topPlaces))])
-    ) {
-      $0.topChance != nil
-    }
+    add("top", names.topHeading(measure)) { $0.topChance != nil }
     add("peers", names.peersHeading) { $0.peersMean != nil }
     if standings.contains(where: { $0.figure.value != nil && $0.unranked != nil }), measure.isRanked {
       columns.append(Report.TableColumn("reason", words(ColumnText.reason)))
@@ -237,6 +248,8 @@ extension ComparisonReportBuilder {
   private func cell(_ key: String, _ measure: MeasureComparison, _ place: Int) -> Report.Cell {
     let (standing, about) = (measure.standings[place], measure.measure)
     let absent = Report.Value.absent(Report.Absence())
+    // What follows from the value is no gap in the data where there is none, or where it is not ranked.
+    let nothing = Report.Cell(.text("–"))
     func value(_ number: Double?) -> Report.Value { number.map { names.value($0, about) } ?? absent }
     switch key {
     case "place": return Report.Cell(.text(names.place(place)))
@@ -253,12 +266,12 @@ extension ComparisonReportBuilder {
     case "denominator":
       return Report.Cell(standing.figure.denominator.map { .number($0, digits: 0...2) } ?? absent)
     case "interval":
-      guard let interval = standing.interval else { return Report.Cell(absent) }
+      guard let interval = standing.interval else { return nothing }
       return Report.Cell(.text(names.range(interval.lowerBound, interval.upperBound, about)))
-    case "shrunk": return Report.Cell(value(standing.shrunk))
-    case "rank": return Report.Cell(standing.rank.map { .number(Double($0), digits: 0...0) } ?? absent)
-    case "ranks": return Report.Cell(standing.ranks.map { .text(ComparisonNames.ranks($0)) } ?? absent)
-    case "top": return Report.Cell(standing.topChance.map { .text(names.chance($0)) } ?? absent)
+    case "shrunk": return standing.shrunk == nil ? nothing : Report.Cell(value(standing.shrunk))
+    case "rank": return standing.rank.map { Report.Cell(.number(Double($0), digits: 0...0)) } ?? nothing
+    case "ranks": return standing.ranks.map { Report.Cell(.text(ComparisonNames.ranks($0))) } ?? nothing
+    case "top": return standing.topChance.map { Report.Cell(.text(names.chance($0))) } ?? nothing
     case "peers": return Report.Cell(value(standing.peersMean))
     case "reason":
       let reason = standing.figure.value == nil ? nil : standing.unranked

@@ -41,7 +41,7 @@ extension ComparisonReportBuilder {
         ComparisonFindingText.profileBetter,
         [
           "name": .text(name), "better": .text(String(better)), "worse": .text(String(worse)),
-          "all": .text(String(judged)),
+          "all": .count(judged),
         ])
     return Report.Section(
       id: id, title: sentence,
@@ -49,7 +49,9 @@ extension ComparisonReportBuilder {
         .chart(
           Report.Chart(
             id: "\(id)-spine", title: name, summary: sentence,
-            content: .spine(Report.Spine(subject: name, rows: rows)), method: Method.peerStanding.rawValue))
+            content: .spine(
+              Report.Spine(subject: name, rows: rows, isAgainstAll: comparison.plan.peers == .all)),
+            method: Method.peerStanding.rawValue))
       ]
         + [contributionChart(place, id: id), movementChart(place, id: id)].compactMap {
           $0.map(Report.Block.chart)
@@ -66,24 +68,15 @@ extension ComparisonReportBuilder {
     let quantiles = [0, 0.25, 0.5, 0.75, 1].compactMap { quantile(of: values, at: $0) }
     let spread =
       values.count >= 3 && quantiles.count == 5
-      ? Report.Spine.Spread(
-        minimum: quantiles[0], lowerQuartile: quantiles[1], median: quantiles[2], upperQuartile: quantiles[3],
-        maximum: quantiles[4]) : nil
+      ? standing.peersMean.map { together in
+        Report.Spine.Spread(
+          minimum: quantiles[0], lowerQuartile: quantiles[1], median: quantiles[2],
+          upperQuartile: quantiles[3], maximum: quantiles[4], together: together)
+      } : nil
     return Report.Spine.Row(
       measure: names.titledMeasure(measure.measure), isHigherBetter: measure.measure.isHigherBetter,
       peers: spread,
-      value: standing.figure.value, standing: judgement(measure, standing), absence: absence(standing))
-  }
-
-  /// Better or worse only where the interval of the place leaves the peers' rate outside.
-  private func judgement(_ measure: MeasureComparison, _ standing: PlaceStanding) -> Report.Standing {
-    guard standing.figure.value != nil, let mean = standing.peersMean else { return .notJudged }
-    if standing.isSmall { return .smallNumber }
-    guard let interval = standing.interval else { return .notJudged }
-    if interval.contains(mean) { return .notDifferent }
-    let isHigher = interval.lowerBound > mean
-    guard let isHigherBetter = measure.measure.isHigherBetter else { return isHigher ? .higher : .lower }
-    return isHigher == isHigherBetter ? .better : .worse
+      value: standing.figure.value, standing: standing.againstPeers, absence: absence(standing))
   }
 
   // MARK: All on one page
@@ -123,7 +116,7 @@ extension ComparisonReportBuilder {
       let standing = measure.standings[place]
       return Report.Map.Area(
         label: names.place(place), rings: outlines.rings(of: comparison.places.codes[place]),
-        value: standing.shrunk ?? standing.figure.value, interval: standing.interval,
+        value: standing.figure.value, interval: standing.interval,
         isSmall: standing.isSmall,
         isHighlighted: isHighlighted(place), absence: absence(standing))
     }
@@ -158,7 +151,7 @@ extension ComparisonReportBuilder {
             "unprovided": count(.notProvided),
           ]))
     ]
-    let notes = smallNotes() + denominatorNotes() + otherNotes()
+    let notes = smallNotes() + [names.smallNote()].compactMap { $0 } + denominatorNotes() + otherNotes()
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(id: "data-basis", title: words(ComparisonFindingText.dataPage), blocks: blocks)
   }

@@ -32,19 +32,20 @@ extension Report {
       var rows: String
       var value: String
       /// The crosses.
-      var raw: String
+      var second: String
     }
 
     /// One municipality.
     struct Row: Sendable {
       /// Its name.
       var label: String
-      /// The value: the shrunk one where there is a raw one too. Nil where there is none.
+      /// The value; nil where there is none.
       var value: Double?
-      /// The interval of the value; nil where none is known.
+      /// The interval of the value itself, never of the second one; nil where none is known.
       var interval: ClosedRange<Double>?
-      /// The value before it was shrunk towards the group, drawn as a cross; nil where there is only one value.
-      var raw: Double?
+      /// A second value, drawn as a cross: the value steadied towards the group unless the plot names it otherwise; nil where there is
+      /// only one.
+      var second: Double?
       /// Whether the value rests on a small number: drawn hollow.
       var isSmall: Bool
       /// Whether the report is about this row: drawn strong and always named.
@@ -53,13 +54,13 @@ extension Report {
       var absence: Absence?
 
       init(
-        label: String, value: Double?, interval: ClosedRange<Double>? = nil, raw: Double? = nil,
+        label: String, value: Double?, interval: ClosedRange<Double>? = nil, second: Double? = nil,
         isSmall: Bool = false, isHighlighted: Bool = false, absence: Absence? = nil
       ) {
         self.label = label
         self.value = value
         self.interval = interval
-        self.raw = raw
+        self.second = second
         self.isSmall = isSmall
         self.isHighlighted = isHighlighted
         self.absence = absence

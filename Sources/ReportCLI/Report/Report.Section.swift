@@ -66,7 +66,7 @@ extension Report {
         }
       var steadied: String?
       if case .chart(let chart) = self, case .dots(let plot) = chart.content,
-        plot.rows.contains(where: { $0.raw != nil })
+        plot.rows.contains(where: { $0.second != nil })
       {
         steadied = Method.shrinkage.rawValue
       }

@@ -1,16 +1,21 @@
+import IndicatorEngine
+
 extension Report {
   /// The profile of one municipality: each indicator on the spread of its peers, better always to the right.
   ///
-  /// Each row has a scale of its own: the peers' median in the middle, the peer farthest from it at the rim.
+  /// Each row has a scale of its own: what the peers have together in the middle, the peer farthest from it at the rim.
   struct Spine: Sendable {
     /// The name of the municipality whose marker is drawn.
     var subject: String
     /// One row an indicator.
     var rows: [Row]
+    /// Whether the peers are all the others: then they are called so.
+    var isAgainstAll: Bool
 
-    init(subject: String, rows: [Row]) {
+    init(subject: String, rows: [Row], isAgainstAll: Bool = false) {
       self.subject = subject
       self.rows = rows
+      self.isAgainstAll = isAgainstAll
     }
 
     /// One indicator.
@@ -42,58 +47,51 @@ extension Report {
     }
 
     /// The spread of the peers in the unit of the indicator, ascending: `minimum` is the smallest value, not the
-    /// worst.
+    /// worst. What they have `together` is what the place was judged against: within the spread.
     struct Spread: Sendable, Hashable {
       var minimum: Double
       var lowerQuartile: Double
       var median: Double
       var upperQuartile: Double
       var maximum: Double
+      var together: Double
 
       init(
-        minimum: Double, lowerQuartile: Double, median: Double, upperQuartile: Double, maximum: Double
+        minimum: Double, lowerQuartile: Double, median: Double, upperQuartile: Double, maximum: Double,
+        together: Double
       ) {
         self.minimum = minimum
         self.lowerQuartile = lowerQuartile
         self.median = median
         self.upperQuartile = upperQuartile
         self.maximum = maximum
+        self.together = together
       }
     }
   }
 
   /// How a municipality stands against its peers: a word, a shape and a colour.
-  enum Standing: String, Sendable, Hashable, CaseIterable {
-    case better
-    case notDifferent = "not-different"
-    case worse
-    /// Higher than the peers, for an indicator without a direction.
-    case higher
-    /// Lower than the peers, for an indicator without a direction.
-    case lower
-    /// The value rests on a small number: shown, not judged.
-    case smallNumber = "small-number"
-    /// There is nothing to judge, or nobody to be held against.
-    case notJudged = "not-judged"
+  typealias Standing = PeerStanding
+}
 
-    /// The mark that goes with the word.
-    var shape: Status.Shape {
-      switch self {
-      case .better: .disc
-      case .worse: .square
-      case .higher, .lower: .triangle
-      case .notDifferent, .smallNumber, .notJudged: .circle
-      }
+extension PeerStanding {
+  /// The mark that goes with the word.
+  var shape: Report.Status.Shape {
+    switch self {
+    case .better: .disc
+    case .worse: .square
+    case .higher, .lower: .triangle
+    case .notDifferent, .smallNumber, .notJudged: .circle
     }
+  }
 
-    /// The family of colours.
-    var tone: Status.Tone {
-      switch self {
-      case .better: .good
-      case .worse: .bad
-      case .notDifferent, .higher, .lower: .neutral
-      case .smallNumber, .notJudged: .missing
-      }
+  /// The family of colours.
+  var tone: Report.Status.Tone {
+    switch self {
+    case .better: .good
+    case .worse: .bad
+    case .notDifferent, .higher, .lower: .neutral
+    case .smallNumber, .notJudged: .missing
     }
   }
 }

@@ -96,16 +96,16 @@ enum ComparedViewText: String, ReportText {
         uk: "Відношення серед показників ({names}) не масштабуються: візьміть змінну віддачу.")
     case .weightHelps:
       Wording(
-        en: "Other weights: further to the front where more weight lies on {names} (places on average).",
-        bg: "Други тегла: по-напред, когато повече тежи {names} (места средно).",
-        ro: "Alte ponderi: mai în față când cântărește mai mult {names} (locuri în medie).",
-        uk: "Інші ваги: ближче до початку, коли більше важить {names} (місць у середньому).")
+        en: "Weighing more, these move the municipality forward (by so many places on average): {names}.",
+        bg: "Ако тежат повече, придвижват общината напред (средно с толкова места): {names}.",
+        ro: "Dacă ar cântări mai mult, ar muta UAT în față (în medie cu atâtea locuri): {names}.",
+        uk: "Якби важили більше, просунули б громаду вперед (у середньому на стільки місць): {names}.")
     case .weightHurts:
       Wording(
-        en: "Other weights: further to the back where more weight lies on {names} (places on average).",
-        bg: "Други тегла: по-назад, когато повече тежи {names} (места средно).",
-        ro: "Alte ponderi: mai în spate când cântărește mai mult {names} (locuri în medie).",
-        uk: "Інші ваги: далі від початку, коли більше важить {names} (місць у середньому).")
+        en: "Weighing more, these move the municipality back (by so many places on average): {names}.",
+        bg: "Ако тежат повече, преместват общината назад (средно с толкова места): {names}.",
+        ro: "Dacă ar cântări mai mult, ar muta UAT înapoi (în medie cu atâtea locuri): {names}.",
+        uk: "Якби важили більше, відсунули б громаду назад (у середньому на стільки місць): {names}.")
     case .askForProfiles:
       Wording(
         en:

@@ -1,6 +1,6 @@
 /// Words in the charts that set municipalities side by side.
 enum ComparisonChartText: String, ReportText {
-  case interval, value, shrunkValue, rawValue, smallNumber, withoutValue, allInTable, someInTable
+  case interval, value, shrunkValue, smallNumber, withoutValue, allInTable, someInTable
   case rankAxis, bestEstimate, possibleRanks, notToldApart
   case withinLimits, beyondLimits, plainLimits, adjustedLimits, logarithmicAxis, alsoBeyond
 
@@ -12,11 +12,8 @@ enum ComparisonChartText: String, ReportText {
     case .value: Wording(en: "value", bg: "стойност", ro: "valoare", uk: "значення")
     case .shrunkValue:
       Wording(
-        en: "value shrunk towards the group", bg: "стойност, изгладена към групата",
-        ro: "valoare ajustată spre grup", uk: "значення, згладжене до групи")
-    case .rawValue:
-      Wording(
-        en: "raw value", bg: "стойност преди изглаждане", ro: "valoare brută", uk: "значення до згладжування")
+        en: "value steadied towards the group", bg: "стойност, изгладена към групата",
+        ro: "valoare stabilizată spre grup", uk: "значення, згладжене до групи")
     case .smallNumber:
       Wording(
         en: "rests on a small number", bg: "почива на малък брой", ro: "se bazează pe un număr mic",

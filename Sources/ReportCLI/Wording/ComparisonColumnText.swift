@@ -1,15 +1,12 @@
 /// Headings in the tables of the charts that set municipalities side by side.
 enum ComparisonColumnText: String, ReportText {
-  case low, high, raw, rank, rankLow, rankHigh, group, position, standing, remark
+  case low, high, rank, rankLow, rankHigh, group, position, standing, remark
   case lowest, lowerQuartile, median, upperQuartile, highest, contribution, fifthMark
 
   var wording: Wording {
     switch self {
     case .low: Wording(en: "From", bg: "От", ro: "De la", uk: "Від")
     case .high: Wording(en: "To", bg: "До", ro: "Până la", uk: "До")
-    case .raw:
-      Wording(
-        en: "Raw value", bg: "Стойност преди изглаждане", ro: "Valoare brută", uk: "Значення до згладжування")
     case .rank: Wording(en: "Rank", bg: "Място", ro: "Loc", uk: "Місце")
     case .rankLow:
       Wording(en: "Best rank", bg: "Най-предно място", ro: "Cel mai bun loc", uk: "Найвище місце")

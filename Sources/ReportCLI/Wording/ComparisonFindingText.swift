@@ -8,6 +8,7 @@ enum ComparisonFindingText: String, ReportText {
   case outsideFunnel, profileBetter, profileLike, profileUnjudged, onlyFirst
   case missingByState, smallNumbers, populationDay, populationMissing, succeeded, carried
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
+    indexUndivided, manyGroups,
     indexFailed, indexOrphan, indexSettings
   case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursDiffer,
     neighboursOpen
@@ -151,10 +152,15 @@ enum ComparisonFindingText: String, ReportText {
         uk: "Поза тим, що пояснює випадковість (99,8 %): {names}.")
     case .profileBetter:
       Wording(
-        en: "{name}: better than the peers in {better} of {all}, worse in {worse}",
-        bg: "{name}: по-добре от сходните по {better} от {all}, по-слабо по {worse}",
-        ro: "{name}: mai bine decât cele similare la {better} din {all}, mai slab la {worse}",
-        uk: "{name}: краще за подібні у {better} із {all}, гірше у {worse}")
+        en:
+          "{name}: of {all} {all:measure|measures} judged, better than the peers in {better} and worse in {worse}",
+        bg:
+          "{name}: от {all} {all:преценен показател|преценени показателя} по {better} е по-добре от сходните, по {worse} – по-слабо",
+        ro:
+          "{name}: din {all} {all:indicator evaluat|indicatori evaluați|de indicatori evaluați}, la {better} mai bine decât cele similare, la {worse} mai slab",
+        uk:
+          "{name}: з {all} {all:оціненого показника|оцінених показників|оцінених показників} за {better} краще за подібні, за {worse} гірше"
+      )
     case .profileLike:
       Wording(
         en: "{name}: nowhere clearly better or worse than the peers",
@@ -176,13 +182,13 @@ enum ComparisonFindingText: String, ReportText {
     case .missingByState:
       Wording(
         en:
-          "Of {all} {all:figure|figures} {present} are there; missing {missing}, not applicable {inapplicable}, suppressed {suppressed}, not provided {unprovided}. None of them counts as zero.",
+          "Of {all} {all:figure|figures} {present} are there. Missing: {missing}, not applicable: {inapplicable}, suppressed: {suppressed}, service not provided: {unprovided}. None of them counts as zero.",
         bg:
-          "От {all} {all:стойност|стойности} налице са {present}; липсват {missing}, неприложими са {inapplicable}, скрити {suppressed}, услугата не се предоставя при {unprovided}. Никоя не се брои за нула.",
+          "От {all} {all:стойност|стойности} налице са {present}. Липсващи: {missing}, неприложими: {inapplicable}, скрити: {suppressed}, без такава услуга: {unprovided}. Никоя от тях не се брои за нула.",
         ro:
-          "Din {all} {all:cifră|cifre|de cifre} sunt prezente {present}; lipsesc {missing}, nu se aplică {inapplicable}, ascunse {suppressed}, serviciul nu se oferă {unprovided}. Niciuna nu se socotește zero.",
+          "Din {all} {all:cifră|cifre|de cifre} sunt prezente {present}. Lipsă: {missing}, neaplicabile: {inapplicable}, ascunse: {suppressed}, fără acest serviciu: {unprovided}. Niciuna nu se socotește zero.",
         uk:
-          "Із {all} {all:значення|значень|значень} наявні {present}; відсутні {missing}, не застосовні {inapplicable}, приховані {suppressed}, послуга не надається {unprovided}. Жодне не вважається нулем."
+          "Із {all} {all:значення|значень|значень} наявні {present}. Відсутні: {missing}, не застосовні: {inapplicable}, приховані: {suppressed}, без такої послуги: {unprovided}. Жодне з них не вважається нулем."
       )
     case .smallNumbers:
       Wording(
@@ -250,7 +256,7 @@ enum ComparisonFindingText: String, ReportText {
         uk: "{name}: індекс {score}, {difference} порівняно з подібними, і звідки ця різниця")
     case .difference:
       Wording(
-        en: "Difference to the peers", bg: "Разлика до сходните", ro: "Diferența față de cele similare",
+        en: "Difference from the peers", bg: "Разлика спрямо сходните", ro: "Diferența față de cele similare",
         uk: "Різниця з подібними")
     case .indexRests:
       Wording(
@@ -266,13 +272,35 @@ enum ComparisonFindingText: String, ReportText {
     case .indexVaried:
       Wording(
         en:
-          "Limits and possible ranks of the index: weights off by up to {noise} at every level, and the chance in its figures where that is known.",
+          "Limits and possible ranks of the index: weights off by up to {noise} at every level, and the chance in its figures where that is known, in {runs} runs; simulation error of the limits at most {error} points, of the chances {chance} percentage points.",
         bg:
-          "Граници и възможни места на индекса: тегла, различни с до {noise} на всяко ниво, и случайността в стойностите, където е известна.",
+          "Граници и възможни места на индекса: тегла, различни с до {noise} на всяко ниво, и случайността в стойностите, където е известна, в {runs} пресмятания; грешката на симулацията е най-много {error} точки за границите и {chance} процентни пункта за шансовете.",
         ro:
-          "Limitele și locurile posibile ale indicelui: ponderi diferite cu până la {noise} la fiecare nivel și întâmplarea din cifre, unde este cunoscută.",
+          "Limitele și locurile posibile ale indicelui: ponderi diferite cu până la {noise} la fiecare nivel și întâmplarea din cifre, unde este cunoscută, în {runs} de calcule; eroarea simulării este de cel mult {error} puncte pentru limite și {chance} puncte procentuale pentru șanse.",
         uk:
-          "Межі й можливі місця індексу: ваги, що різняться до {noise} на кожному рівні, і випадковість у значеннях, де вона відома."
+          "Межі й можливі місця індексу: ваги, що різняться до {noise} на кожному рівні, і випадковість у значеннях, де вона відома, у {runs} обчисленнях; похибка моделювання не більша за {error} бала для меж і {chance} відсоткового пункту для ймовірностей."
+      )
+    case .indexUndivided:
+      Wording(
+        en:
+          "In the index, {names} {n:is|are} scored between goalposts as reported and not divided as in the tables here: a larger municipality comes closer to the upper goalpost.",
+        bg:
+          "В индекса {names} {n:се оценява|се оценяват} между зададените граници по отчетената стойност, а не по разделената като в таблиците тук: по-голяма община е по-близо до горната граница.",
+        ro:
+          "În indice, {names} {n:se punctează|se punctează|se punctează} între pragurile stabilite după cifra raportată, nu după cea împărțită ca în tabelele de aici: o UAT mai mare se apropie mai mult de pragul de sus.",
+        uk:
+          "В індексі {names} {n:оцінюється|оцінюються|оцінюються} між заданими межами за повідомленим значенням, а не за поділеним, як у таблицях тут: більша громада ближча до верхньої межі."
+      )
+    case .manyGroups:
+      Wording(
+        en:
+          "More than {n} overlapping groups cannot be told apart: letters would say less than the pairs. Who differs from whom: {command}.",
+        bg:
+          "Повече от {n} застъпващи се групи не се различават: буквите биха казали по-малко от двойките. Кой от кого се различава: {command}.",
+        ro:
+          "Peste {n} grupuri suprapuse nu se deosebesc: literele ar spune mai puțin decât perechile. Cine de cine se deosebește: {command}.",
+        uk:
+          "Понад {n} груп, що перетинаються, не розрізняються: літери сказали б менше, ніж пари. Хто від кого відрізняється: {command}."
       )
     case .indexOrphan:
       Wording(
@@ -298,10 +326,10 @@ enum ComparisonFindingText: String, ReportText {
         uk: "Індекс, який задають показники, побудувати не можна: {reason}")
     case .gain:
       Wording(
-        en: "One place up takes, by one indicator alone: {changes}.",
-        bg: "За едно място нагоре стига само един индикатор: {changes}.",
-        ro: "Pentru un loc mai sus ajunge un singur indicator: {changes}.",
-        uk: "Щоб піднятися на одне місце, досить одного показника: {changes}.")
+        en: "One place up takes one of these alone: {changes}.",
+        bg: "За едно място нагоре стига само една от тези промени: {changes}.",
+        ro: "Pentru un loc mai sus ajunge una singură dintre aceste schimbări: {changes}.",
+        uk: "Щоб піднятися на одне місце, досить однієї з цих змін: {changes}.")
     case .moved:
       Wording(
         en: "{name}: index {before} in {period}, {after} now, and what moved it",
@@ -332,34 +360,34 @@ enum ComparisonFindingText: String, ReportText {
       )
     case .neighboursAlike:
       Wording(
-        en: "Neighbours are more alike than chance explains (Moran’s I = {value}, p = {chance}, two-sided).",
+        en: "Neighbours are more alike than chance explains (Moran’s I = {value}, p {chance}, two-sided).",
         bg:
-          "Съседните общини си приличат повече, отколкото случайността обяснява (I на Моран = {value}, p = {chance}, двустранно).",
+          "Съседните общини си приличат повече, отколкото случайността обяснява (I на Моран = {value}, p {chance}, двустранно).",
         ro:
-          "Vecinele seamănă mai mult decât explică întâmplarea (I al lui Moran = {value}, p = {chance}, bilateral).",
+          "Vecinele seamănă mai mult decât explică întâmplarea (I al lui Moran = {value}, p {chance}, bilateral).",
         uk:
-          "Сусідні громади схожі більше, ніж пояснює випадковість (I Морана = {value}, p = {chance}, двобічно)."
+          "Сусідні громади схожі більше, ніж пояснює випадковість (I Морана = {value}, p {chance}, двобічно)."
       )
     case .neighboursDiffer:
       Wording(
-        en: "Neighbours differ more than chance explains (Moran’s I = {value}, p = {chance}, two-sided).",
+        en: "Neighbours differ more than chance explains (Moran’s I = {value}, p {chance}, two-sided).",
         bg:
-          "Съседните общини се различават повече, отколкото случайността обяснява (I на Моран = {value}, p = {chance}, двустранно).",
+          "Съседните общини се различават повече, отколкото случайността обяснява (I на Моран = {value}, p {chance}, двустранно).",
         ro:
-          "Vecinele diferă mai mult decât explică întâmplarea (I al lui Moran = {value}, p = {chance}, bilateral).",
+          "Vecinele diferă mai mult decât explică întâmplarea (I al lui Moran = {value}, p {chance}, bilateral).",
         uk:
-          "Сусідні громади відрізняються більше, ніж пояснює випадковість (I Морана = {value}, p = {chance}, двобічно)."
+          "Сусідні громади відрізняються більше, ніж пояснює випадковість (I Морана = {value}, p {chance}, двобічно)."
       )
     case .neighboursOpen:
       Wording(
         en:
-          "No pattern between neighbours beyond chance, neither likeness nor contrast (Moran’s I = {value}, p = {chance}, two-sided).",
+          "No pattern between neighbours beyond chance, neither likeness nor contrast (Moran’s I = {value}, p {chance}, two-sided).",
         bg:
-          "Между съседните общини няма връзка над случайната: нито прилика, нито контраст (I на Моран = {value}, p = {chance}, двустранно).",
+          "Между съседните общини няма връзка над случайната: нито прилика, нито контраст (I на Моран = {value}, p {chance}, двустранно).",
         ro:
-          "Nicio legătură între vecine dincolo de întâmplare, nici asemănare, nici contrast (I al lui Moran = {value}, p = {chance}, bilateral).",
+          "Nicio legătură între vecine dincolo de întâmplare, nici asemănare, nici contrast (I al lui Moran = {value}, p {chance}, bilateral).",
         uk:
-          "Між сусідніми громадами немає зв'язку понад випадковий: ні схожості, ні контрасту (I Морана = {value}, p = {chance}, двобічно)."
+          "Між сусідніми громадами немає зв'язку понад випадковий: ні схожості, ні контрасту (I Морана = {value}, p {chance}, двобічно)."
       )
     case .variablePopulation: Wording(en: "population", bg: "население", ro: "populație", uk: "населенням")
     case .variableDensity: Wording(en: "density", bg: "гъстота", ro: "densitate", uk: "густотою")

@@ -8,7 +8,7 @@ enum ComparisonText: String, ReportText {
   case budgetAbsorption = "budget.absorption"
   case operationsCompleted = "operations.completed"
   case milestonesOnTime = "milestones.on-time"
-  case groupRate, groupMedian, median, allTogether
+  case groupRate, groupMean, allTogether, firstChance, amount, smallMeaning
   case notNumeric, moreRows, intervalMeaning, ranksMeaning, shrunkMeaning, rawCounts, noSamplingError
 
   var wording: Wording {
@@ -23,12 +23,32 @@ enum ComparisonText: String, ReportText {
     case .shrunk:
       Wording(
         en: "Steadied value", bg: "Изгладена стойност", ro: "Valoare stabilizată", uk: "Згладжене значення")
-    case .peers: Wording(en: "Peers", bg: "Сходни общини", ro: "UAT similare", uk: "Подібні громади")
-    case .others: Wording(en: "The others", bg: "Останалите", ro: "Celelalte", uk: "Решта")
+    case .peers:
+      Wording(
+        en: "Peers together", bg: "Сходните заедно", ro: "Cele similare împreună", uk: "Подібні разом")
+    case .others:
+      Wording(
+        en: "The others together", bg: "Останалите заедно", ro: "Celelalte împreună", uk: "Решта разом")
     case .topChance:
       Wording(
         en: "Chance of the first {k}", bg: "Шанс за първите {k}", ro: "Șansa pentru primele {k}",
         uk: "Імовірність перших {k}")
+    case .firstChance:
+      Wording(
+        en: "Chance of the first place", bg: "Шанс за първото място", ro: "Șansa pentru primul loc",
+        uk: "Імовірність першого місця")
+    case .amount: Wording(en: "Amount", bg: "Сума", ro: "Sumă", uk: "Сума")
+    case .smallMeaning:
+      Wording(
+        en:
+          "Rates of fewer than {events} events, shares of fewer than {base} cases, figures per inhabitant of fewer than {base} inhabitants and figures of fewer than {projects} projects are shown and not ranked: a few cases more or less would change the place.",
+        bg:
+          "Показатели с по-малко от {events} събития, дялове от по-малко от {base} случая, стойности на жител при по-малко от {base} жители и стойности от по-малко от {projects} проекта са показани без място: няколко случая повече или по-малко биха го променили.",
+        ro:
+          "Ratele cu sub {events} evenimente, ponderile din sub {base} de cazuri, cifrele pe locuitor la sub {base} de locuitori și cifrele din sub {projects} proiecte apar fără loc: câteva cazuri în plus sau în minus l-ar schimba.",
+        uk:
+          "Показники з менш ніж {events} подіями, частки з менш ніж {base} випадків, значення на жителя за менш ніж {base} жителів і значення з менш ніж {projects} проєктів наведено без місця: кілька випадків більше чи менше змінили б його."
+      )
     case .denominator: Wording(en: "Out of", bg: "От общо", ro: "Din", uk: "Із")
     case .numerator: Wording(en: "Number", bg: "Брой", ro: "Număr", uk: "Кількість")
     case .perInhabitants:
@@ -67,13 +87,12 @@ enum ComparisonText: String, ReportText {
         bg: "Всички заедно: {value} (сбор върху сбор за {n} {n:община|общини})",
         ro: "Toate împreună: {value} (sumă pe sumă pentru {n} {n:UAT|UAT|de UAT})",
         uk: "Усі разом: {value} (сума на суму; {n} {n:громада|громади|громад})")
-    case .groupMedian:
+    case .groupMean:
       Wording(
-        en: "The median of {n} {n:municipality|municipalities} is {value}",
-        bg: "Медианата на {n} {n:община|общини} е {value}",
-        ro: "Mediana a {n} {n:UAT|UAT|de UAT} este {value}",
-        uk: "Медіана {n} {n:громади|громад|громад} – {value}")
-    case .median: Wording(en: "median", bg: "медиана", ro: "mediană", uk: "медіана")
+        en: "All together: {value} (mean of {n} {n:municipality|municipalities})",
+        bg: "Всички заедно: {value} (средно за {n} {n:община|общини})",
+        ro: "Toate împreună: {value} (medie pentru {n} {n:UAT|UAT|de UAT})",
+        uk: "Усі разом: {value} (середнє; {n} {n:громада|громади|громад})")
     case .allTogether: Wording(en: "all together", bg: "всички заедно", ro: "toate împreună", uk: "усі разом")
     case .notNumeric:
       Wording(

@@ -1,6 +1,7 @@
 /// Words in charts that hold a municipality against its peers, its group, or the classes of a map.
 enum GroupChartText: String, ReportText {
-  case peersRange, peersMiddle, peersMedian, peersMedianIs, worseSide, betterSide, noPeers
+  case peersRange, peersMiddle, peersTogether, peersTogetherIs, othersTogether, othersTogetherIs, worseSide,
+    betterSide, noPeers
   case others, othersRange, othersMiddle, othersMedian, brokenLine, lifts, lowers, fifths
   case classBelow, classBetween, classFrom, uncertainArea, notOnMap
 
@@ -15,13 +16,20 @@ enum GroupChartText: String, ReportText {
       Wording(
         en: "middle half of the peers", bg: "средната половина от сходните",
         ro: "jumătatea din mijloc a UAT similare", uk: "середня половина подібних")
-    case .peersMedian:
+    case .peersTogether:
       Wording(
-        en: "median of the peers", bg: "медиана на сходните", ro: "mediana UAT similare",
-        uk: "медіана подібних")
-    case .peersMedianIs:
+        en: "the peers together", bg: "сходните заедно", ro: "cele similare împreună", uk: "подібні разом")
+    case .peersTogetherIs:
       Wording(
-        en: "peers {value}", bg: "сходни {value}", ro: "similare {value}", uk: "подібні {value}")
+        en: "the peers together {value}", bg: "сходните заедно {value}", ro: "cele similare împreună {value}",
+        uk: "подібні разом {value}")
+    case .othersTogether:
+      Wording(
+        en: "the others together", bg: "останалите заедно", ro: "celelalte împreună", uk: "решта разом")
+    case .othersTogetherIs:
+      Wording(
+        en: "the others together {value}", bg: "останалите заедно {value}", ro: "celelalte împreună {value}",
+        uk: "решта разом {value}")
     case .worseSide: Wording(en: "worse", bg: "по-лошо", ro: "mai rău", uk: "гірше")
     case .betterSide: Wording(en: "better", bg: "по-добре", ro: "mai bine", uk: "краще")
     case .noPeers:

@@ -178,13 +178,13 @@ enum MethodText: String, ReportText {
     case .groupRate:
       Wording(
         en:
-          "Rates: counts are divided by the population before municipalities are compared; the rate of several together is the sum of what stands above the line over the sum of what stands below, never the mean of their rates. Of levels and indices the median is given.",
+          "Rates: counts are divided by the population before municipalities are compared; the rate of several together is the sum of what stands above the line over the sum of what stands below, never the mean of their rates. Of levels and indices it is their mean.",
         bg:
-          "Показатели: броят се дели на населението, преди общините да се сравнят; показателят на няколко заедно е сборът над чертата върху сбора под нея, никога средното на показателите. За равнища и индекси се дава медианата.",
+          "Показатели: броят се дели на населението, преди общините да се сравнят; показателят на няколко заедно е сборът над чертата върху сбора под нея, никога средното на показателите. За равнища и индекси това е средното им.",
         ro:
-          "Rate: numerele se împart la populație înainte de a compara UAT; rata mai multora împreună este suma de deasupra liniei pe suma de dedesubt, niciodată media ratelor. Pentru niveluri și indici se dă mediana.",
+          "Rate: numerele se împart la populație înainte de a compara UAT; rata mai multora împreună este suma de deasupra liniei pe suma de dedesubt, niciodată media ratelor. Pentru niveluri și indici este media lor.",
         uk:
-          "Показники: кількості ділять на населення, перш ніж порівнювати громади; показник кількох разом – сума над рискою на суму під нею, ніколи не середнє показників. Для рівнів та індексів наведено медіану."
+          "Показники: кількості ділять на населення, перш ніж порівнювати громади; показник кількох разом – сума над рискою на суму під нею, ніколи не середнє показників. Для рівнів та індексів це їхнє середнє."
       )
     case .samplingLimits:
       Wording(
@@ -211,13 +211,13 @@ enum MethodText: String, ReportText {
     case .funnel:
       Wording(
         en:
-          "Funnel limits (Spiegelhalter 2005): where 95 % and 99.8 % of the figures would lie if all municipalities had the rate of all; widened where the figures scatter more than chance allows (over-dispersion). Marks where fewer than ten events or other cases are seen or expected: by exact binomial or Poisson chances.",
+          "Funnel limits (Spiegelhalter 2005): where 95 % and 99.8 % of the figures would lie if all municipalities had the rate of all; widened where the figures scatter more than chance allows (over-dispersion). Where fewer than ten events or other cases are seen or expected, marks and curves go by exact binomial or Poisson chances: the curves are stairs there.",
         bg:
-          "Граници на фунията (Шпигелхалтер, 2005 г.): къде биха били 95 % и 99,8 % от стойностите, ако всички общини имаха общия показател; разширени, когато разсейването е по-голямо от случайното. При под десет наблюдавани или очаквани случая – по точните биномни или поасонови вероятности.",
+          "Граници на фунията (Шпигелхалтер, 2005 г.): къде биха били 95 % и 99,8 % от стойностите, ако всички общини имаха общия показател; разширени, когато разсейването е по-голямо от случайното. При под десет наблюдавани или очаквани случая и точките, и кривите следват точните биномни или поасонови вероятности: там кривите са на стъпала.",
         ro:
-          "Limitele pâlniei (Spiegelhalter 2005): unde s-ar afla 95 % și 99,8 % din cifre dacă toate UAT ar avea rata generală; lărgite când cifrele se împrăștie mai mult decât permite întâmplarea. Sub zece cazuri observate sau așteptate: după probabilitățile exacte binomiale sau Poisson.",
+          "Limitele pâlniei (Spiegelhalter 2005): unde s-ar afla 95 % și 99,8 % din cifre dacă toate UAT ar avea rata generală; lărgite când cifrele se împrăștie mai mult decât permite întâmplarea. Sub zece cazuri observate sau așteptate, punctele și curbele urmează probabilitățile exacte binomiale sau Poisson: acolo curbele sunt în trepte.",
         uk:
-          "Межі лійки (Шпігельгальтер, 2005): де лежали б 95 % і 99,8 % значень, якби всі громади мали загальний показник; розширені, коли розкид більший за випадковий. За менш ніж десяти спостережених чи очікуваних випадків – за точними біноміальними або пуассонівськими ймовірностями."
+          "Межі лійки (Шпігельгальтер, 2005): де лежали б 95 % і 99,8 % значень, якби всі громади мали загальний показник; розширені, коли розкид більший за випадковий. За менш ніж десяти спостережених чи очікуваних випадків і точки, і криві – за точними біноміальними або пуассонівськими ймовірностями: там криві східчасті."
       )
     case .rankSets:
       Wording(
@@ -233,13 +233,14 @@ enum MethodText: String, ReportText {
     case .peers:
       Wording(
         en:
-          "Better or worse than the peers is said only where the interval of the municipality leaves the rate of its peers outside.",
+          "Better or worse than the peers is said only where a difference as great would be rare if municipality and peers together were alike, at the stated confidence and with the chance in both: of events by their split (Przyborowski and Wilenski 1940), of shares by Fisher’s exact test, of figures with a standard error by the normal distribution, of the index by its runs. Not judged is what has no known chance.",
         bg:
-          "„По-добре“ или „по-слабо“ от сходните се казва само когато показателят им е извън интервала на общината.",
+          "„По-добре“ или „по-слабо“ от сходните се казва само когато толкова голяма разлика би била рядкост, ако общината и сходните заедно бяха еднакви, при посочената увереност и със случайността и от двете страни: за брой – по разпределянето му между тях (Пшиборовски и Виленски, 1940 г.), за дялове – по точния тест на Фишер, за стойности със стандартна грешка – по нормалното разпределение, за индекса – по неговите пресмятания. Където случайността не е известна, няма оценка.",
         ro:
-          "„Mai bine” sau „mai slab” decât cele similare se spune doar când rata lor rămâne în afara intervalului UAT.",
+          "„Mai bine” sau „mai slab” decât cele similare se spune doar când o diferență atât de mare ar fi rară dacă UAT și cele similare împreună ar fi la fel, la încrederea declarată și cu întâmplarea din ambele părți: la numărări după împărțirea lor (Przyborowski și Wilenski 1940), la ponderi după testul exact al lui Fisher, la cifre cu eroare standard după distribuția normală, la indice după calculele sale. Unde întâmplarea nu este cunoscută nu se face o evaluare.",
         uk:
-          "«Краще» чи «гірше» за подібні сказано лише там, де їхній показник лежить поза інтервалом громади.")
+          "«Краще» чи «гірше» за подібні сказано лише там, де така велика різниця була б рідкістю, якби громада й подібні разом були однакові, за вказаної впевненості та з випадковістю з обох боків: для кількостей – за їхнім поділом (Пшиборовський і Віленський, 1940), для часток – за точним критерієм Фішера, для значень зі стандартною похибкою – за нормальним розподілом, для індексу – за його обчисленнями. Де випадковість невідома, оцінки немає."
+      )
     case .index:
       Wording(
         en:
@@ -247,7 +248,7 @@ enum MethodText: String, ReportText {
         bg:
           "Индекс: всеки индикатор се привежда към 0–100, повече е по-добре, между зададените му граници или между най-ниската и най-високата стойност на общините; оценките са претеглени средни нагоре по йерархията. В настройките може да е зададена друга скала и друг начин на обединяване. Неотчетеното отпада заедно с теглото си. Граници и възможни места: тегла, различни с до 25 % на всяко ниво, и известната случайност в стойностите. Приносът на индикатор е това, което той добавя към индекса на общината спрямо този на сходните: при средно аритметично – претеглената му оценка минус тази на сходните, при средно геометрично – дял по логаритми (LMDI), при други или смесени средни – дялът на Шапли: средното по всички редове, в които оценките на типична сходна община могат да се заменят с тези на общината. Промяната между два периода се разпределя по същия начин. Частите дават цялата разлика.",
         ro:
-          "Indice: fiecare indicator este adus la 0–100, mai mult fiind mai bine, între limitele declarate sau între cea mai mică și cea mai mare valoare a UAT; scorurile sunt medii ponderate în sus pe ierarhie. Setările pot stabili altă scală și alt mod de a reuni scorurile. Ce nu s-a raportat iese împreună cu ponderea sa. Limite și locuri posibile: ponderi diferite cu până la 25 % la fiecare nivel și întâmplarea cunoscută din cifre. Contribuția unui indicator este ceea ce adaugă el la indicele UAT față de cel al celor similare: la medii aritmetice scorul ponderat minus cel al celor similare, la medii geometrice o parte după logaritmi (LMDI), la alte medii sau la medii amestecate partea lui Shapley, media peste toate ordinile în care scorurile unui UAT similar tipic pot fi înlocuite cu cele ale UAT. O schimbare între două perioade se împarte la fel. Părțile dau întreaga diferență.",
+          "Indice: fiecare indicator este adus la 0–100, mai mult fiind mai bine, între limitele declarate sau între cea mai mică și cea mai mare valoare a UAT; scorurile sunt medii ponderate în sus pe ierarhie. Setările pot stabili altă scală și alt mod de a reuni scorurile. Ce nu s-a raportat iese împreună cu ponderea sa. Limite și locuri posibile: ponderi diferite cu până la 25 % la fiecare nivel și întâmplarea cunoscută din cifre. Contribuția unui indicator este ceea ce adaugă el la indicele UAT față de cel al celor similare: la medii aritmetice scorul ponderat minus cel al celor similare, la medii geometrice o parte după logaritmi (LMDI), la alte medii sau la medii amestecate partea lui Shapley, media peste toate ordinile în care scorurile unei UAT similare tipice pot fi înlocuite cu cele ale UAT. O schimbare între două perioade se împarte la fel. Părțile dau întreaga diferență.",
         uk:
           "Індекс: кожен показник приведено до 0–100, більше – краще, між заданими межами або між найменшим і найбільшим значенням громад; оцінки – зважені середні вгору ієрархією. Налаштування можуть задати іншу шкалу й інший спосіб об'єднання. Неповідомлене випадає разом із вагою. Межі й можливі місця: ваги, що різняться до 25 % на кожному рівні, і відома випадковість у значеннях. Внесок показника – це те, що він додає до індексу громади проти індексу подібних: за середнього арифметичного – зважена оцінка мінус оцінка подібних, за середнього геометричного – частка за логарифмами (LMDI), за інших або змішаних середніх – частка Шеплі: середнє за всіма порядками, у яких оцінки типової подібної громади можна замінити оцінками громади. Зміну між двома періодами розподілено так само. Частини дають усю різницю."
       )

@@ -356,9 +356,8 @@ enum ReasonText: String, ReportText {
         uk: "кількість менша за 0 або частина, більша за ціле")
     case .smallNumber:
       Wording(
-        en: "number too small for this figure", bg: "броят е твърде малък за този показател",
-        ro: "număr prea mic pentru această cifră",
-        uk: "замала кількість для цього показника")
+        en: "rests on too few cases", bg: "почива на твърде малко случаи",
+        ro: "se bazează pe prea puține cazuri", uk: "спирається на замало випадків")
     case .tooFewUnits:
       Wording(
         en: "too few municipalities for this method", bg: "твърде малко общини за този метод",

@@ -1,6 +1,8 @@
 /// Why a method needs more units than there are. The raw value is the code of `SmallNumberRule`; `{n}` is the fewest.
 enum SmallNumberText: String, ReportText {
   case ranking
+  case rankedEvents = "ranked-events"
+  case rankedBase = "ranked-base"
   case standardisedRate = "standardised-rate"
   case shrinkage
   case overdispersion
@@ -21,6 +23,19 @@ enum SmallNumberText: String, ReportText {
         bg: "По-малко от {n} проекта: един проект повече или по-малко би променил мястото.",
         ro: "Sub {n} proiecte: unul în plus sau în minus ar schimba locul.",
         uk: "Менше ніж {n} проєкти: один більше чи менше змінив би місце.")
+    case .rankedEvents:
+      Wording(
+        en: "Fewer than {n} events: one more or less would change the rate by more than a tenth.",
+        bg:
+          "По-малко от {n} събития: едно повече или по-малко би променило стойността с повече от една десета.",
+        ro: "Sub {n} evenimente: unul în plus sau în minus ar schimba rata cu peste o zecime.",
+        uk: "Менше ніж {n} подій: одна більше чи менше змінила б значення більш ніж на десяту частину.")
+    case .rankedBase:
+      Wording(
+        en: "Fewer than {n} cases or inhabitants: a few more or less would change the place.",
+        bg: "По-малко от {n} случая или жители: няколко повече или по-малко биха променили мястото.",
+        ro: "Sub {n} de cazuri sau de locuitori: câteva în plus sau în minus ar schimba locul.",
+        uk: "Менше ніж {n} випадків або жителів: кілька більше чи менше змінили б місце.")
     case .standardisedRate:
       Wording(
         en:

@@ -54,6 +54,8 @@ import Testing
     #expect(share["rank"] == "1" && share["rank_low"] == "1" && share["rank_high"] == "1")
     // Of the others together, 10 of 60.
     #expect(isClose(share["peers_mean"].flatMap(Double.init), 100.0 / 6, within: 1e-9))
+    #expect(share["against_peers"] == "better")
+    #expect(share["p_peers"].flatMap(Double.init).map { $0 > 0 && $0 < 1e-6 } == true)
   }
 
   @Test("who has no figure is listed with its state, and not ranked")
@@ -138,15 +140,17 @@ import Testing
         "merilo report . --as-of 2022-12-31 --language en --kind comparison --per 10000 --top 2"))
   }
 
-  // 3 of 4 against 0 of 4: Fisher's one-sided p = 4 ÷ 56 = 0.07; 4 of 4 against 0 of 4: 1 ÷ 70, times 6 pairs by Holm 0.09.
-  @Test("four cases a place tell nobody apart, and one place alone has no rank")
+  // 19 of 30 against 12 of 30: Fisher's one-sided p = 0.060, more than 0.05 ÷ 6. Of four cases nobody has a rank (4 of 4 against 0 of 4: 1 ÷ 70,
+  // times 6 pairs by Holm 0.09).
+  @Test(
+    "thirty cases a place need not tell anybody apart, four are no ground for a rank, nor is one place alone")
   func few() throws {
     let folder = try Scratch()
     try folder.put("municipalities.csv", "code,name\nA,а\nB,б\nC,в\n")
     try folder.put("indicators.csv", Self.indicators)
     try folder.put(
       "observations.csv",
-      "indicator,municipality,period,numerator,denominator\nP,A,2022,4,4\nP,B,2022,3,4\nP,C,2022,0,4\n")
+      "indicator,municipality,period,numerator,denominator\nP,A,2022,19,30\nP,B,2022,15,30\nP,C,2022,12,30\n")
     func rows(_ more: String...) throws -> [[String: String]] {
       let outcome = try Tool.run(
         ["compare", ".", "--as-of", "2022-12-31", "-q", "--format", "csv"] + more, in: folder.url)
@@ -155,6 +159,13 @@ import Testing
     }
     #expect(try rows().allSatisfy { $0["rank_low"] == "1" && $0["rank_high"] == "3" })
     #expect(try rows("--places", "A").allSatisfy { $0["rank"] == "" })
+    try folder.put(
+      "observations.csv",
+      "indicator,municipality,period,numerator,denominator\nP,A,2022,4,4\nP,B,2022,3,4\nP,C,2022,0,4\n")
+    #expect(
+      try rows().allSatisfy {
+        $0["rank"] == "" && $0["small_number"] == "yes" && $0["reason"] == "small-number" && $0["low"] != ""
+      })
   }
 
   @Test("without municipalities there is nobody to compare: the table is named")

@@ -41,6 +41,38 @@ import Testing
     return rows.filter { $0["indicator"] as? String == "T" }.map { $0["value"] as? Double }
   }
 
+  // Counts between goalposts 0 and 100: 50, 80 and 20, although the tables divide them by 1,000, 4,000 and 500 inhabitants.
+  @Test(
+    "an indicator that the tables divide and the index does not is named beside the index, and so is the error of its limits"
+  )
+  func undivided() throws {
+    try scratch.put("p/municipalities.csv", "code,name,population\nA,Север,1000\nB,Юг,4000\nC,Изток,500\n")
+    try scratch.put(
+      "p/indicators.csv",
+      """
+      code,name,measure,direction,accumulates,over_places,parent,index_weight,goalpost_low,goalpost_high
+      T,Достъп,index,increase,stock,none,,,,
+      X,Пътища,count,increase,flow,sum,T,1,0,100
+
+      """)
+    try scratch.put(
+      "p/observations.csv", "indicator,municipality,period,value\nX,A,2022,50\nX,B,2022,80\nX,C,2022,20\n")
+    #expect(try scores() == [50, 80, 20])
+    let note = try #require((try json()["index"] as? [String: Any])?["note"] as? String)
+    #expect(note.contains("“Пътища” is scored between goalposts as reported and not divided"))
+    #expect(note.contains("in 2,048 runs; simulation error of the limits at most"))
+    let rows = try #require(try json()["rows"] as? [[String: Any]])
+    for row in rows where row["indicator"] as? String == "T" {
+      let errors = ["low_error", "high_error"].map { row[$0] as? Double ?? 0 }
+      // Of a count of 20 to 80 the standard error is 4.5 to 9 points; its 2.5 % quantile of 2,048 runs is known to a tenth of that.
+      #expect(errors.allSatisfy { $0 > 0 && $0 < 1.5 }, "\(errors)")
+      #expect((row["p_top_k_error"] as? Double).map { $0 >= 0 && $0 < 0.05 } == true)
+      #expect((row["p_peers"] as? Double).map { $0 >= 0 && $0 <= 1 } == true)
+    }
+    let printed = try run().output
+    #expect(printed.contains("not divided as in the tables here"))
+  }
+
   @Test("rows of the index carry the cells they were made from")
   func sources() throws {
     let rows = try #require(try json()["rows"] as? [[String: Any]])

@@ -46,7 +46,7 @@ import Testing
   @Test("with three peers the row is judged and counted")
   func judged() throws {
     let text = try report(shares([95, 50, 45, 5]))
-    #expect(text.contains("A: better than the peers in 1 of 1, worse in 0"))
+    #expect(text.contains("A: of 1 measure judged, better than the peers in 1 and worse in 0"))
     #expect(
       try report(shares([50, 50, 50, 51])).contains("A: nowhere clearly better or worse than the peers"))
   }

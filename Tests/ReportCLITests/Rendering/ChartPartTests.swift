@@ -188,7 +188,8 @@ struct ChartPartTests {
     func place(_ value: Double, isHigherBetter: Bool?) -> Double? {
       let row = Report.Spine.Row(
         measure: Report.Measure(name: "m"), isHigherBetter: isHigherBetter,
-        peers: Report.Spine.Spread(minimum: 0, lowerQuartile: 4, median: 5, upperQuartile: 6, maximum: 10),
+        peers: Report.Spine.Spread(
+          minimum: 0, lowerQuartile: 4, median: 5, upperQuartile: 6, maximum: 10, together: 5),
         value: value, standing: .better)
       let scene = SpineChart(
         spine: Report.Spine(subject: "a", rows: [row]), layout: .wide(Words(.english))

@@ -119,7 +119,7 @@ struct ComparisonChartTests {
           measure: Report.Measure(name: "m"),
           rows: [
             Report.DotPlot.Row(label: "a", value: value),
-            Report.DotPlot.Row(label: "b", value: 1, raw: value),
+            Report.DotPlot.Row(label: "b", value: 1, second: value),
           ]))
       let chart = Report.Chart(id: "x", title: "", summary: "", content: content)
       var page = HTMLWriter()

@@ -56,7 +56,7 @@ struct ComparisonCharts {
         return Report.DotPlot.Row(
           label: name(index), value: absence == nil ? value : nil,
           interval: absence == nil ? value - width...value + width : nil,
-          raw: absence == nil ? value + width * 0.4 : nil, isSmall: index % 5 == 3,
+          second: absence == nil ? value + width * 0.4 : nil, isSmall: index % 5 == 3,
           isHighlighted: highlighted.contains(index), absence: absence)
       }, level: 0.95, reference: Report.Reference(value: 27, label: "всички общини"))
   }
@@ -143,8 +143,9 @@ struct ComparisonCharts {
           peers: index == 5
             ? nil
             : Report.Spine.Spread(
-              minimum: low, lowerQuartile: low + 4, median: low + 7, upperQuartile: low + 9, maximum: low + 18
-            ),
+              minimum: low, lowerQuartile: low + 4, median: low + 7, upperQuartile: low + 9,
+              maximum: low + 18,
+              together: low + 7.5),
           value: index == 5 ? nil : low + 7 + gap, standing: standing,
           absence: Report.Absence(state: .notProvided))
       })

@@ -39,7 +39,7 @@ extension ChartTable {
 
   static func dotTable(_ plot: Report.DotPlot, _ words: Words) -> Report.Table {
     let hasIntervals = plot.rows.contains { $0.interval != nil }
-    let hasRaw = plot.rows.contains { $0.raw != nil }
+    let hasSecond = plot.rows.contains { $0.second != nil }
     let hasSmall = plot.rows.contains(where: \.isSmall)
     let names = plot.names.map { Report.TableColumn("row", $0.rows, isRowHeader: true) } ?? place(words)
     var columns = [names, column("value", plot.measure, words)]
@@ -48,10 +48,10 @@ extension ChartTable {
         number("low", ComparisonColumnText.low, words), number("high", ComparisonColumnText.high, words),
       ]
     }
-    if hasRaw {
+    if hasSecond {
       columns.append(
-        plot.names.map { Report.TableColumn("raw", $0.raw, .trailing) }
-          ?? number("raw", ComparisonColumnText.raw, words))
+        plot.names.map { Report.TableColumn("raw", $0.second, .trailing) }
+          ?? number("shrunk", ComparisonText.shrunk, words))
     }
     if hasSmall { columns.append(Report.TableColumn("remark", words(ComparisonColumnText.remark))) }
     let values = ValueText(words)
@@ -72,7 +72,7 @@ extension ChartTable {
             cell(row.interval?.lowerBound, plot.measure), cell(row.interval?.upperBound, plot.measure),
           ]
         }
-        if hasRaw { cells.append(cell(row.raw, plot.measure)) }
+        if hasSecond { cells.append(cell(row.second, plot.measure)) }
         if hasSmall { cells.append(remark(isSmall: row.isSmall, words)) }
         return Report.Row(cells)
       }, notes: notes)

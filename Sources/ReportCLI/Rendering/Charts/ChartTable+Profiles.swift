@@ -10,6 +10,8 @@ extension ChartTable {
         Report.TableColumn("indicator", words(ColumnText.indicator), isRowHeader: true),
         Report.TableColumn(
           "value", spine.subject.isEmpty ? words(ColumnText.value) : spine.subject, .trailing),
+        Report.TableColumn(
+          "together", words(spine.isAgainstAll ? ComparisonText.others : .peers), .trailing),
         number("lowest", ComparisonColumnText.lowest, words),
         number("lower_quartile", ComparisonColumnText.lowerQuartile, words),
         number("median", ComparisonColumnText.median, words),
@@ -23,7 +25,8 @@ extension ChartTable {
         let spread = row.peers
         return Report.Row([
           Report.Cell(.text(row.measure.name)), cell(row.value, row.absence, row.measure),
-          cell(spread?.minimum, bare), cell(spread?.lowerQuartile, bare), cell(spread?.median, bare),
+          cell(spread?.together, bare), cell(spread?.minimum, bare), cell(spread?.lowerQuartile, bare),
+          cell(spread?.median, bare),
           cell(spread?.upperQuartile, bare), cell(spread?.maximum, bare),
           Report.Cell(.text(spread == nil ? words(GroupChartText.noPeers) : words.standing(row.standing))),
         ])

@@ -28,7 +28,7 @@ struct DotPlotChart {
   /// Every number that is drawn.
   private static func numbers(of plot: Report.DotPlot) -> [Double] {
     plot.rows.flatMap { row in
-      [row.value, row.raw, row.interval?.lowerBound, row.interval?.upperBound].compactMap(\.self)
+      [row.value, row.second, row.interval?.lowerBound, row.interval?.upperBound].compactMap(\.self)
     } + [plot.reference?.value].compactMap(\.self)
   }
 
@@ -91,8 +91,8 @@ struct DotPlotChart {
         to: ChartScene.Point(x: axis.scale(interval.upperBound), y: y), ink: ink,
         width: row.isHighlighted ? 3 : 2)
     }
-    if let raw = row.raw, raw.isFinite {
-      scene.cross(at: ChartScene.Point(x: axis.scale(raw), y: y), ink: .ink)
+    if let second = row.second, second.isFinite {
+      scene.cross(at: ChartScene.Point(x: axis.scale(second), y: y), ink: .ink)
     }
     let centre = ChartScene.Point(x: axis.scale(value), y: y)
     let size = row.isHighlighted ? 11.0 : 9
@@ -105,16 +105,18 @@ struct DotPlotChart {
 
   private func drawKey(below y: Double, absent: Int = 0, to scene: inout ChartScene) -> Double {
     var key = ChartKey(layout)
-    let hasRaw = plot.rows.contains { $0.raw != nil }
-    let value = plot.names?.value ?? layout.words(hasRaw ? ComparisonChartText.shrunkValue : .value)
+    let hasSecond = plot.rows.contains { $0.second != nil }
+    let value = plot.names?.value ?? layout.words(ComparisonChartText.value)
     if let level = plot.level {
       let interval = layout.words(
         ComparisonChartText.interval, ["level": .text(layout.words.numbers.percent(level, digits: 0...1))])
       key.add(.interval(.accent), "\(value), \(interval)")
-    } else if hasRaw {
+    } else if hasSecond {
       key.add(.dot(.accent), value)
     }
-    if hasRaw { key.add(.cross(.ink), plot.names?.raw ?? layout.words(ComparisonChartText.rawValue)) }
+    if hasSecond {
+      key.add(.cross(.ink), plot.names?.second ?? layout.words(ComparisonChartText.shrunkValue))
+    }
     if plot.rows.contains(where: \.isSmall) {
       key.add(.hollow(.neutral), layout.words(ComparisonChartText.smallNumber))
     }

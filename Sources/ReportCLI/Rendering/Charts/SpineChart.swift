@@ -1,6 +1,7 @@
+import IndicatorEngine
 import Ingest
 
-/// The profile of one municipality: the peers' spread as a light band, its middle half darker, their median as one
+/// The profile of one municipality: the peers' spread as a light band, its middle half darker, what they have together as one
 /// upright line, and the municipality as a mark with its word; better is to the right.
 struct SpineChart {
   let spine: Report.Spine
@@ -17,7 +18,7 @@ struct SpineChart {
     let bottom = top + heights.reduce(0, +)
     var scene = ChartScene(width: layout.width, height: 0)
     writeSides(to: &scene)
-    if !layout.isNarrow { drawMedian(from: top - 4, to: bottom - 6, in: &scene) }
+    if !layout.isNarrow { drawReference(from: top - 4, to: bottom - 6, in: &scene) }
     var y = top
     for (index, row) in spine.rows.enumerated() {
       if index > 0 {
@@ -26,7 +27,7 @@ struct SpineChart {
       layout.write(labels[index], top: y, to: &scene)
       let text = Double(labels[index].count) * layout.leading
       let bar = layout.isNarrow ? y + text + 10 : y + 10
-      if layout.isNarrow { drawMedian(from: bar - 9, to: bar + 9, in: &scene) }
+      if layout.isNarrow { drawReference(from: bar - 9, to: bar + 9, in: &scene) }
       draw(row, middle: bar, to: &scene)
       write(row, top: layout.isNarrow ? bar + 12 : y, to: &scene)
       y += heights[index]
@@ -55,19 +56,19 @@ struct SpineChart {
       better + " →", at: ChartScene.Point(x: right, y: 13), ink: .muted, size: layout.small, anchor: .end)
   }
 
-  private func drawMedian(from top: Double, to bottom: Double, in scene: inout ChartScene) {
+  private func drawReference(from top: Double, to bottom: Double, in scene: inout ChartScene) {
     scene.line(
       from: ChartScene.Point(x: centre, y: top), to: ChartScene.Point(x: centre, y: bottom), ink: .missing)
   }
 
   /// The place of a value on the scale of its row.
   private func place(_ value: Double, _ row: Report.Spine.Row, _ peers: Report.Spine.Spread) -> Double {
-    let rim = max(peers.maximum - peers.median, peers.median - peers.minimum)
-    let own = row.value.map { ($0 - peers.median).magnitude } ?? 0
+    let rim = max(peers.maximum - peers.together, peers.together - peers.minimum)
+    let own = row.value.map { ($0 - peers.together).magnitude } ?? 0
     let reach = rim > 0 ? max(rim, min(own, rim * farthest)) : own
     guard reach > 0 else { return centre }
     let sign = row.isHigherBetter == false ? -1.0 : 1
-    let share = max(-1, min(1, sign * (value - peers.median) / reach))
+    let share = max(-1, min(1, sign * (value - peers.together) / reach))
     return centre + share * ((right - left) / 2 - 8)
   }
 
@@ -96,11 +97,13 @@ struct SpineChart {
       .mark(row.standing.shape, point, ink: ChartScene.Ink(row.standing.tone), size: 11))
   }
 
-  /// The value and the peers' median, in lines.
+  /// What the peers have together, in lines.
   private func readingLines(_ row: Report.Spine.Row) -> [String] {
     guard let peers = row.peers else { return [] }
     let reading = reading(row)
-    let text = layout.words(GroupChartText.peersMedianIs, ["value": .text(reading(peers.median))])
+    let text = layout.words(
+      spine.isAgainstAll ? GroupChartText.othersTogetherIs : .peersTogetherIs,
+      ["value": .text(reading(peers.together))])
     return TextMeasure.wrapped(text, width: layout.width - readingX, size: layout.small, limit: 2)
   }
 
@@ -119,10 +122,10 @@ struct SpineChart {
 
   private func reading(_ row: Report.Spine.Row) -> ReadingText {
     ReadingText(
-      row.measure, shown: [row.value, row.peers?.median].compactMap(\.self), words: layout.words)
+      row.measure, shown: [row.value, row.peers?.together].compactMap(\.self), words: layout.words)
   }
 
-  /// The value in words, the verdict, and the peers' median.
+  /// The value in words, the verdict, and what the peers have together.
   private func write(_ row: Report.Spine.Row, top: Double, to scene: inout ChartScene) {
     var y = top + 13
     if row.value?.isFinite == true {
@@ -153,7 +156,9 @@ struct SpineChart {
     var key = ChartKey(layout)
     key.add(.fill(.ink(.soft)), layout.words(GroupChartText.peersRange))
     key.add(.fill(.ink(.middle)), layout.words(GroupChartText.peersMiddle))
-    key.add(.line(.missing, .solid, width: 1), layout.words(GroupChartText.peersMedian))
+    key.add(
+      .line(.missing, .solid, width: 1),
+      layout.words(spine.isAgainstAll ? GroupChartText.othersTogether : .peersTogether))
     return key.draw(below: y, to: &scene)
   }
 }
