@@ -24,6 +24,7 @@ extension IndexCommand {
         seed: seed, threads: threads)
       var tables = UncertaintyTables(found, seed: seed, names: pair.names, words: talk.words)
       tables.top = self.top
+      tables.columnsUsed = reader.columns
       return tables
     } catch {
       throw wording.failure(error, file: file, lines: reader.lines)
@@ -34,7 +35,8 @@ extension IndexCommand {
     try checkUnit(result)
     let uncertainty = try uncertainty(result, wording)
     let gaps = result.index.gaps(in: result.run)
-    if let line = wording.unused(result.pair, data: data, meta: meta) { talk.console.remark(line) }
+    let unused = result.pair.unused.filter { uncertainty?.columnsUsed.contains($0) != true }
+    if let line = wording.unused(unused, data: data, meta: meta) { talk.console.remark(line) }
     for line in wording.lines(result.notes + result.run.notes) + wording.lines(gaps) {
       talk.console.remark(line)
     }

@@ -3,15 +3,15 @@ import Ingest
 
 /// The words of what steps noted, and of who has no score.
 extension IndexWording {
-  /// Which columns of the figures are passed over; nil where all are used.
-  func unused(_ pair: CompositePair, data: String, meta: String) -> String? {
-    guard !pair.unused.isEmpty else { return nil }
-    let shown = pair.unused.prefix(5).map(quoted)
-    let rest = pair.unused.count - shown.count
+  /// Which columns of the figures are passed over; nil where there are none.
+  func unused(_ columns: [String], data: String, meta: String) -> String? {
+    guard !columns.isEmpty else { return nil }
+    let shown = columns.prefix(5).map(quoted)
+    let rest = columns.count - shown.count
     return words(
       IndexText.columnsUnused,
       [
-        "n": .count(pair.unused.count), "file": .text(SafeText.clean(data)),
+        "n": .count(columns.count), "file": .text(SafeText.clean(data)),
         "meta": .text(SafeText.clean(meta)),
         "names": .text(words.list(shown + (rest > 0 ? ["+\(rest)"] : []))),
       ])

@@ -37,6 +37,8 @@ struct UncertaintyReader {
   /// The line of each choice by its name.
   private(set) var lines: [String: Int] = [:]
   private(set) var figures: [String: FigureErrors.Kind] = [:]
+  /// Columns of the data that errors are read from.
+  private(set) var columns: Set<String> = []
 
   /// Steps that can be chosen otherwise, by key.
   private static let stepKeys: [(key: String, stage: IndexStage)] = [
@@ -259,6 +261,7 @@ struct UncertaintyReader {
     guard let column = try pair.column(heading) else {
       throw fault(part.value.line, .value(key: part.key, found: heading, expected: "iData"))
     }
+    columns.insert(heading)
     var scale = 1.0
     if let given = parts.first(where: { $0.key == "scale" }) {
       guard let text = given.value.text, let number = try? number(text, Double.leastNormalMagnitude...1e15)

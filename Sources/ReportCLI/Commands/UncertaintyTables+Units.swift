@@ -57,7 +57,7 @@ extension UncertaintyTables {
         DataTable.Column("rank_high", words(ComparisonColumnText.rankHigh), .trailing),
         column("mean_rank", .meanRank), column("mean_rank_error", .scoreError),
         DataTable.Column("top_k", "k", .trailing, isPrinted: false),
-        DataTable.Column("p_top_k", words(UncertaintyText.chance, ["k": .text("\(topPlaces)")]), .trailing),
+        DataTable.Column("p_top_k", topHeading, .trailing),
         column("p_top_k_error", .scoreError), DataTable.Column("coverage", "", .trailing, isPrinted: false),
         DataTable.Column("group_not_distinguishable", words(IndexColumnText.group)),
       ],

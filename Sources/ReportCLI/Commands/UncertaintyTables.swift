@@ -8,6 +8,8 @@ struct UncertaintyTables {
   let words: Words
   /// The k asked for, nil for that of `compare`.
   var top: Int?
+  /// Columns of the data that errors were read from.
+  var columnsUsed: Set<String> = []
   /// Names of units by code.
   let names: [String: String]
   /// Rows of the results by unit and year.
@@ -40,6 +42,12 @@ struct UncertaintyTables {
   var topPlaces: Int {
     let count = all.map { Set($0.units).count } ?? 0
     return ComparisonPlan(topPlaces: top).topPlaces(of: count)
+  }
+
+  /// What stands over the chance to be among the first.
+  var topHeading: String {
+    topPlaces == 1
+      ? words(ComparisonText.firstChance) : words(UncertaintyText.chance, ["k": .text("\(topPlaces)")])
   }
 
   // MARK: Columns
@@ -79,7 +87,7 @@ struct UncertaintyTables {
       DataTable.Column("rank_low", words(ComparisonColumnText.rankLow), .trailing),
       DataTable.Column("rank_median", words(ComparisonColumnText.median), .trailing),
       DataTable.Column("rank_high", words(ComparisonColumnText.rankHigh), .trailing),
-      DataTable.Column("p_top_k", words(UncertaintyText.chance, ["k": .text("\(topPlaces)")]), .trailing),
+      DataTable.Column("p_top_k", topHeading, .trailing),
     ]
   }
 
