@@ -123,7 +123,8 @@ struct RiskTable: CellMaker, Sendable {
       .value(.day(forecast.due)), code(names.classVersion(forecast)),
     ]
     let chances: [DataTable.Cell] = [
-      shown(view(.referenceClass)?.chance),
+      // Of too few outcomes a word is told, here too.
+      shown(forecast.completions < ReferenceClass.fewestCompletions ? nil : view(.referenceClass)?.chance),
       shown(network?.chance), shown(network?.interval.lowerBound), shown(network?.interval.upperBound),
       shown(view(.progress)?.chance), number(network?.simulationError),
     ]
@@ -151,7 +152,8 @@ struct RiskTable: CellMaker, Sendable {
   /// Chances of the five bands of slip; none where a word stands for the chance itself.
   private func slips(_ forecast: RiskForecast) -> [DataTable.Cell] {
     guard let slips = numberedSlips(forecast) else { return (0..<5).map { _ in number(nil) } }
-    return slips.map(shown)
+    // What is over before the as-of day has no chance left.
+    return slips.map { forecast.isFact && $0 == 0 ? number(nil) : shown($0) }
   }
 
   private func numberedSlips(_ forecast: RiskForecast) -> [Double]? {

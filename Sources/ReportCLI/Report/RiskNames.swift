@@ -64,6 +64,7 @@ struct RiskNames: Sendable {
     if forecast.notes.contains(.approvedExceeded), forecast.chance.found == 0 {
       return words(RiskText.overspent)
     }
+    if forecast.notes.contains(.claimReached) { return words(RiskText.claimSpent) }
     if let band = forecast.band { return self.band(band) }
     return forecast.chance.found.map(hundredths)
   }
@@ -93,11 +94,7 @@ struct RiskNames: Sendable {
 
   /// "48–71"; nil where there is none.
   func interval(_ forecast: RiskForecast) -> String? {
-    // Of what was never tested, or on too few, an interval would pretend to know how far off it may be.
-    guard !forecast.isFact, let interval = forecast.interval,
-      forecast.completions >= ReferenceClass.fewestCompletions,
-      !forecast.notes.contains(.untestedClass), !forecast.notes.contains(.assumedCosts)
-    else { return nil }
+    guard forecast.shownInterval != nil, let interval = forecast.interval else { return nil }
     return whole(interval.lowerBound) + "–" + whole(interval.upperBound)
   }
 

@@ -46,7 +46,7 @@ enum HeadingText: String, ReportText {
     case .portfolio: Wording(en: "The portfolio", bg: "Портфейлът", ro: "Portofoliul", uk: "Портфель")
     case .time: Wording(en: "Time", bg: "Време", ro: "Timp", uk: "Час")
     case .milestones: Wording(en: "Milestones", bg: "Етапи", ro: "Jaloane", uk: "Етапи")
-    case .spending: Wording(en: "Spending", bg: "Разходване", ro: "Cheltuire", uk: "Витрачання")
+    case .spending: Wording(en: "Spending", bg: "Разходване", ro: "Cheltuieli", uk: "Витрачання")
     case .budget: Wording(en: "Budget", bg: "Бюджет", ro: "Buget", uk: "Бюджет")
     case .earnedValue:
       Wording(en: "Earned value", bg: "Спечелена стойност", ro: "Valoare realizată", uk: "Освоєна вартість")

@@ -2,7 +2,7 @@
 enum RiskText: String, ReportText {
   case question, chance, interval, comparable, planView
   case shortEnd, shortOriginal, shortCost, shortClaim, shortAll
-  case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver, overspent
+  case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver, overspent, claimSpent
   case ofHundred, bandLow, bandOpen, bandHigh, untested, ownProjects, ownTargets
   case moreRows, chanceMeaning, poolMeaning
   case takes, leavesOut, finishedProjects, bandCounts, inWords
@@ -56,6 +56,8 @@ enum RiskText: String, ReportText {
     case .overspent:
       Wording(
         en: "already exceeded", bg: "вече надхвърлен", ro: "deja depășit", uk: "уже перевищено")
+    case .claimSpent:
+      Wording(en: "already spent", bg: "вече изразходвани", ro: "deja cheltuite", uk: "уже витрачено")
     case .leavesOut:
       Wording(
         en: "left out for want of a chance: {parts}",
@@ -164,6 +166,7 @@ enum RiskNoteText: String, ReportText {
   case ownCurrency = "own-currency"
   case bookedAtCompletion = "booked-at-completion"
   case approvedExceeded = "approved-exceeded"
+  case claimReached = "claim-reached"
   case untypedHistory = "untyped-history"
   case partsLeftOut = "parts-left-out"
   case movedCorrelations = "moved-correlations"
@@ -257,6 +260,17 @@ enum RiskNoteText: String, ReportText {
         bg: "Където е платено повече от одобреното, това е факт, а не прогноза.",
         ro: "Unde s-a plătit mai mult decât s-a aprobat, este un fapt, nu o prognoză.",
         uk: "Де сплачено більше, ніж схвалено, це факт, а не прогноз.")
+    case .claimReached:
+      Wording(
+        en:
+          "Where as much was spent as the grant needs to be used, that is a fact; whether it is eligible is not asked.",
+        bg:
+          "Където е изразходвано колкото е нужно, за да се усвои грантът, това е факт; дали разходите са допустими, не се пита.",
+        ro:
+          "Unde s-a cheltuit cât este nevoie pentru folosirea grantului, este un fapt; dacă cheltuielile sunt eligibile nu se întreabă.",
+        uk:
+          "Де витрачено стільки, скільки треба для використання гранту, це факт; чи прийнятні витрати, не питається."
+      )
     case .untypedHistory:
       Wording(
         en:

@@ -428,6 +428,15 @@ import Testing
     #expect(report.output.contains("left out for want of a chance: I ("), "\(report.output)")
   }
 
+  @Test("where the table tells a word and no interval, programs get none either")
+  func wordsForPrograms() throws {
+    for row in try rows([Tool.portfolio("ihtiman"), "--draws", "512"])
+    where row["band"] is String && (row["completions"] as? Int ?? 0) < 30 {
+      #expect(row["probability"] is NSNull && row["low"] is NSNull && row["high"] is NSNull)
+      #expect(row["class_probability"] is NSNull)
+    }
+  }
+
   @Test("a moved end says what it holds for and what it rests on")
   func movedEnd() throws {
     let arguments = [Tool.portfolio("ihtiman"), "--draws", "512"]

@@ -149,6 +149,23 @@ import Testing
     #expect(over.chance.found == 0 && over.notes.contains(.approvedExceeded) && over.remedies.isEmpty)
   }
 
+  // Of 1000 approved 950 are 95 %. At 999.99 the rest of the work is a cent, at 1000 nothing says what is left: the last is not the safest.
+  @Test("what was spent is a fact of the claim; a budget that is gone says nothing of its own sufficiency")
+  func spentToTheEnd() throws {
+    func forecast(_ subject: RiskSubject, paid: String) throws -> RiskForecast {
+      try #require(Self.course("2025-12-31", paid: paid).forecasts.first { $0.subject == subject })
+    }
+    #expect(try forecast(.claim, paid: "949.99").notes.contains(.claimReached) == false)
+    let claim = try forecast(.claim, paid: "950.00")
+    #expect(claim.notes.contains(.claimReached) && claim.isFact && claim.chance.found == 1)
+    #expect(claim.probability == nil && claim.shownInterval == nil && claim.remedies.isEmpty)
+    let nearly = try #require(try forecast(.cost, paid: "999.99").chance.found)
+    #expect(nearly < 0.6)
+    let gone = try forecast(.cost, paid: "1000.00")
+    #expect(gone.reason == .budgetExhausted && gone.p50 == nil && gone.p90 == nil && gone.remedies.isEmpty)
+    #expect(try forecast(.cost, paid: "1000.01").notes.contains(.approvedExceeded))
+  }
+
   // The same project in leva, and told in euro: each amount ÷ 1.95583, rounded to the cent; the chances do not move.
   @Test("amounts are told in the currency that is asked for")
   func currency() throws {
@@ -234,7 +251,8 @@ import Testing
       counts: .none, costRatio: ratio)
     let portfolio = SampleBuilder()
       .table(
-        .operations, "code|title|start|end|total|currency|status", "A|Course|2025-01-01|2025-12-31|1000.00|EUR|running"
+        .operations, "code|title|start|end|total|currency|status",
+        "A|Course|2025-01-01|2025-12-31|1000.00|EUR|running"
       )
       .table(.payments, "operation|day|amount|currency|basis", "A|2025-05-01|0.01|EUR|paid").finish()
       .portfolio

@@ -517,6 +517,27 @@ import Testing
     #expect(own.band != nil && own.probability == nil)
   }
 
+  // Half of the draws meet a risk that costs sixty days: by the day of the others exactly half have ended, so that is the P50.
+  @Test("a day is the first by which its share has ended")
+  func firstDay() throws {
+    let portfolio = SampleBuilder()
+      .table(.operations, "code|title|start|end", "P|Course|2025-01-01|2025-04-01")
+      .table(
+        .milestones, "operation|code|title|start|planned|optimistic|likely|pessimistic",
+        "P|M|Course||2025-03-20|1|1|1"
+      )
+      .table(.risks, "operation|title|probability|likely", "P|Flood|0.5|60").finish().portfolio
+    let forecast = try #require(
+      CompletionRisk(of: portfolio, plan: EvaluationPlan(asOf: day("2025-03-12")), asking: plan()).forecasts
+        .first { $0.subject == .currentEnd })
+    let (due, half) = (try #require(forecast.due), try #require(forecast.p50))
+    #expect(forecast.chance.found == 0.5)
+    guard case .day(let first) = half else { throw Missing() }
+    #expect(first < due)
+  }
+
+  private struct Missing: Error {}
+
   // A class without cases, as one that knows only ratios: six own projects answer, by their own name; four do not. Without a type that is said.
   @Test("own history is never told as a class that has seen nothing")
   func emptyClass() throws {
@@ -536,10 +557,10 @@ import Testing
     #expect(try chance(4, type: "course").chance.reason == .untestedClass)
     let typed = try chance(6, type: "course")
     #expect(typed.classID == "own" && typed.count == 6)
-    // Six that ended on their day say nothing of later days.
-    #expect(typed.notes == [.daysUnknown])
+    // All six ended on their planned day: nine tenths do not need a later one.
+    #expect(typed.notes.isEmpty && typed.p90 == .day(day("2025-04-11")))
     let untyped = try chance(6, type: "")
-    #expect(untyped.classID == "own" && untyped.notes == [.untypedHistory, .daysUnknown])
+    #expect(untyped.classID == "own" && untyped.notes == [.untypedHistory])
   }
 
   // Thirty-five of which six have ended: open ones do not make it a number.

@@ -42,6 +42,15 @@ import Testing
     ).rollUps
   }
 
+  // Three that are sure as far as was drawn: each is told as 97 of 100 at most, so three of them are 2.91, and not 3.
+  @Test("no sum is surer than its parts are told to be")
+  func bounded() throws {
+    let all = try #require(rollUps([1, 1, 1], tested: true).first)
+    #expect(isClose(all.expected, 2.91, within: 1e-9) && isClose(all.unclippedExpected, 3, within: 1e-9))
+    let none = try #require(rollUps([0, 0, 0], tested: true).first)
+    #expect(isClose(none.expected, 0.09, within: 1e-9) && none.unclippedExpected == 0)
+  }
+
   // 0.75 and 0.25 are whole numbers of 512 draws (Sobol' points are even), so the chances are exact: expected 1.5 of 3, and the one
   // below one half is a third of the money.
   @Test("the expected number, and the money in what is below one half")

@@ -138,10 +138,17 @@ struct BudgetRisk: Sendable {
       return .amount(minor, outlook.currency)
     }
     (forecast.p50, forecast.p80, forecast.p90) = (amount(0.5), amount(0.8), amount(0.9))
+    // What was paid is paid.
     if forecast.subject == .cost, outlook.spent > outlook.approved {
-      // What was paid is paid.
       (forecast.chance, forecast.interval) = (.value(0), 0...0)
       forecast.notes.append(.approvedExceeded)
+    } else if forecast.subject == .claim, outlook.spent >= BudgetRisk.claim(of: outlook.budget) {
+      (forecast.chance, forecast.interval) = (.value(1), 1...1)
+      forecast.notes.append(.claimReached)
+    } else if outlook.isProxy, outlook.spent >= outlook.budget {
+      // All is paid, the work is not done, and nobody measured how much of it is left: that is not the safest of all cases.
+      (forecast.chance, forecast.interval) = (.unavailable(.budgetExhausted), nil)
+      (forecast.p50, forecast.p80, forecast.p90) = (nil, nil, nil)
     } else {
       forecast.remedies = [remedy(forecast, outlook, row)].compactMap { $0 }
     }

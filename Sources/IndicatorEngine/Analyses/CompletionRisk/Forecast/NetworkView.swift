@@ -68,10 +68,12 @@ extension NetworkView.Drawn {
   /// The day on which a share of the draws has ended: part of a day counts as the day.
   func day(_ share: Double) -> Day? { Self.day(share, of: sorted) }
 
+  /// The first day by which ``share(of:by:)`` is reached, so that the two never contradict each other.
   static func day(_ share: Double, of sorted: [Double]) -> Day? {
-    quantile(of: sorted, at: share).flatMap { Int32(exactly: ($0 - 1e-6).rounded(.up)) }.map {
-      Day(number: $0)
-    }
+    if sorted.isEmpty { return nil }
+    let rank = Int((share * Double(sorted.count) - 1e-9).rounded(.up))
+    let end = sorted[min(max(rank, 1), sorted.count) - 1]
+    return Int32(exactly: (end - 1e-6).rounded(.up)).map { Day(number: $0) }
   }
 
   /// The milestones that matter, the one with the most points first: how much higher the answer were if it took its planned length

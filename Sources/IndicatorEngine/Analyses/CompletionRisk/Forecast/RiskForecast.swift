@@ -77,9 +77,16 @@ public struct RiskForecast: Sendable, Equatable {
     return RiskForecast.bounded(chance)
   }
 
-  /// The interval as it may be shown; nil of a fact.
+  /// The interval as it may be shown; nil of a fact, and of what ``isUntried``.
   public var shownInterval: ClosedRange<Double>? {
-    isFact ? nil : interval.map { RiskForecast.bounded($0.lowerBound)...RiskForecast.bounded($0.upperBound) }
+    guard !isFact, !isUntried, let interval else { return nil }
+    return RiskForecast.bounded(interval.lowerBound)...RiskForecast.bounded(interval.upperBound)
+  }
+
+  /// Whether too few comparable outcomes are known, or none: an interval would pretend to know how far off the chance may be.
+  public var isUntried: Bool {
+    completions < ReferenceClass.fewestCompletions || notes.contains(.untestedClass)
+      || notes.contains(.assumedCosts)
   }
 
   /// Whether numbers would pretend: fewer than thirty completions stand behind them, or the interval is wider than forty points.

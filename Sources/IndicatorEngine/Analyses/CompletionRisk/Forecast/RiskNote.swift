@@ -22,6 +22,8 @@ public enum RiskNote: String, Sendable, CaseIterable {
   case bookedAtCompletion = "booked-at-completion"
   /// More was paid than was approved: a fact, not a forecast.
   case approvedExceeded = "approved-exceeded"
+  /// As much was spent as the claim needs: a fact, not a forecast.
+  case claimReached = "claim-reached"
   /// Comparable are all own projects without a type.
   case untypedHistory = "untyped-history"
   /// All together leaves out questions that have no chance.
@@ -34,7 +36,7 @@ public enum RiskNote: String, Sendable, CaseIterable {
   case daysUnknown = "days-unknown"
 
   /// Whether the answer is known already.
-  public var isFact: Bool { self == .deadlinePassed || self == .approvedExceeded }
+  public var isFact: Bool { self == .deadlinePassed || self == .approvedExceeded || self == .claimReached }
 }
 
 /// Notes of a forecast, in the order in which they came; each at most once.
@@ -72,7 +74,7 @@ public struct RiskNotes: Sendable, Equatable, RandomAccessCollection, Expressibl
   }
 
   /// Five bits hold 31 notes, and 0 for none.
-  private static let all = RiskNote.allCases
+  private static let all = RiskNote.allCases.sorted { code($0) < code($1) }
 
   private static func code(_ note: RiskNote) -> UInt64 {
     switch note {
@@ -92,6 +94,7 @@ public struct RiskNotes: Sendable, Equatable, RandomAccessCollection, Expressibl
     case .movedCorrelations: 14
     case .unknownPredecessor: 15
     case .daysUnknown: 16
+    case .claimReached: 17
     }
   }
 }

@@ -22,7 +22,7 @@ public struct RiskRollUp: Sendable, Equatable {
   /// Those whose chance is a number, or whose day is over; and how many of the others have which band.
   public let numbered: Int
   public let bands: [CompletionChance.Band: Int]
-  /// The numbered: expected number in time, the 80 % interval of the number, the chance that all of them are; nil where none is numbered.
+  /// The numbered, each within what may be shown: expected number in time, the 80 % interval of the number, the chance that all of them are; nil where none is numbered.
   public let expected: Double?
   public let interval: ClosedRange<Int>?
   public let all: Double?
@@ -94,12 +94,15 @@ public struct RiskRollUp: Sendable, Equatable {
     untested = known.count { $0.isUntested }
     passed = known.count { $0.isPassed }
     (unclippedExpected, unclippedAll) = (together.expected, together.all)
-    let told = known.compactMap { $0.band == nil ? $0.chance : nil }
+    // No sum is surer than its parts may be told to be; a day that is over is a fact.
+    let told = known.compactMap { entry in
+      entry.band == nil ? entry.isPassed ? entry.chance : RiskForecast.bounded(entry.chance) : nil
+    }
     numbered = told.count
     bands = known.reduce(into: [:]) { counts, entry in
       if let band = entry.band { counts[band, default: 0] += 1 }
     }
-    let shown = told.count == chances.count ? together : making.inTime(told)
+    let shown = told == chances ? together : making.inTime(told)
     expected = shown?.expected
     interval = shown?.interval
     all = shown?.all
