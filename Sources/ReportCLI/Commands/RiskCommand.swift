@@ -62,11 +62,9 @@ struct RiskCommand: ParsableCommand {
       asking: try risk.plan(for: loaded.portfolio, words: talk.words, seed: seed)
     )
     let rows = RiskTable(result, words: talk.words, inputs: loaded.digest)
-    let targets = try table.targets()
-    let isPrintedOnly = targets.allSatisfy { $0.format == .table }
     try table.write(
-      isPrintedOnly ? rows.heading() : rows.table(), printed: rows.printed(), language: talk.words.language,
-      input: loaded, console: talk.console)
+      rows.table(), printed: rows.printed(), language: talk.words.language, input: loaded,
+      console: talk.console)
     try loaded.end(failOn: evaluation.failOn)
   }
 }

@@ -23,8 +23,8 @@ struct RiskTable: CellMaker, Sendable {
   /// No printed table has more rows; programs get all.
   static let printedLimit = 40
 
-  /// The table without its rows, where only people read.
-  func heading() -> DataTable {
+  /// All rows, by project and question, made only where programs get them.
+  func table() -> DataTable {
     DataTable(
       name: "risk", asOf: risk.evaluation.asOf,
       columns: [
@@ -37,14 +37,11 @@ struct RiskTable: CellMaker, Sendable {
         "takes_change", "takes_of", "takes_amount", "takes_unit", "takes_by", "what_if", "currency",
         "slips_unclipped", "left_out",
       ].map { DataTable.Column($0) },
-      rows: risk.forecasts.isEmpty ? [] : [[]], members: members, needs: [.operations])
-  }
-
-  /// All rows, by project and question.
-  func table() -> DataTable {
-    var table = heading()
-    table.rows = risk.forecasts.map(cells)
-    return table
+      rows: [],
+      made: MadeRows(count: risk.forecasts.count, threads: risk.evaluation.threads) {
+        cells(risk.forecasts[$0])
+      },
+      members: members, needs: [.operations])
   }
 
   /// What the forecasts hang on, beside the rows.

@@ -40,7 +40,7 @@ struct TableOptions: ParsableArguments {
     _ table: DataTable, more: [DataTable] = [], printed: [DataTable]? = nil, language: Language,
     input: LoadedInput, console: Console
   ) throws {
-    if table.rows.isEmpty {
+    if table.isEmpty {
       let names = table.needs.map(\.rawValue).joined(separator: ", ")
       console.remark(Words(language)(CommandText.nothingToShow, ["tables": .text(names)]))
     }

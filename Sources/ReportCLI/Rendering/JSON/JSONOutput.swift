@@ -9,6 +9,8 @@ indirect enum JSONOutput: Sendable, Hashable {
   case integer(Int)
   case bool(Bool)
   case null
+  /// A value that is JSON text already, on one line.
+  case written(String)
 
   /// A text, or null.
   static func optional(_ text: String?) -> JSONOutput { text.map { .string($0) } ?? .null }
@@ -40,6 +42,7 @@ indirect enum JSONOutput: Sendable, Hashable {
     case .integer(let number): result += String(number)
     case .bool(let flag): result += flag ? "true" : "false"
     case .null: result += "null"
+    case .written(let text): result += text
     }
   }
 

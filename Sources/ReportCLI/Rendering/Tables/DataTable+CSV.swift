@@ -7,11 +7,12 @@ extension DataTable {
   /// A text that a spreadsheet could take for a formula is carried with a leading apostrophe; numbers never are.
   var csv: String {
     var result = columns.map { CSVText.field($0.key) }.joined(separator: ",") + "\n"
-    for row in rows {
-      result += row.map(Self.csv).joined(separator: ",") + "\n"
-    }
+    for row in rows { result += Self.line(row) }
+    for line in made?.map(Self.line) ?? [] { result += line }
     return result
   }
+
+  private static func line(_ row: [Cell]) -> String { row.map(csv).joined(separator: ",") + "\n" }
 
   private static func csv(_ cell: Cell) -> String {
     switch cell {

@@ -5,15 +5,15 @@ extension DataTable {
   var json: String {
     var members: [String: JSONOutput] = [
       "schema": .string(schema),
-      "rows": .array(
-        rows.map { row in
-          .object(
-            Dictionary(zip(columns.map(\.key), row.map(Self.json)), uniquingKeysWith: { first, _ in first }))
-        }),
+      "rows": .array(rows.map(object) + (made?.map { .written(object($0).text(depth: 0)) } ?? [])),
     ]
     members.merge(self.members) { first, _ in first }
     if let asOf { members["as_of"] = .string(asOf.description) }
     return JSONOutput.object(members).text(depth: 2) + "\n"
+  }
+
+  private func object(_ row: [Cell]) -> JSONOutput {
+    .object(Dictionary(zip(columns.map(\.key), row.map(Self.json)), uniquingKeysWith: { first, _ in first }))
   }
 
   private static func json(_ cell: Cell) -> JSONOutput {

@@ -14,6 +14,8 @@ struct DataTable: Sendable {
   var columns: [Column]
   /// The rows; each has as many cells as there are columns.
   var rows: [[Cell]]
+  /// Rows behind them that are made only as programs get them; the printed table has none of these.
+  var made: MadeRows?
   /// Remarks under the printed table.
   var notes: [String] = []
   /// Further members of the JSON, beside the rows.
@@ -104,6 +106,9 @@ struct DataTable: Sendable {
     case .json: json
     }
   }
+
+  /// Whether it has no row.
+  var isEmpty: Bool { rows.isEmpty && (made?.count ?? 0) == 0 }
 
   /// The schema name with its version.
   var schema: String { "merilo/\(name)/1" }
