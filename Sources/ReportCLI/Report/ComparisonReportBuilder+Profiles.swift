@@ -26,11 +26,9 @@ extension ComparisonReportBuilder {
 
   private func profile(_ place: Int) -> Report.Section {
     let rows = comparison.measures.map { spineRow($0, place) }
-    // A row without the peers' spread says so and judges nothing.
-    let shown = rows.filter { $0.peers != nil }
-    let better = shown.count { $0.standing == .better }
-    let worse = shown.count { $0.standing == .worse }
-    let judged = shown.count { [.better, .worse, .notDifferent].contains($0.standing) }
+    let better = rows.count { $0.standing == .better }
+    let worse = rows.count { $0.standing == .worse }
+    let judged = rows.count { [.better, .worse, .notDifferent].contains($0.standing) }
     let name = names.place(place)
     let id = "profile-\(OperationView.slug(comparison.places.codes[place]))"
     let sentence =

@@ -112,8 +112,11 @@ struct ComparisonReportBuilder: Sendable {
         ComparisonFindingText.allEqual, ["name": .text(name), "value": .text(names.withUnit(low, about))])
     }
     let ranked = order.filter { measure.standings[$0].rank != nil }
+    // Of who has no rank nothing is claimed.
+    let told = ranked.count >= 2 ? ranked.compactMap { measure.standings[$0].figure.value } : values
     let range: [String: TextTemplate.Argument] = [
-      "name": .text(name), "low": .text(names.text(low, about)), "high": .text(names.text(high, about)),
+      "name": .text(name), "low": .text(names.text(told.min() ?? low, about)),
+      "high": .text(names.text(told.max() ?? high, about)), "all": .count(ranked.count),
     ]
     guard ranked.count >= 2, let best = ranked.first, let last = ranked.last else {
       let reasons = Set(order.compactMap { measure.standings[$0].unranked })
@@ -152,10 +155,10 @@ struct ComparisonReportBuilder: Sendable {
       // A place whose possible ranks are not all ranks is surely above or below another.
       let told = ranked.count { (measure.standings[$0].ranks?.count ?? ranked.count) < ranked.count }
       return told == 0
-        ? words(ComparisonFindingText.noOrder, range)
+        ? words(ranked.count < order.count ? ComparisonFindingText.noOrderRanked : .noOrder, range)
         : words(
           ComparisonFindingText.someOrder,
-          range.merging(["n": .count(told), "all": .count(ranked.count)]) { $1 })
+          range.merging(["n": .count(told)]) { $1 })
     }
     // Most of them by name would say less than the few on the other side.
     if front.count > max(5, ranked.count / 2) {

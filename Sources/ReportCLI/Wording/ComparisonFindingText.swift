@@ -2,7 +2,7 @@
 enum ComparisonFindingText: String, ReportText {
   case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
   case placesCompared, measuresCompared, figuresPresent, leads, leadsSurely, leadsMany, trailsMany, allEqual,
-    noOrder,
+    noOrder, noOrderRanked,
     someOrder,
     onlyValues, tiedValues, nobodyRanked, nobodyRankedFor
   case outsideFunnel, profileBetter, profileLike, profileUnjudged, onlyFirst
@@ -109,6 +109,12 @@ enum ComparisonFindingText: String, ReportText {
         bg: "{name}: от {low} до {high}, но никоя община не се различава от друга",
         ro: "{name}: de la {low} la {high}, dar nicio UAT nu se deosebește de alta",
         uk: "{name}: від {low} до {high}, але жодна громада не відрізняється від іншої")
+    case .noOrderRanked:
+      Wording(
+        en: "{name}: of {all} with a rank, from {low} to {high}, none can be told from another",
+        bg: "{name}: от {all} с място, от {low} до {high}, никоя не се различава от друга",
+        ro: "{name}: din {all} cu loc, de la {low} la {high}, niciuna nu se deosebește de alta",
+        uk: "{name}: із {all} з місцем, від {low} до {high}, жодна не відрізняється від іншої")
     case .someOrder:
       Wording(
         en:

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    "of too few peers nothing is counted as better or worse, and it says that nothing could be judged",
+    "where no chance variation is known nothing is counted as better or worse, and it says that nothing could be judged",
     arguments: [
       ("en", "A: nothing could be judged against the peers"),
       ("bg", "A: нищо не можеше да се прецени спрямо сходните"),
@@ -40,7 +40,21 @@ import Testing
       ("uk", "A: нічого не вдалося оцінити порівняно з подібними"),
     ])
   func unjudged(_ language: String, _ sentence: String) throws {
-    #expect(try report(shares([95, 50, 5]), language: language).contains(sentence))
+    let levels = [
+      "municipalities.csv": "code,name\nA,A\nB,B\nC,C\n",
+      "indicators.csv":
+        "code,name,measure,direction,accumulates,over_places\nL,Level,index,increase,stock,none\n",
+      "observations.csv": "indicator,municipality,period,value\nL,A,2022,9\nL,B,2022,5\nL,C,2022,1\n",
+    ]
+    #expect(try report(levels, language: language).contains(sentence))
+  }
+
+  // 95 of 100 against 55 of 200: for a spread two peers are too few, for the verdict they are counts enough, as the CSV has it.
+  @Test("against two peers the verdict is counted, though their spread is not drawn")
+  func twoPeers() throws {
+    let text = try report(shares([95, 50, 5]))
+    #expect(text.contains("A: of 1 measure judged, better than the peers in 1 and worse in 0"))
+    #expect(!text.contains("too few peers"))
   }
 
   @Test("with three peers the row is judged and counted")

@@ -79,18 +79,17 @@ struct IndicatorMeasures {
   private func kind(
     _ divisor: ComparedMeasure.Divisor, _ figures: [ComparedFigure], _ rules: IndicatorRules, isAddable: Bool
   ) -> ComparedMeasure.Kind {
-    let quotients = figures.filter { $0.value != nil }
-    let numerators = quotients.map(\.numerator)
-    let areCounts =
-      !numerators.contains(nil) && !quotients.isEmpty
-      && numerators.allSatisfy { ($0 ?? 0) >= 0 && ($0 ?? 0).rounded() == $0 }
+    // A figure without its parts has no limits of its own and says nothing of how those of others came about.
+    let quotients = figures.filter { $0.value != nil && $0.numerator != nil }
+    let numerators = quotients.compactMap(\.numerator)
+    let areCounts = !numerators.isEmpty && numerators.allSatisfy { $0 >= 0 && $0.rounded() == $0 }
     switch divisor {
     case .own:
       let areParts = quotients.allSatisfy { figure in
         guard let part = figure.numerator, let whole = figure.denominator else { return false }
         return whole.rounded() == whole && part <= whole
       }
-      if numerators.allSatisfy({ $0 == nil }) { return .level }
+      if numerators.isEmpty { return .level }
       return areCounts && areParts && !rules.isMoney(portfolio) ? .proportion : .quotient
     case .none: return isAddable ? .quotient : .level
     case .inhabitants, .squareKilometre, .indicator:

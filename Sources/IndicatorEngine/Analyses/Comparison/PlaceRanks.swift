@@ -24,10 +24,12 @@ struct PlaceRanks {
     guard ranked.count(where: { $0 != nil }) >= 2 else { return nil }
     let ranks = ranks(of: ranked, order)
     for place in standings.indices { standings[place].rank = ranks[place] }
-    // Who has no sampling error takes no part: its rank is the rank of what was reported.
+    // Whose sampling error is not known takes no part: its rank is the rank of what was reported. An error of 0 is known: such a figure differs
+    // from every other by more than chance, and is drawn with next to no spread.
+    let least = max((ranked.compactMap { $0?.magnitude }.max() ?? 0) * 1e-12, 1e-100)
     let errors = standings.indices.map { place -> Double? in
-      guard ranked[place] != nil, let error = error.standardErrors[place], error > 0 else { return nil }
-      return error
+      guard ranked[place] != nil, let error = error.standardErrors[place], error >= 0 else { return nil }
+      return max(error, least)
     }
     let count = errors.count { $0 != nil }
     guard count >= 2 else { return nil }
@@ -47,8 +49,10 @@ struct PlaceRanks {
       ?? RankSets.normal(
         values: values, standardErrors: errors, order, confidence: plan.confidence, noise: noise,
         threads: threads)
+    // Places without a known error may stand before all others: the sets count only who has one, and ranks count everybody.
+    let unknown = values.count { $0 != nil } - sets.intervals.count { $0 != nil }
     for place in standings.indices {
-      standings[place].ranks = sets.intervals[place].map { $0.low...max($0.low, $0.high) }
+      standings[place].ranks = sets.intervals[place].map { $0.low...max($0.low, $0.high) + unknown }
     }
     return (exact == nil ? .normalRankSets : .exactRankSets, sets)
   }
@@ -61,7 +65,8 @@ struct PlaceRanks {
     let numerators = values.indices.map { values[$0] == nil ? nil : measure.figures[$0].numerator }
     let counts = numerators.map { $0.flatMap { Int(exactly: $0) } }
     let denominators = values.indices.map { values[$0] == nil ? nil : measure.figures[$0].denominator }
-    guard zip(values, counts).allSatisfy({ ($0 == nil) == ($1 == nil) }) else { return nil }
+    // A value without its parts has no known error and takes no part; parts that are no counts ask for the normal distribution.
+    guard zip(numerators, counts).allSatisfy({ ($0 == nil) == ($1 == nil) }) else { return nil }
     switch kind {
     case .events: return RankSets.counts(counts, exposures: denominators, order, confidence: plan.confidence)
     case .proportion:

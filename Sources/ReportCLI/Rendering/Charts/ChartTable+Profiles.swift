@@ -28,7 +28,10 @@ extension ChartTable {
           cell(spread?.together, bare), cell(spread?.minimum, bare), cell(spread?.lowerQuartile, bare),
           cell(spread?.median, bare),
           cell(spread?.upperQuartile, bare), cell(spread?.maximum, bare),
-          Report.Cell(.text(spread == nil ? words(GroupChartText.noPeers) : words.standing(row.standing))),
+          Report.Cell(
+            .text(
+              spread == nil && ![.better, .worse, .notDifferent].contains(row.standing)
+                ? words(GroupChartText.noPeers) : words.standing(row.standing))),
         ])
       })
   }
