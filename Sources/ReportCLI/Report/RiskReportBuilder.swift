@@ -245,13 +245,12 @@ struct RiskReportBuilder: Sendable {
           RiskFindingText.untestedBand, ["band": .text(names.bandOf(end.chance.found ?? 0))]))
     }
     if let inside = view(.network) {
+      let ends = [inside.interval.lowerBound, inside.interval.upperBound].map(names.whole)
+      let isAlike = ends.allSatisfy { $0 == names.whole(inside.chance) }
       sentences.append(
         words(
-          RiskFindingText.network,
-          [
-            "n": whole(inside.chance), "day": day(end.due), "low": whole(inside.interval.lowerBound),
-            "high": whole(inside.interval.upperBound),
-          ]))
+          isAlike ? RiskFindingText.networkAlike : .network,
+          ["n": whole(inside.chance), "day": day(end.due), "low": .text(ends[0]), "high": .text(ends[1])]))
     }
     if end.method == .viewPool {
       let weight: TextTemplate.Argument = .text(words.numbers.percent(risk.plan.poolWeight))

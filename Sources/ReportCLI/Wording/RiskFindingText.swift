@@ -1,7 +1,8 @@
 /// Sentences of the report on completion risk.
 enum RiskFindingText: String, ReportText {
   case report, heading, dates, views, drivers, grid, slips, distribution
-  case comparable, comparableBand, network, pooled, pooledBand, untestedBand, pace, fan, passed, none,
+  case comparable, comparableBand, network, networkAlike, pooled, pooledBand, untestedBand, pace, fan, passed,
+    none,
     complete
   case allPassed, single, summaryUntested
   case originalEnd, summary, summaryNone, summaryWords, inWords, takes, question, money, together,
@@ -76,6 +77,17 @@ enum RiskFindingText: String, ReportText {
           "În {n} din 100 de simulări ale planului jaloanelor proiectul se încheie până la {day}; în {low} până la {high} dacă duratele nu depind deloc sau depind puternic unele de altele.",
         uk:
           "У {n} зі 100 симуляцій плану етапів проєкт завершується до {day}; у {low}–{high}, якщо тривалості зовсім не пов’язані або пов’язані сильно."
+      )
+    case .networkAlike:
+      Wording(
+        en:
+          "In {n} of 100 draws of the milestone plan the project ends by {day}, whether durations hang together or not.",
+        bg:
+          "В {n} от 100 симулации на плана на етапите проектът завършва до {day}, независимо дали продължителностите са свързани.",
+        ro:
+          "În {n} din 100 de simulări ale planului jaloanelor proiectul se încheie până la {day}, fie că duratele depind unele de altele, fie că nu.",
+        uk:
+          "У {n} зі 100 симуляцій плану етапів проєкт завершується до {day}, незалежно від того, чи пов’язані тривалості."
       )
     case .pooled:
       Wording(

@@ -111,7 +111,7 @@ enum Stylesheet {
     .skip,summary{display:none}
     h1,h1.long{font-size:18pt}h2{font-size:14pt;margin-top:9mm}h3{font-size:11.5pt}
     h2,h3,h4,h3+p,h4+p,figcaption,caption{break-after:avoid}
-    h2,h3,h4{break-inside:avoid}
+    h2,h3,h4,caption{break-inside:avoid}
     .dense,.dense thead th{font-size:7.5pt}
     .dense th,.dense td{padding-right:1.5mm}
     .dense tbody th{min-width:20mm}
