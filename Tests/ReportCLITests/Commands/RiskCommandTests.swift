@@ -430,8 +430,9 @@ import Testing
 
   @Test("where the table tells a word and no interval, programs get none either")
   func wordsForPrograms() throws {
-    for row in try rows([Tool.portfolio("ihtiman"), "--draws", "512"])
-    where row["band"] is String && (row["completions"] as? Int ?? 0) < 30 {
+    let told = try rows([Tool.portfolio("ihtiman"), "--draws", "512"]).filter { $0["band"] is String }
+    #expect(told.count >= 3)
+    for row in told {
       #expect(row["probability"] is NSNull && row["low"] is NSNull && row["high"] is NSNull)
       #expect(row["class_probability"] is NSNull)
     }
