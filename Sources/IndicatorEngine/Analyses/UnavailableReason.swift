@@ -130,6 +130,8 @@ public enum UnavailableReason: String, Sendable, CaseIterable {
   case smallNumber = "small-number"
   /// So few units that the method says nothing (``SmallNumberRule``).
   case tooFewUnits = "too-few-units"
+  /// Nobody else can be ranked: one place alone stands nowhere.
+  case onlyOne = "only-one"
   /// Nobody says which way is better, or the aim is to stay as it is: there is an order, but no first and last.
   case directionMissing = "direction-missing"
   /// Too little of the index's weight was observed for a score.

@@ -28,7 +28,7 @@ struct CompareTable: Sendable, CellMaker {
         "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
         "group_not_distinguishable", "peers", "peers_mean", "contribution", "state", "reason", "sources",
         "location_quotient", "contribution_reason", "against_peers", "p_peers", "low_error", "high_error",
-        "p_top_k_error",
+        "p_top_k_error", "p_peers_error",
       ].map { DataTable.Column($0) },
       rows: comparison.measures.flatMap { measure in
         let quotients = measure.measure.locationQuotients
@@ -76,6 +76,7 @@ struct CompareTable: Sendable, CellMaker {
     [
       code(standing.figure.value == nil ? nil : standing.againstPeers.rawValue), number(standing.peerChance),
       number(standing.lowError), number(standing.highError), number(standing.topChanceError),
+      number(standing.peerChanceError),
     ]
   }
 

@@ -47,7 +47,10 @@ extension UncertaintyTables {
   /// The ranks of each unit over the runs, and the groups of units that cannot be told apart.
   private func ranks(_ unit: String?) -> DataTable? {
     guard let all else { return nil }
-    let groups = groups(of: all)
+    let (groups, isLetterless) = groups(of: all)
+    let groupsNote = words(
+      ComparisonFindingText.manyGroups,
+      ["n": .text("\(RankSets.mostGroups)"), "command": .text("merilo index … --show pairs")])
     return DataTable(
       name: "index",
       columns: headColumns + [
@@ -60,9 +63,12 @@ extension UncertaintyTables {
         DataTable.Column("p_top_k", topHeading, .trailing),
         column("p_top_k_error", .scoreError), DataTable.Column("coverage", "", .trailing, isPrinted: false),
         DataTable.Column("group_not_distinguishable", words(IndexColumnText.group)),
+        DataTable.Column("rank_low_error", "", .trailing, isPrinted: false),
+        DataTable.Column("rank_high_error", "", .trailing, isPrinted: false),
       ],
       rows: rows(unit).map { row in
         let quantiles = [0.05, 0.5, 0.95].map { count(all.rank(of: row, at: $0)) }
+        let errors = [0.05, 0.95].map { share(all.simulatedRank(of: row, at: $0)?.monteCarloError) }
         let numbers = (groups[row] ?? []).map(String.init)
         let group: DataTable.Cell =
           numbers.isEmpty
@@ -72,21 +78,25 @@ extension UncertaintyTables {
             text: (groups[row] ?? []).map(ComparisonNames.letter).joined(separator: " "))
         return head(row) + [count(found.ranks[row])] + quantiles + simulated(all.meanRank(of: row))
           + [count(topPlaces)] + simulated(all.probability(of: row, rankAtMost: topPlaces))
-          + [share(all.coverage(of: row)), group]
-      }, notes: notes)
+          + [share(all.coverage(of: row)), group] + errors
+      }, notes: notes + (isLetterless ? [groupsNote] : []))
   }
 
   /// Numbers of the groups, within each year, that a row belongs to; groups of one are none, nor are groups beyond the letters.
-  private func groups(of all: RankUncertainty) -> [Int: [Int]] {
+  ///
+  /// - Returns: The numbers, and whether a year has more groups than there are letters.
+  private func groups(of all: RankUncertainty) -> (numbers: [Int: [Int]], isLetterless: Bool) {
     var groups: [Int: [Int]] = [:]
+    var isLetterless = false
     for (slice, rows) in all.slices.enumerated() {
       let sets = all.distinctions(inYearAt: slice).groups(
         by: rows.map { found.ranks[$0] }, atMost: RankSets.mostGroups)
+      isLetterless = isLetterless || sets == nil
       for (number, group) in (sets ?? []).filter({ $0.count > 1 }).enumerated() {
         for place in group { groups[rows.lowerBound + place, default: []].append(number + 1) }
       }
     }
-    return groups
+    return (groups, isLetterless)
   }
 
   // MARK: Pairs

@@ -141,8 +141,14 @@ struct ComparisonNames: Sendable {
     }
   }
 
+  /// "0,00–0,07": limits with the digits of the measure, and more of them where two that differ would look alike.
   func range(_ low: Double, _ high: Double, _ measure: ComparedMeasure) -> String {
-    "\(text(low, measure))–\(text(high, measure))"
+    var digits = digits(measure)
+    func text(_ value: Double) -> String { words.numbers.text(value, digits: digits) }
+    while low < high, text(low) == text(high), digits.upperBound < 12 {
+      digits = (digits.upperBound + 1)...(digits.upperBound + 1)
+    }
+    return "\(text(low))–\(text(high))"
   }
 
   /// Decimals by the size of the largest figure, so that all figures of a measure share them.

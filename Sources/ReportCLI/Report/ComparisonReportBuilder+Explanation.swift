@@ -90,17 +90,50 @@ extension ComparisonReportBuilder {
     let changes = gains.map { gain -> String in
       let element = index.structure.elements[gain.indicator]
       let name = words.quoted(names.indicator(element.code))
-      return "\(name) \(step(gain, element))"
+      return "\(name) \(step(gain, element, of: place))"
     }
     return words(ComparisonFindingText.gain, ["changes": .text(changes.joined(separator: "; "))])
   }
 
+  /// "2,67 → 3,17 на 1000 жители (брой 16 → 19)": a rate of whole counts moves by whole ones, and the figure is that of the count that
+  /// suffices; nil where it does not move so.
+  private func countedStep(
+    _ gain: IndexExplanation.Gain, _ measure: ComparedMeasure, _ figure: ComparedFigure
+  ) -> String? {
+    guard measure.kind.isCounted, let count = figure.numerator, let base = figure.denominator,
+      count == count.rounded(), base > 0, measure.scale > 0
+    else { return nil }
+    let exact = gain.to * base / measure.scale
+    // What is whole but for the last digits stays where it is.
+    let isWhole = (exact - exact.rounded()).magnitude <= 1e-9 * max(1, exact.magnitude)
+    let needed = isWhole ? exact.rounded() : exact.rounded(gain.to > gain.from ? .up : .down)
+    guard needed >= 0, needed != count, measure.kind != .proportion || needed <= base else { return nil }
+    let reached = needed / base * measure.scale
+    let step = RoundedStep(from: gain.from, to: reached, digits: max(1, names.digits(measure).upperBound))
+    return words(
+      ComparisonFindingText.gainCounted,
+      [
+        "step": .text(text(step, unit: names.unit(measure) ?? "")),
+        "before": .text(words.numbers.text(count, digits: 0...0)),
+        "after": .text(words.numbers.text(needed, digits: 0...0)),
+      ])
+  }
+
+  /// "71,2 → 74,8 %".
+  private func text(_ step: RoundedStep, unit: String) -> String {
+    func text(_ value: Double) -> String { words.numbers.text(value, digits: 0...step.digits) }
+    let change = "\(text(step.from)) → \(text(step.to))"
+    if unit == "%" { return words.numbers.percentage(change) }
+    return change + (unit.isEmpty ? "" : "\u{A0}\(unit)")
+  }
+
   /// "71,2 → 74,8 %": whole numbers of what is counted, else rounded so that the figure suffices.
-  private func step(_ gain: IndexExplanation.Gain, _ element: IndexElement) -> String {
+  private func step(_ gain: IndexExplanation.Gain, _ element: IndexElement, of place: Int) -> String {
     let measure = comparison.measures.first { $0.measure.code == element.code }?.measure
     // Between goalposts a figure is scored as reported, before it was divided.
     let isReported =
       element.goalposts != nil && measure?.isDivided == true
+    if !isReported, let measure, let text = countedStep(gain, measure, measure.figures[place]) { return text }
     let figures = measure?.figures.compactMap { isReported ? $0.numerator : $0.value } ?? []
     let isCounted =
       (isReported || measure?.divisor == ComparedMeasure.Divisor.none && measure?.kind == .quotient)
@@ -108,10 +141,7 @@ extension ComparisonReportBuilder {
     let digits = isCounted ? 0 : max(1, measure.map { names.digits($0).upperBound } ?? 2)
     let step = RoundedStep(from: gain.from, to: gain.to, digits: digits)
     let unit = measure.flatMap { isReported ? $0.unit.map { words.unit($0) } : names.unit($0) } ?? ""
-    func text(_ value: Double) -> String { words.numbers.text(value, digits: 0...step.digits) }
-    let change = "\(text(step.from)) → \(text(step.to))"
-    if unit == "%" { return words.numbers.percentage(change) }
-    return change + (unit.isEmpty ? "" : "\u{A0}\(unit)")
+    return text(step, unit: unit)
   }
 
   /// Why the place's rank in the index moved since the edition before; nil where it did not, or is not known.

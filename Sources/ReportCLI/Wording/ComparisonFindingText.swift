@@ -10,7 +10,8 @@ enum ComparisonFindingText: String, ReportText {
   case heatSummary, heldAgainstAll, heldAgainstPeers, whyHere, difference, indexRests, indexVaried,
     indexUndivided, manyGroups,
     indexFailed, indexOrphan, indexSettings
-  case gain, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike, neighboursDiffer,
+  case gain, gainCounted, moved, yardstick, weights, wholeChange, nearestPeers, neighboursAlike,
+    neighboursDiffer,
     neighboursOpen
   case variablePopulation, variableDensity, variableArea, variableLatitude, variableLongitude
 
@@ -336,6 +337,10 @@ enum ComparisonFindingText: String, ReportText {
         bg: "За едно място нагоре стига само една от тези промени: {changes}.",
         ro: "Pentru un loc mai sus ajunge una singură dintre aceste schimbări: {changes}.",
         uk: "Щоб піднятися на одне місце, досить однієї з цих змін: {changes}.")
+    case .gainCounted:
+      Wording(
+        en: "{step} (counted: {before} → {after})", bg: "{step} (брой: {before} → {after})",
+        ro: "{step} (număr: {before} → {after})", uk: "{step} (кількість: {before} → {after})")
     case .moved:
       Wording(
         en: "{name}: index {before} in {period}, {after} now, and what moved it",

@@ -58,6 +58,7 @@ enum ReasonText: String, ReportText {
   case notACount = "not-a-count"
   case smallNumber = "small-number"
   case tooFewUnits = "too-few-units"
+  case onlyOne = "only-one"
   case directionMissing = "direction-missing"
   case rawCount = "raw-count"
   case overlapTooSmall = "overlap-too-small"
@@ -363,6 +364,10 @@ enum ReasonText: String, ReportText {
         en: "too few municipalities for this method", bg: "твърде малко общини за този метод",
         ro: "prea puține UAT pentru această metodă",
         uk: "замало громад для цього методу")
+    case .onlyOne:
+      Wording(
+        en: "nobody else can be ranked", bg: "никоя друга не може да се подреди",
+        ro: "nicio alta nu poate fi clasată", uk: "жодну іншу не можна впорядкувати")
     case .allZero:
       Wording(
         en: "all values are 0", bg: "всички стойности са 0", ro: "toate valorile sunt 0",

@@ -95,7 +95,7 @@ import Testing
     let found = try measure(
       "N|n|count|increase|flow|sum|", ["N|A|2022|9|||", "N|B|2022|10|||", "N|C|2022|11|||"])
     #expect(found.standings.map(\.isSmall) == [true, false, true])
-    #expect(found.standings.map(\.unranked) == [.smallNumber, nil, .smallNumber])
+    #expect(found.standings.map(\.unranked) == [.smallNumber, .onlyOne, .smallNumber])
     #expect(found.standings.allSatisfy { $0.rank == nil && $0.figure.value != nil })
     #expect(found.standings.map(\.againstPeers) == [.smallNumber, .notDifferent, .smallNumber])
     // Money a head of twelve is no more than the purse of a few.

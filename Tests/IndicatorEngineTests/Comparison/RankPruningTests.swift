@@ -173,10 +173,10 @@ import Testing
         let drawn = noise.values.indices.map {
           errors[$0 % units] * noise.values[$0] + values[$0 % units]
         }
-        let all = RankProbabilities(draws: Matrix(rows: units, columns: 90, values: drawn), order)
+        let matrix = Matrix(rows: units, columns: 90, values: drawn)
+        let all = RankProbabilities(draws: matrix, order)
         for k in [0, 1, 3, 59, 200] {
-          let shares = RankProbabilities.topShares(
-            values: values, standardErrors: errors, order, rankAtMost: k, noise: noise, threads: 2)
+          let shares = RankProbabilities.topShares(drawn: matrix, order, rankAtMost: k, threads: 2)
           #expect(shares == (0..<units).map { all.probability(of: $0, rankAtMost: k).value })
         }
       }

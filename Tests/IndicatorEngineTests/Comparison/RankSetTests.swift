@@ -221,4 +221,11 @@ import Testing
     #expect((share.value - 0.8413447460685429).magnitude < 5 * share.monteCarloError)
     #expect(share.value == drawn.probability(of: 0, rankAtMost: 1).value)
   }
+
+  // 0.1 + 0.2 is 0.30000000000000004 in binary digits: on paper both are 0.3. A difference in the tenth digit is one.
+  @Test("sums that are equal but for rounding share a rank")
+  func roundedTies() {
+    #expect(ranks(of: [0.3, 0.1 + 0.2, nil, 0.4], .highestFirst) == [2, 2, nil, 1])
+    #expect(ranks(of: [0.3, 0.1 + 0.2, 0.300_000_000_1], .lowestFirst) == [1, 1, 3])
+  }
 }

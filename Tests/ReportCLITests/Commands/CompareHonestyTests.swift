@@ -82,4 +82,98 @@ import Testing
     #expect(abs((Double(found["A"]?["high"] ?? "") ?? 0) - 85.81) < 0.01)
     #expect(found["C"]?["low"] == "" && ranks(found["A"]) == ["1", "1", "3"])
   }
+
+  // 100.5 is an estimate, or carried over a border. Gamma's 3 events are still too few, and Beta still has Byar's limits (95 events).
+  @Test("a count with a fraction changes nothing for the others")
+  func fraction() throws {
+    let found = try rows(
+      "indicator,municipality,period,value\nEV,A,2022,100.5\nEV,B,2022,95\nEV,C,2022,3\nEV,D,2022,40\n")
+    #expect(found["C"]?["reason"] == "small-number" && found["C"]?["rank"] == "")
+    #expect(found["B"]?["low"].flatMap(Double.init).map { $0 > 3.8 && $0 < 3.9 } == true)
+    #expect(found["A"]?["low"] != "" && found["A"]?["rank"] == "1")
+  }
+
+  // 10 in 1,000 against 200 in 50,000: the exact test tells them apart, and so does the chance (CountPosteriorTests: 0.99458). A normal
+  // distribution with the width of the limits would say 0.958.
+  @Test("chances of counts do not contradict the tests of counts")
+  func countedChances() throws {
+    try scratch.put("municipalities.csv", "code,name,population\nA,Alpha,1000\nB,Beta,50000\n")
+    let found = try rows("indicator,municipality,period,value\nEV,A,2022,10\nEV,B,2022,200\n")
+    #expect(ranks(found["A"]) == ["1", "1", "1"])
+    #expect(found["A"]?["top_k"] == "1")
+    #expect(found["A"]?["p_top_k"].flatMap(Double.init).map { $0 > 0.985 && $0 <= 1 } == true)
+    let pairs = try Tool.run(
+      ["compare", ".", "--as-of", "2022-12-31", "-q", "--pairs", "--format", "csv"], in: scratch.url)
+    #expect(pairs.output.contains("0.99457857080"))
+  }
+
+  @Test("one place that could be ranked alone has its reason")
+  func onlyOne() throws {
+    let found = try rows("indicator,municipality,period,value\nEV,A,2022,100\nEV,B,2022,3\n")
+    #expect(found["A"]?["rank"] == "" && found["A"]?["reason"] == "only-one")
+    #expect(found["B"]?["reason"] == "small-number")
+  }
+
+  // 0 events in 20,000: up to 3.689 (−ln 0.025), 0.18 for each thousand. With 5, 4 and 0 for each thousand the column has no decimals.
+  @Test("an interval does not look like a point")
+  func interval() throws {
+    try scratch.put(
+      "observations.csv", "indicator,municipality,period,value\nEV,A,2022,100\nEV,B,2022,80\nEV,C,2022,0\n")
+    let outcome = try Tool.run(
+      ["compare", ".", "--as-of", "2022-12-31", "-q", "--language", "en"], in: scratch.url)
+    #expect(outcome.output.contains("0.0–0.2"))
+    #expect(!outcome.output.contains("0–0 "))
+  }
+
+  // Delta has 40 in 19,500; to reach Gamma's 3 for each thousand takes 58.5 events, which is 59.
+  @Test("what gains a place is a whole number of what is counted")
+  func countedGain() throws {
+    try scratch.put(
+      "municipalities.csv",
+      "code,name,population\nA,Alpha,20000\nB,Beta,20000\nC,Gamma,20000\nD,Delta,19500\n")
+    try scratch.put(
+      "indicators.csv",
+      "code,name,measure,direction,accumulates,over_places,index_weight\nEV,Events,count,increase,flow,sum,1\n"
+    )
+    try scratch.put(
+      "observations.csv",
+      "indicator,municipality,period,value\nEV,A,2022,100\nEV,B,2022,80\nEV,C,2022,60\nEV,D,2022,40\n")
+    let report = try Tool.run(
+      [
+        "report", ".", "--kind", "comparison", "--as-of", "2022-12-31", "-q", "--language", "en", "--format",
+        "md",
+      ], in: scratch.url)
+    #expect(report.output.contains("(counted: 40 → 59)"))
+    #expect(report.output.contains("(counted: 80 → 100)"))
+  }
+
+  // The runs of the index are points of a sequence, whose axes must not follow the rows of a file.
+  @Test("the order of rows in a file reaches no figure of the index")
+  func rowOrder() throws {
+    let heading = "code,name,measure,direction,accumulates,over_places,index_weight"
+    let indicators = [
+      "LV,Level,index,increase,stock,none,1", "MV,Other,index,increase,stock,none,2",
+      "EV,Events,count,increase,flow,sum,1",
+    ]
+    let observations =
+      "indicator,municipality,period,value\n"
+      + "LV,A,2022,9\nLV,B,2022,7\nLV,C,2022,8\nLV,D,2022,2\nMV,A,2022,1\nMV,B,2022,5\nMV,C,2022,3\n"
+      + "MV,D,2022,6\nEV,A,2022,40\nEV,B,2022,35\nEV,C,2022,60\nEV,D,2022,30\n"
+    try scratch.put("observations.csv", observations)
+    func index(_ rows: [String]) throws -> [String] {
+      try scratch.put("indicators.csv", ([heading] + rows).joined(separator: "\n") + "\n")
+      let outcome = try Tool.run(
+        ["compare", ".", "--as-of", "2022-12-31", "-q", "--format", "csv"], in: scratch.url)
+      // The cells that a figure was made from are listed in the order of the file.
+      return outcome.output.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).filter {
+          !$0.contains("observations.csv:")
+        }
+        .joined(separator: ",")
+      }.filter { $0.split(separator: ",").dropFirst().first == "index" }
+    }
+    let found = try index(indicators)
+    #expect(found.count == 4)
+    #expect(try index(Array(indicators.reversed())) == found)
+  }
 }

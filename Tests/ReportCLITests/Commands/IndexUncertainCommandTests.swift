@@ -178,9 +178,9 @@ import Testing
         """)
     #expect(
       try run("--show", "ranks", "--format", "csv", "--top", "2").output == """
-        uCode,rank,rank_low,rank_median,rank_high,mean_rank,mean_rank_error,top_k,p_top_k,p_top_k_error,coverage,group_not_distinguishable
-        u1,1,1,2,2,1.75,0,2,1,0,1,1
-        u2,2,1,1,2,1.25,0,2,1,0,1,1
+        uCode,rank,rank_low,rank_median,rank_high,mean_rank,mean_rank_error,top_k,p_top_k,p_top_k_error,coverage,group_not_distinguishable,rank_low_error,rank_high_error
+        u1,1,1,2,2,1.75,0,2,1,0,1,1,0,0
+        u2,2,1,1,2,1.25,0,2,1,0,1,1,0,0
 
         """)
     let shares = try run("--show", "sobol", "--format", "csv").output

@@ -44,7 +44,9 @@ extension ComparedIndex {
       case .rate where isRaw: kinds[element.code] = .poisson
       case .proportion:
         kinds[element.code] = .share(of: measure.figures.map(\.denominator), scale: measure.scale)
-      case .rate, .level:
+      case .rate:
+        kinds[element.code] = .rate(among: measure.figures.map(\.denominator), scale: measure.scale)
+      case .level:
         let errors = SamplingError(measure, confidence: confidence).standardErrors
         if errors.contains(where: { $0 != nil }) { kinds[element.code] = .standardErrors(errors) }
       case .quotient: break

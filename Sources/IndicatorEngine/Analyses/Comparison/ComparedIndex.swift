@@ -180,7 +180,8 @@ public struct ComparedIndex: Sendable {
           weight: indicators.indexWeight[row] ?? 1, goalposts: isAggregate ? nil : goalposts))
     }
     if elements.contains(where: { $0.parent == unnamed }) { elements.append(IndexElement(code: unnamed)) }
-    return elements
+    // The axes of the runs go by the order of the elements: the order of rows in a file must not reach them.
+    return elements.sorted { $0.code.unicodeScalars.lexicographicallyPrecedes($1.code.unicodeScalars) }
   }
 
   static func goalposts(of structure: IndexStructure) -> [String: NormalisationMethod] {

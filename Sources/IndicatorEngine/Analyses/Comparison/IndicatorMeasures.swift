@@ -75,7 +75,8 @@ struct IndicatorMeasures {
   }
 
   /// A proportion where whole numbers are counted out of whole numbers, a rate where the events of a period are counted.
-  /// A stock (data sets, services) is what it is: chance did not draw it.
+  /// A stock (data sets, services) is what it is: chance did not draw it. What is stated to be a count stays one where a figure has a
+  /// fraction (carried over borders, or estimated): one such figure must not take the limits from all others.
   private func kind(
     _ divisor: ComparedMeasure.Divisor, _ figures: [ComparedFigure], _ rules: IndicatorRules, isAddable: Bool
   ) -> ComparedMeasure.Kind {
@@ -93,7 +94,8 @@ struct IndicatorMeasures {
       return areCounts && areParts && !rules.isMoney(portfolio) ? .proportion : .quotient
     case .none: return isAddable ? .quotient : .level
     case .inhabitants, .squareKilometre, .indicator:
-      return areCounts && rules.measure == .count && rules.accumulates == .flow ? .rate : .quotient
+      let isCounted = !numerators.isEmpty && numerators.allSatisfy { $0 >= 0 }
+      return isCounted && rules.measure == .count && rules.accumulates == .flow ? .rate : .quotient
     }
   }
 

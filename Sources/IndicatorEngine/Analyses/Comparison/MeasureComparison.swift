@@ -36,7 +36,8 @@ public struct MeasureComparison: Sendable {
       standings[place].isSmall = error.isSmall[place]
       standings[place].peersMean = MeasureComparison.centre(of: measure, over: peers[place])
       standings[place].judge(
-        chance: test.chance(of: place, against: peers[place]), measure, confidence: plan.confidence)
+        chance: test.chance(of: place, against: peers[place]), error: nil, measure,
+        confidence: plan.confidence)
       if standings[place].figure.value != nil {
         standings[place].unranked = MeasureComparison.reasonNotRanked(measure, error.isSmall[place])
       }
@@ -69,7 +70,9 @@ public struct MeasureComparison: Sendable {
     let bounds = index.hasBoundedScores ? 0...100 : -Double.infinity...Double.infinity
     let chances = found.chancesOfDiffering(fromMeanOf: peers)
     for place in copy.standings.indices {
-      copy.standings[place].judge(chance: chances[place], measure, confidence: plan.confidence)
+      copy.standings[place].judge(
+        chance: chances[place]?.value, error: chances[place]?.monteCarloError, measure,
+        confidence: plan.confidence)
       guard let rank = copy.standings[place].rank, let first = found.rank(of: place, at: tail),
         let last = found.rank(of: place, at: 1 - tail)
       else {

@@ -15,9 +15,9 @@ public struct PlacePair: Sendable, Hashable {
 extension Comparison {
   /// Every pair of ranked places of a measure, the better first.
   ///
-  /// Independent figures with a normal error: Φ((a − b) ÷ √(s² + t²)). The index: the share of its runs, where a run is a
-  /// draw of figures and a choice of method. Pairs of which one place has no error are left out: nothing says how surely
-  /// it stands where it does. Source: method
+  /// Rates of counts: the chance under what each count tells of its rate (Jeffreys' prior). Independent figures with a normal error:
+  /// Φ((a − b) ÷ √(s² + t²)). The index: the share of its runs, where a run is a draw of figures and a choice of method. Pairs of
+  /// which one place has no error are left out: nothing says how surely it stands where it does. Source: method
   /// `comparison.rank-probabilities`.
   public func pairs(of measure: MeasureComparison) -> [PlacePair] {
     let ranked = measure.order.filter { measure.standings[$0].rank != nil }
@@ -49,9 +49,16 @@ extension Comparison {
         }
       }
     }
-    let errors = SamplingError(measure.measure, confidence: Confidence(plan.confidence)).standardErrors
-    let sign: Double = measure.measure.isHigherBetter == false ? -1 : 1
+    let error = SamplingError(measure.measure, confidence: Confidence(plan.confidence))
+    let (errors, posteriors) = (error.standardErrors, error.posteriors)
+    let isHigherBetter = measure.measure.isHigherBetter != false
+    let sign: Double = isHigherBetter ? 1 : -1
     return { first, second in
+      if let one = posteriors[first], let other = posteriors[second] {
+        return (isHigherBetter ? one.chanceOfLyingAbove(other) : other.chanceOfLyingAbove(one)).map {
+          ($0, nil)
+        }
+      }
       guard let a = measure.standings[first].figure.value, let b = measure.standings[second].figure.value,
         let s = errors[first], let t = errors[second]
       else { return nil }

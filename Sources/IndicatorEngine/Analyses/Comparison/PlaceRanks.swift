@@ -21,7 +21,10 @@ struct PlaceRanks {
     let order: RankOrder = isHigherBetter ? .highestFirst : .lowestFirst
     let ranked = standings.map { $0.unranked == nil ? $0.figure.value : nil }
     // One place alone stands nowhere.
-    guard ranked.count(where: { $0 != nil }) >= 2 else { return nil }
+    guard ranked.count(where: { $0 != nil }) >= 2 else {
+      for place in standings.indices where ranked[place] != nil { standings[place].unranked = .onlyOne }
+      return nil
+    }
     let ranks = ranks(of: ranked, order)
     for place in standings.indices { standings[place].rank = ranks[place] }
     // Whose sampling error is not known takes no part: its rank is the rank of what was reported. An error of 0 is known: such a figure differs
@@ -80,19 +83,30 @@ struct PlaceRanks {
   static let exactLimit = 60
 
   /// Chances of the first k places; none where one of the ranked has no sampling error, for then the places are not known.
+  ///
+  /// Rates of counts are drawn from what the counts tell, all else from a normal distribution.
   private func fillChances(
     of values: [Double?], _ errors: [Double?], _ order: RankOrder, _ noise: Matrix,
     into standings: inout [PlaceStanding]
   ) {
     let known = values.indices.filter { values[$0] != nil }
-    let drawn = known.compactMap { place -> (value: Double, error: Double)? in
+    let normal = known.compactMap { place -> (value: Double, error: Double)? in
       guard let value = values[place], let error = errors[place] else { return nil }
       return (value, error)
     }
-    guard drawn.count == known.count else { return }
+    guard normal.count == known.count else { return }
+    let counted = known.compactMap { error.posteriors[$0] }
+    let drawn =
+      counted.count == known.count
+      ? CountPosterior.draws(of: counted, count: plan.draws, seed: seed, threads: threads)
+      : Matrix(
+        rows: noise.rows, columns: noise.columns,
+        values: noise.values.indices.map { place in
+          let (value, error) = normal[place % normal.count]
+          return error * noise.values[place] + value
+        })
     let shares = RankProbabilities.topShares(
-      values: drawn.map(\.value), standardErrors: drawn.map(\.error), order,
-      rankAtMost: plan.topPlaces(of: known.count), noise: noise, threads: threads)
+      drawn: drawn, order, rankAtMost: plan.topPlaces(of: known.count), threads: threads)
     for (place, share) in zip(known, shares) {
       standings[place].topChance = share
       standings[place].topChanceError = (share * (1 - share) / Double(plan.draws)).squareRoot()

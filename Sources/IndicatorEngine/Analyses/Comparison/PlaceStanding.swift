@@ -29,6 +29,8 @@ public struct PlaceStanding: Sendable {
   public var peersMean: Double?
   /// The chance that a place would differ from that as much, either way, if it were truly alike; nil where it is not known.
   public private(set) var peerChance: Double?
+  /// The error of a simulated chance; nil where it was computed.
+  public private(set) var peerChanceError: Double?
   /// How it stands against the peers at the plan's confidence.
   public private(set) var againstPeers = PeerStanding.notJudged
   /// Of an indicator of the index: by how much it lifts the place's score above that of its peers; nil outside an index.
@@ -45,10 +47,16 @@ public struct PlaceStanding: Sendable {
   }
 
   /// Judges the place against its peers; what they have and whether the figure is small is set before.
-  mutating func judge(chance: Double?, _ measure: ComparedMeasure, confidence: Double) {
+  ///
+  /// - Parameter error: The Monte Carlo error of a simulated chance. Twice that is added before a place is called better or worse, so
+  ///   that no verdict hangs on the draws.
+  mutating func judge(
+    chance: Double?, error: Double?, _ measure: ComparedMeasure, confidence: Double
+  ) {
     peerChance = peersMean == nil ? nil : chance
+    peerChanceError = peerChance == nil ? nil : error
     againstPeers = PeerStanding(
-      figure.value, against: peersMean, chance: peerChance, isSmall: isSmall,
+      figure.value, against: peersMean, chance: peerChance.map { $0 + 2 * (error ?? 0) }, isSmall: isSmall,
       isHigherBetter: measure.isHigherBetter, confidence: confidence)
   }
 

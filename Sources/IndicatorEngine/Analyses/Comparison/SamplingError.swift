@@ -12,6 +12,8 @@ struct SamplingError {
   let isSmall: [Bool]
   /// Standard errors: stated, or the width of the limits ÷ 2z; nil where nothing is known.
   let standardErrors: [Double?]
+  /// What counts tell of the rates; nil where nothing is counted, and where a standard error is stated instead.
+  let posteriors: [CountPosterior?]
 
   init(_ measure: ComparedMeasure, confidence: Confidence) {
     let limits = measure.figures.map { SamplingError.limits(of: $0, measure, confidence) }
@@ -19,6 +21,12 @@ struct SamplingError {
     // A count of 0 has a standard error too: its limits do not meet.
     standardErrors = zip(measure.figures, limits).map { figure, limits in
       figure.standardError ?? limits.map { ($0.high - $0.low) / (2 * confidence.z) }
+    }
+    posteriors = measure.figures.map { figure in
+      guard figure.value != nil, figure.standardError == nil, let kind = measure.kind.rateKind,
+        let x = figure.numerator, let n = figure.denominator
+      else { return nil }
+      return CountPosterior(x, of: n, kind)
     }
     isSmall = measure.figures.map { figure in
       figure.value != nil
@@ -69,6 +77,9 @@ struct SamplingError {
 }
 
 extension ComparedMeasure.Kind {
+  /// Whether something is counted.
+  public var isCounted: Bool { rateKind != nil }
+
   /// What is counted; nil where nothing is.
   var rateKind: RateKind? {
     switch self {

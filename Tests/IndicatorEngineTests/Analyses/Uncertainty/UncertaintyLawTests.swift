@@ -176,7 +176,7 @@ import Testing
 
   @Test("scores that differ by rounding only are equal")
   func rounding() {
-    let scores = [0.1 + 0.2, 0.3, 0.3 * (1 + 1e-11), .nan, -0.0, 0].map(RunRanks.rounded)
+    let scores = [0.1 + 0.2, 0.3, 0.3 * (1 + 1e-11), .nan, -0.0, 0].map(\.asRanked)
     var ranks = [Int32](repeating: 9, count: 6)
     var ranking = RunRanks(slices: [0..<6])
     scores.withUnsafeBufferPointer { scores in

@@ -49,8 +49,8 @@ public struct IndexComparison: Sendable, Equatable {
   private static func ranks(of keys: [Key], _ results: [Key: (score: Double?, rank: Int?)]) -> [Key: Int] {
     var found: [Key: Int] = [:]
     for group in Dictionary(grouping: keys, by: \.year).values {
-      let ranks = IndicatorEngine.ranks(of: group.map { results[$0]?.score }, descending: true)
-      for (key, rank) in zip(group, ranks) { found[key] = rank.map { Int($0) } }
+      let ranks = IndicatorEngine.ranks(of: group.map { results[$0]?.score }, .highestFirst)
+      for (key, rank) in zip(group, ranks) { found[key] = rank }
     }
     return found
   }
@@ -72,10 +72,10 @@ public struct IndexComparison: Sendable, Equatable {
     let years = edition.years ?? edition.units.map { _ in 0 }
     for year in Set(years).sorted() {
       let rows = edition.units.indices.filter { years[$0] == year }
-      let ranks = IndicatorEngine.ranks(of: rows.map { edition.scores[$0] }, descending: true)
+      let ranks = IndicatorEngine.ranks(of: rows.map { edition.scores[$0] }, .highestFirst)
       for (row, rank) in zip(rows, ranks) {
         let key = Key(unit: edition.units[row], year: edition.years == nil ? nil : year)
-        if results[key] == nil { results[key] = (edition.scores[row], rank.map { Int($0) }) }
+        if results[key] == nil { results[key] = (edition.scores[row], rank) }
       }
     }
     return results

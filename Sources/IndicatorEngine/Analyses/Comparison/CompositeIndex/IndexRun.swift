@@ -42,7 +42,7 @@ public struct IndexRun: Sendable, Equatable {
   public func ranks(of code: String) -> [Int?]? {
     guard let aggregated, let scores = aggregated.column(code) else { return nil }
     return aggregated.slices.flatMap { slice in
-      IndicatorEngine.ranks(of: Array(scores[slice]), descending: true).map { $0.map { Int($0) } }
+      IndicatorEngine.ranks(of: Array(scores[slice]), .highestFirst)
     }
   }
 
@@ -56,8 +56,8 @@ public struct IndexRun: Sendable, Equatable {
     for slice in aggregated.slices {
       for name in Set(slice.compactMap { groups[$0] }) {
         let rows = slice.filter { groups[$0] == name }
-        let ranked = IndicatorEngine.ranks(of: rows.map { scores[$0] }, descending: true)
-        for (row, rank) in zip(rows, ranked) { result[row] = rank.map { Int($0) } }
+        let ranked = IndicatorEngine.ranks(of: rows.map { scores[$0] }, .highestFirst)
+        for (row, rank) in zip(rows, ranked) { result[row] = rank }
       }
     }
     return result

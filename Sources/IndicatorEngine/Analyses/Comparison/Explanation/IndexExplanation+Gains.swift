@@ -18,7 +18,8 @@ extension IndexExplanation {
   /// that of another unit.
   public func gains(of unit: Int) -> [Gain] {
     guard let own = topScores[unit], replay.isOwn else { return [] }
-    let above = topScores.count { ($0 ?? own) > own }
+    // Who is ahead by rounding alone is not ahead, but must be passed too.
+    let above = topScores.count { ($0 ?? own).asRanked > own.asRanked }
     if above == 0 { return [] }
     let known = values.indices.filter { values[$0][unit] != nil }
     let now = known.map { scales[$0].turned(values[$0][unit] ?? 0) }

@@ -11,8 +11,10 @@ public enum RankOrder: String, Sendable, Hashable {
 ///
 ///     ranks(of: [3, 9, nil, 9, 1], .highestFirst)   // 3, 1, nil, 1, 4
 ///
+/// Values are equal where they agree in 41 binary digits (about twelve decimal ones), so that rounding ranks nobody.
+///
 /// - Parameter values: Shape `[unit]`; nil where missing.
 /// - Returns: From 1, same shape. Source: rules §10.
 public func ranks(of values: [Double?], _ order: RankOrder) -> [Int?] {
-  ranks(of: values, descending: order == .highestFirst).map { $0.map { Int($0) } }
+  ranks(of: values.map { $0?.asRanked }, descending: order == .highestFirst).map { $0.map { Int($0) } }
 }

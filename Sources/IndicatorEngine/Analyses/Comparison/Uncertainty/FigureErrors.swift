@@ -3,7 +3,8 @@
 ///
 /// Figures are drawn for each run from what the observed ones tell about the true ones:
 /// - a figure with a standard error s from N(x, s²);
-/// - a count of events x from Γ(x + ½), the true rate under Jeffreys' prior, so that no events do not mean no risk;
+/// - a count of events x from Γ(x + ½), the true rate under Jeffreys' prior, so that no events do not mean no risk; a rate of them
+///   likewise;
 /// - a count x of n from n·Beta(x + ½, n − x + ½), likewise.
 ///
 /// What is missing stays missing, and a figure without an error is exact. Denominators are exact.
@@ -17,6 +18,8 @@ public struct FigureErrors: Sendable, Equatable {
     case standardErrors([Double?])
     /// The figure is a number of events.
     case poisson
+    /// The figure is a number of events for each so many (1,000 for "per 1,000") of what they happened among; nil for exact.
+    case rate(among: [Double?], scale: Double)
     /// The figure is a number out of a total; nil for exact.
     case count(of: [Double?])
     /// The figure is a share of a total, times a scale (100 for per cent).
@@ -32,8 +35,7 @@ public struct FigureErrors: Sendable, Equatable {
   /// A figure as it is drawn.
   private enum Cell: Sendable, Equatable {
     case normal(row: Int, centre: Double, deviation: Double)
-    case gamma(row: Int, shape: Double)
-    case beta(row: Int, successes: Double, failures: Double, scale: Double)
+    case counted(row: Int, posterior: CountPosterior, scale: Double)
   }
   private let columns: [Column]
   private let rows: Int
@@ -82,27 +84,24 @@ public struct FigureErrors: Sendable, Equatable {
       guard let error = errors[source], error != 0 else { return (nil, nil) }
       guard error > 0, error.isFinite else { return (nil, error) }
       return (.normal(row: row, centre: value, deviation: error), nil)
-    case .poisson:
-      return value >= 0 ? (.gamma(row: row, shape: value + 0.5), nil) : (nil, value)
-    case .count(let totals): return beta(value, total: totals[source], scale: nil, row)
-    case .share(let totals, let scale): return beta(value, total: totals[source], scale: scale, row)
+    case .poisson: return counted(value, value, among: 1, scale: 1, .events, row)
+    case .rate(let among, let scale):
+      guard let base = among[source] else { return (nil, nil) }
+      return counted(value, value * base / scale, among: base, scale: scale, .events, row)
+    case .count(let totals):
+      guard let total = totals[source] else { return (nil, nil) }
+      return counted(value, value, among: total, scale: total, .proportion, row)
+    case .share(let totals, let scale):
+      guard let total = totals[source] else { return (nil, nil) }
+      return counted(value, value / scale * total, among: total, scale: scale, .proportion, row)
     }
   }
 
-  private static func beta(
-    _ value: Double, total: Double?, scale: Double?, _ row: Int
+  private static func counted(
+    _ figure: Double, _ count: Double, among base: Double, scale: Double, _ kind: RateKind, _ row: Int
   ) -> (cell: Cell?, bad: Double?) {
-    guard let total else { return (nil, nil) }
-    let successes = scale.map { value / $0 * total } ?? value
-    guard total > 0, total.isFinite, successes >= 0, successes <= total * (1 + 1e-12) else {
-      return (nil, value)
-    }
-    return (
-      .beta(
-        row: row, successes: successes + 0.5, failures: max(0, total - successes) + 0.5, scale: scale ?? total
-      ),
-      nil
-    )
+    guard let posterior = CountPosterior(count, of: base, kind) else { return (nil, figure) }
+    return (.counted(row: row, posterior: posterior, scale: scale), nil)
   }
 
   /// Puts drawn figures in the place of the observed ones.
@@ -118,13 +117,9 @@ public struct FigureErrors: Sendable, Equatable {
         case .normal(let row, let centre, let deviation):
           var draws = random(seed, stream, start + row)
           values[start + row] = centre + deviation * draws.nextNormal()
-        case .gamma(let row, let shape):
+        case .counted(let row, let posterior, let scale):
           var draws = random(seed, stream, start + row)
-          values[start + row] = draws.nextGamma(shape: shape)
-        case .beta(let row, let successes, let failures, let scale):
-          var draws = random(seed, stream, start + row)
-          let hits = draws.nextGamma(shape: successes)
-          values[start + row] = scale * hits / (hits + draws.nextGamma(shape: failures))
+          values[start + row] = posterior.draw(from: &draws) * scale
         }
       }
     }

@@ -22,7 +22,7 @@ struct NominalScores: Sendable {
     slices = data.table.slices
     let places = NominalScores.places(of: table, among: data.table.units, data.table.years)
     var scores = [Double](repeating: .nan, count: units.count)
-    for (row, place) in places.enumerated() { scores[place] = RunRanks.rounded(found[row]) }
+    for (row, place) in places.enumerated() { scores[place] = found[row].asRanked }
     let unranked = (isRanked ?? []).indices.filter { isRanked?[$0] == false }
     for row in unranked { scores[row] = .nan }
     self.unranked = unranked

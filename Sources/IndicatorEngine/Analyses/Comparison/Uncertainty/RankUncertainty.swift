@@ -60,6 +60,20 @@ public struct RankUncertainty: Sendable {
     return chances[slice].rank(of: unit, at: share)
   }
 
+  /// The same with its error, from the spread over the scrambles.
+  public func simulatedRank(of row: Int, at share: Double) -> SimulatedValue? {
+    guard let value = rank(of: row, at: share) else { return nil }
+    let parts = (isExact ? [] : scrambleRuns).compactMap { runs -> Double? in
+      let ranks = runs.joined().map { rank(row, $0) }.filter { $0 > 0 }.sorted()
+      // What rounding adds to a whole number of runs must not move the rank.
+      let needed = Int((share * Double(ranks.count) - 1e-9 * Double(ranks.count)).rounded(.up))
+      return ranks.isEmpty ? nil : Double(ranks[min(max(needed, 1), ranks.count) - 1])
+    }
+    return SimulatedValue(
+      value: Double(value), monteCarloError: parts.isEmpty ? 0 : SimulatedValue(meanOf: parts).monteCarloError
+    )
+  }
+
   /// The mean rank over the runs.
   public func meanRank(of row: Int) -> SimulatedValue? {
     guard known(row) > 0 else { return nil }
@@ -135,7 +149,7 @@ public struct RankUncertainty: Sendable {
   /// both.
   ///
   /// - Parameter others: Rows by row, without the row itself.
-  func chancesOfDiffering(fromMeanOf others: [[Int]]) -> [Double?] {
+  func chancesOfDiffering(fromMeanOf others: [[Int]]) -> [SimulatedValue?] {
     let rows = nominal.rows
     // Of all rows in a run: what they add to, and how many have a score.
     let totals = (0..<runCount).map { run in
@@ -145,10 +159,9 @@ public struct RankUncertainty: Sendable {
       }
     }
     return others.enumerated().map { row, others in
-      var (halves, count) = (0, 0)
-      for run in 0..<runCount {
+      let halves = (0..<runCount).map { run -> Int8? in
         let own = runs.scores[run * rows + row]
-        guard !own.isNaN else { continue }
+        guard !own.isNaN else { return nil }
         var rest = (sum: totals[run].sum - own, count: totals[run].count - 1)
         if others.count < rows - 1 {
           rest = others.reduce(into: (sum: 0.0, count: 0)) { total, other in
@@ -156,16 +169,33 @@ public struct RankUncertainty: Sendable {
             if !score.isNaN { total = (total.sum + score, total.count + 1) }
           }
         }
-        guard rest.count > 0 else { continue }
+        guard rest.count > 0 else { return nil }
         let difference = own - rest.sum / Double(rest.count)
         // What the sum over all rounds is no difference.
-        halves += difference.magnitude <= 1e-12 * own.magnitude ? 1 : difference > 0 ? 2 : 0
-        count += 1
+        return difference.magnitude <= 1e-12 * own.magnitude ? 1 : difference > 0 ? 2 : 0
       }
-      guard count > 0 else { return nil }
-      let above = Double(halves) / Double(2 * count)
-      return min(1, 2 * min(above, 1 - above))
+      return chanceOfDiffering(halves)
     }
+  }
+
+  /// Twice the smaller share of the runs above or below, with the spread of it over the scrambles.
+  ///
+  /// - Parameter halves: 2 above, 0 below, 1 equal, nil of a run that says nothing. Shape `[run]`.
+  private func chanceOfDiffering(_ halves: [Int8?]) -> SimulatedValue? {
+    func share(_ halves: some Sequence<Int8?>) -> Double? {
+      let (sum, count) = halves.reduce(into: (0, 0)) { total, half in
+        if let half { total = (total.0 + Int(half), total.1 + 1) }
+      }
+      return count > 0 ? Double(sum) / Double(2 * count) : nil
+    }
+    guard let above = share(halves) else { return nil }
+    // Of the side that is the smaller of all runs: a scramble by itself may have the other.
+    let parts = (isExact ? [] : scrambleRuns).compactMap { runs in
+      share(runs.joined().lazy.map { halves[$0] }).map { 2 * (above <= 0.5 ? $0 : 1 - $0) }
+    }
+    return SimulatedValue(
+      value: min(1, 2 * min(above, 1 - above)),
+      monteCarloError: parts.isEmpty ? 0 : SimulatedValue(meanOf: parts).monteCarloError)
   }
 
   // MARK: The choices

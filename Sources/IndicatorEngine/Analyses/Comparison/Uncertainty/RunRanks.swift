@@ -14,16 +14,6 @@ struct RunRanks {
 
   init(slices: [Range<Int>]) { self.slices = slices }
 
-  /// The number to 41 significant binary digits; NaN and what is too great to be split stays.
-  ///
-  /// > G. W. Veltkamp's splitting, in T. J. Dekker. "A floating-point technique for extending the available precision." *Numerische
-  /// > Mathematik* 18 (1971), 224–242.
-  @inline(__always)
-  static func rounded(_ score: Double) -> Double {
-    let scaled = score * 4097
-    return scaled.isFinite ? scaled - (scaled - score) : score
-  }
-
   /// Ranks of the rows.
   mutating func rank(_ scores: UnsafeBufferPointer<Double>, into ranks: UnsafeMutableBufferPointer<Int32>) {
     precondition(scores.count == ranks.count, "\(scores.count) scores, \(ranks.count) ranks")

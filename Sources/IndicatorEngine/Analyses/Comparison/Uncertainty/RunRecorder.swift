@@ -60,10 +60,10 @@ struct RunRecorder {
     _ ranks: UnsafeMutableBufferPointer<Int32>
   ) -> Double {
     if isWhole {
-      for row in found.indices { scores[row] = RunRanks.rounded(found[row]) }
+      for row in found.indices { scores[row] = found[row].asRanked }
     } else {
       for row in scores.indices { scores[row] = .nan }
-      for (row, place) in places.enumerated() { scores[place] = RunRanks.rounded(found[row]) }
+      for (row, place) in places.enumerated() { scores[place] = found[row].asRanked }
     }
     for row in nominal.unranked { scores[row] = .nan }
     ranking.rank(UnsafeBufferPointer(scores), into: ranks)

@@ -9,9 +9,9 @@ internal import RealModule
 /// βₙ = β₀ + ½ Σ (rᵢ − r̄)² + κ₀ n (r̄ − μ₀)² ÷ (2 κₙ); the next one follows Student's t with 2 αₙ degrees of freedom about μₙ with scale²
 /// βₙ (κₙ + 1) ÷ (αₙ κₙ).
 ///
-/// The measure is ln r where a class states mean and deviation of ln r. Where it states quantiles (``RatioQuantiles``), it is the place of r in
-/// them, spread so that without own projects the predictive distribution is that of the quantiles: what the class states comes back. Own ratios
-/// are measured alike, so that they move the distribution and keep its shape.
+/// Where a class states quantiles (``RatioQuantiles``) of thirty projects or more, or nothing else, the measure is the place of r in them, spread so
+/// that without own projects the predictive distribution is that of the quantiles: what the class states comes back. Own ratios are measured alike,
+/// so that they move the distribution and keep its shape. Else it is ln r with the mean and deviation that the class states.
 ///
 /// > A. Gelman et al. *Bayesian Data Analysis*, 3rd ed. (2013), §3.3; `methods/completion-risk.md` §4.5.
 public struct CostRatioBelief: Sendable, Equatable {
@@ -65,18 +65,25 @@ public struct CostRatioBelief: Sendable, Equatable {
       self.source = source
     }
 
+    /// Projects from which on quantiles go before mean and deviation of ln r: a few projects far out make a deviation that few others have.
+    static let fewestForQuantiles = 30
+
     /// The ratio of a class: it counts for K projects at most; nil where neither its logarithms nor two quantiles are known.
     init?(_ summary: RatioSummary, strength: Double, source: String) {
       guard summary.count >= 2 else { return nil }
       let known = min(Double(summary.count), strength)
-      if let mean = summary.logMean, let deviation = summary.logDeviation, deviation > 0 {
-        self.init(
-          logMean: mean, logDeviation: deviation, meanStrength: known, spreadStrength: known,
-          count: summary.count, source: source)
-      } else if let quantiles = RatioQuantiles(summary) {
+      let quantiles = RatioQuantiles(summary)
+      let deviation = summary.logDeviation.flatMap { $0 > 0 ? $0 : nil }
+      if let quantiles,
+        summary.count >= Prior.fewestForQuantiles || summary.logMean == nil || deviation == nil
+      {
         self.init(
           quantiles: quantiles, meanStrength: known, spreadStrength: known, count: summary.count,
           source: source)
+      } else if let mean = summary.logMean, let deviation {
+        self.init(
+          logMean: mean, logDeviation: deviation, meanStrength: known, spreadStrength: known,
+          count: summary.count, source: source)
       } else {
         return nil
       }

@@ -6,7 +6,7 @@
 /// A forecast is an answer with its reason, or a reason alone; never a NaN, and never more certain than 97 %.
 public struct CompletionRisk: Sendable {
   /// The version of the models, stored with every forecast: it changes whenever the same inputs would give other chances.
-  public static let modelVersion = "2"
+  public static let modelVersion = "3"
 
   /// The day, the known-by day, the currency.
   public let evaluation: EvaluationPlan
