@@ -18,6 +18,7 @@ struct ReportCommand: ParsableCommand {
         merilo report my-project -o a.html -o a.json       two formats in one run
         merilo report my-project --format md               Markdown, for a pipe
         merilo report my-project --kind risk -o risk.html  the chance of an end in time, and what it hangs on
+        merilo report my-project --kind risk -o risk.html --store forecasts.json    the same, to be scored later
         merilo report my-association --kind comparison --boundaries places.geojson -o comparison.html
       """)
 
@@ -31,6 +32,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Comparison options (with --kind comparison)") var comparison: ComparisonOptions
   @OptionGroup(title: "Risk options (with --kind risk)") var risk: RiskOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
+  @OptionGroup var forecasts: ForecastStoreOptions
 
   @Option(
     help: ArgumentHelp(
@@ -66,7 +68,12 @@ struct ReportCommand: ParsableCommand {
     if kind != .risk, let flag = risk.given.first {
       throw ValidationError("\(flag[0]) belongs to --kind risk.")
     }
-    try OutputArguments.check(format.map(named), targets())
+    if kind == .comparison, forecasts.store != nil {
+      throw ValidationError("--store belongs to --kind progress or risk.")
+    }
+    try forecasts.check(risk)
+    try OutputArguments.check(
+      format.map(named), targets() + (forecasts.store.map { [($0, ReportFormat.json)] } ?? []))
   }
 
   func run() throws {
@@ -81,47 +88,67 @@ struct ReportCommand: ParsableCommand {
       further: furtherFlags)
     let context = ReportContext(loaded, command: command.text, language: words.language)
     let evaluation = Evaluation(of: loaded.portfolio, plan: plan)
+    let risk = try completionRisk(of: loaded.portfolio, plan, words)
     let report =
-      switch kind {
-      case .progress:
+      if kind == .comparison {
+        try comparisonReport(of: loaded, plan, evaluation, context)
+      } else if kind == .risk, let risk {
+        RiskReportBuilder(risk, evaluation: evaluation, context: context).report()
+      } else {
         ReportBuilder(evaluation, context: context).progressReport(
-          further: try riskSection(of: loaded.portfolio, plan, evaluation, context))
-      case .risk: try riskReport(of: loaded.portfolio, plan, evaluation, context).report()
-      case .comparison:
-        ComparisonReportBuilder(
-          Comparison(
-            of: loaded.portfolio, plan: plan,
-            comparing: try comparison.plan(
-              for: loaded.portfolio, settings: loaded.settings, words: talk.words)),
-          evaluation: evaluation, context: context,
-          outlines: PlaceOutlines(loaded.files.compactMap(\.boundary)),
-          profiles: try comparison.codes(profiles, "--profiles", loaded.portfolio.municipalities.code)
-        ).report()
+          further: riskSection(risk, evaluation, context))
       }
     var outputs = OutputSet(inputs: loaded.paths)
     for (path, format) in try targets() {
       try outputs.add(path) { render(report, format, isFile: path != "-") }
     }
+    if let store = forecasts.store, let risk {
+      try outputs.add(store) {
+        RiskTable(risk, words: words, inputs: loaded.digest).table().text(.json, language: words.language)
+      }
+    }
     try outputs.write(talk.console, language: words.language)
     try loaded.end(failOn: self.evaluation.failOn)
   }
 
-  private func riskReport(
-    of portfolio: Portfolio, _ plan: EvaluationPlan, _ evaluation: Evaluation, _ context: ReportContext
-  ) throws -> RiskReportBuilder {
-    RiskReportBuilder(
-      CompletionRisk(
-        of: portfolio, plan: plan,
-        asking: try risk.plan(for: portfolio, words: Words(context.language), seed: comparison.seed)),
-      evaluation: evaluation, context: context)
+  private func comparisonReport(
+    of loaded: LoadedInput, _ plan: EvaluationPlan, _ evaluation: Evaluation, _ context: ReportContext
+  ) throws -> Report {
+    ComparisonReportBuilder(
+      Comparison(
+        of: loaded.portfolio, plan: plan,
+        comparing: try comparison.plan(
+          for: loaded.portfolio, settings: loaded.settings, words: talk.words)),
+      evaluation: evaluation, context: context,
+      outlines: PlaceOutlines(loaded.files.compactMap(\.boundary)),
+      profiles: try comparison.codes(profiles, "--profiles", loaded.portfolio.municipalities.code)
+    ).report()
   }
 
-  /// The risk as a section of the progress report; none for so many projects that it is a report of its own.
+  /// What a report on risk, the section of a report on progress, or the file of forecasts is made of; nil where none of them is asked for.
+  private func completionRisk(
+    of portfolio: Portfolio, _ plan: EvaluationPlan, _ words: Words
+  ) throws -> CompletionRisk? {
+    switch kind {
+    case .comparison: return nil
+    case .progress where forecasts.store == nil && !hasRiskSection(portfolio): return nil
+    case .progress, .risk:
+      return CompletionRisk(
+        of: portfolio, plan: plan,
+        asking: try risk.plan(for: portfolio, words: words, seed: comparison.seed))
+    }
+  }
+
+  /// Whether a report on progress has a section on risk: not of so many projects that it is a report of its own.
+  private func hasRiskSection(_ portfolio: Portfolio) -> Bool {
+    (1...RiskReportBuilder.wholeLimit).contains(portfolio.operations.count)
+  }
+
   private func riskSection(
-    of portfolio: Portfolio, _ plan: EvaluationPlan, _ evaluation: Evaluation, _ context: ReportContext
-  ) throws -> [Report.Section] {
-    guard (1...RiskReportBuilder.wholeLimit).contains(portfolio.operations.count) else { return [] }
-    return [try riskReport(of: portfolio, plan, evaluation, context).section()].compactMap { $0 }
+    _ risk: CompletionRisk?, _ evaluation: Evaluation, _ context: ReportContext
+  ) -> [Report.Section] {
+    guard let risk, hasRiskSection(risk.portfolio) else { return [] }
+    return [RiskReportBuilder(risk, evaluation: evaluation, context: context).section()].compactMap { $0 }
   }
 
   private var furtherFlags: [String] {

@@ -31,30 +31,16 @@ struct RiskCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Another seed of the draws. Default: 1.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      "Keep the forecasts in this file (.json), to be scored later by merilo backtest --score.",
-      valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var store: String?
+  @OptionGroup var forecasts: ForecastStoreOptions
 
   @OptionGroup(title: "Output options") var table: TableOptions
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
-  func validate() throws {
-    if let store, !store.lowercased().hasSuffix(".json") {
-      throw ValidationError("--store: found \(store); expected a file that ends in .json.")
-    }
-    if store != nil, let supposed = risk.whatIf.first {
-      throw ValidationError(
-        "--store: with --what-if \(supposed.text) these are no forecasts of the data; store the run without --what-if, and write this one with -o."
-      )
-    }
-  }
+  func validate() throws { try forecasts.check(risk) }
 
   func run() throws {
     var table = table
-    if let store { table.output = (table.output.isEmpty ? ["-"] : table.output) + [store] }
+    if let store = forecasts.store { table.output = (table.output.isEmpty ? ["-"] : table.output) + [store] }
     let loaded = try LoadedInput.told(input, talk: talk)
     let plan = try evaluation.plan(for: loaded, threads: input.threadCount(), talk: talk)
     let result = CompletionRisk(

@@ -334,20 +334,25 @@ enum BacktestText: String, ReportText {
     case .storedScores:
       Wording(
         en:
-          "{name}: {n} stored forecasts resolved, Brier score {brier}, mean forecast {forecast}, {observed} came true.",
+          "{name}: {n} stored {n:forecast|forecasts} resolved, Brier score {brier}, mean forecast {forecast}, {observed} came true.",
         bg:
-          "{name}: {n} запазени прогнози с изход, оценка на Браер {brier}, средна прогноза {forecast}, сбъднати {observed}.",
+          "{name}: {n} {n:запазена прогноза|запазени прогнози} с изход, оценка на Браер {brier}, средна прогноза {forecast}, сбъднати {observed}.",
         ro:
-          "{name}: {n} prognoze păstrate rezolvate, scor Brier {brier}, prognoza medie {forecast}, adeverite {observed}.",
+          "{name}: {n} {n:prognoză păstrată rezolvată|prognoze păstrate rezolvate|de prognoze păstrate rezolvate}, scor Brier {brier}, prognoza medie {forecast}, adeverite {observed}.",
         uk:
-          "{name}: {n} збережених прогнозів із результатом, оцінка Браєра {brier}, середній прогноз {forecast}, справдилося {observed}."
+          "{name}: {n} {n:збережений прогноз|збережені прогнози|збережених прогнозів} із результатом, оцінка Браєра {brier}, середній прогноз {forecast}, справдилося {observed}."
       )
     case .storedOpen:
       Wording(
-        en: "{name}: {n} stored forecasts are not decided yet or name no operation of the portfolio.",
-        bg: "{name}: {n} запазени прогнози още нямат изход или не сочат проект от портфейла.",
-        ro: "{name}: {n} prognoze păstrate nu sunt încă decise sau nu numesc un proiect al portofoliului.",
-        uk: "{name}: {n} збережених прогнозів ще не вирішені або не називають проєкту портфеля.")
+        en:
+          "{name}: {n} stored {n:forecast is not decided yet or names|forecasts are not decided yet or name} no operation of the portfolio.",
+        bg:
+          "{name}: {n} {n:запазена прогноза още няма изход или не сочи|запазени прогнози още нямат изход или не сочат} проект от портфейла.",
+        ro:
+          "{name}: {n} {n:prognoză păstrată nu este încă decisă sau nu numește|prognoze păstrate nu sunt încă decise sau nu numesc|de prognoze păstrate nu sunt încă decise sau nu numesc} un proiect al portofoliului.",
+        uk:
+          "{name}: {n} {n:збережений прогноз ще не вирішений або не називає|збережені прогнози ще не вирішені або не називають|збережених прогнозів ще не вирішено або не називають} проєкту портфеля."
+      )
     case .learned:
       Wording(
         en: "{path}: {n} {n:class|classes} from {cases} {cases:case|cases}.",

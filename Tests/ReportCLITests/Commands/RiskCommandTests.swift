@@ -627,4 +627,28 @@ import Testing
       #expect(isClose(score["brier"] as? Double, (cameTrue - chance) * (cameTrue - chance), within: 1e-9))
     }
   }
+
+  @Test("a report keeps the forecasts that it shows, as merilo risk does")
+  func storedByReport() throws {
+    let scratch = try schools()
+    let flags = ["operations.csv", "--as-of", "2024-07-01", "--class", "nyc-school-construction", "-q"]
+    _ = try Tool.run(["risk"] + flags + ["--store", "risk.json"], in: scratch.url)
+    let made = try Tool.run(
+      ["report"] + flags + ["--kind", "risk", "-o", "risk.html", "--store", "report.json"], in: scratch.url)
+    #expect(made.status == 0, "\(made.talk)")
+    let kept = try String(contentsOfFile: scratch.path("risk.json"), encoding: .utf8)
+    #expect(kept.contains("merilo/risk/1"))
+    #expect(try String(contentsOfFile: scratch.path("report.json"), encoding: .utf8) == kept)
+    // Only what is a forecast is kept, and nothing is written where something is wrong.
+    for wrong in [
+      ["--kind", "comparison", "--store", "no.json"],
+      ["--kind", "risk", "--store", "no.json", "--what-if", "milestone=X:2024-08-01"],
+      ["--kind", "risk", "--store", "no.csv"], ["--kind", "risk", "-o", "no.json", "--store", "no.json"],
+    ] {
+      let refused = try Tool.run(
+        ["report", "operations.csv", "--as-of", "2024-07-01", "-q"] + wrong, in: scratch.url)
+      #expect(refused.status == 64 || refused.status == 2, "\(refused.status)")
+      #expect(!FileManager.default.fileExists(atPath: scratch.path("no.json")))
+    }
+  }
 }
