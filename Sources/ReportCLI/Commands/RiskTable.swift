@@ -123,7 +123,7 @@ struct RiskTable: CellMaker, Sendable {
       // Of too few outcomes a word is told, here too.
       shown(forecast.completions < ReferenceClass.fewestCompletions ? nil : view(.referenceClass)?.chance),
       shown(network?.chance), shown(network?.interval.lowerBound), shown(network?.interval.upperBound),
-      shown(view(.progress)?.chance), number(network?.simulationError),
+      shown(view(.progress)?.chance), number(forecast.simulationError),
     ]
     let takes = forecast.remedies.map { names.takes($0).code }.joined(separator: ";")
     let notes = forecast.notes.map(\.rawValue).joined(separator: ";")

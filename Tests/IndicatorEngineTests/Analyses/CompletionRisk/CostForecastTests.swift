@@ -136,6 +136,8 @@ import Testing
     let all = try #require(result.forecasts.first { $0.subject == .all })
     #expect(all.leftOut.map(\.subject) == [.indicator(0)] && all.leftOut.map(\.reason) == [.untestedClass])
     #expect(all.notes.contains(.partsLeftOut) && all.chance.found != nil)
+    // A share of 10,240 draws: at most √(¼ ÷ 10,240), give or take what sixteen batches leave.
+    #expect(all.simulationError.map { $0 > 0 && $0 < 1.6 * (0.25 / 10_240).squareRoot() } == true)
   }
 
   // 450 more are to be spent of 1000 · 0.95; until 4 July there is less than a month: the amount itself, and no rate.

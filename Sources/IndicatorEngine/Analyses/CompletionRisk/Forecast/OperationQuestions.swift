@@ -62,7 +62,9 @@ struct OperationQuestions: Sendable {
     }
     var forecast = RiskForecast(
       row, .all, due: end.due, chance: .unavailable(.untestedClass), method: .jointRisk)
-    forecast.chance = .value(together(chance, others.compactMap(\.chance.found)).chance)
+    let joint = together(chance, others.compactMap(\.chance.found))
+    forecast.chance = .value(joint.chance)
+    forecast.simulationError = joint.standardError
     func bound(_ bound: (ClosedRange<Double>) -> Double, _ forecast: RiskForecast) -> Double {
       forecast.interval.map(bound) ?? forecast.chance.found ?? 0
     }

@@ -51,6 +51,7 @@ public struct RiskForecast: Sendable, Equatable {
     var slips: [Double] = []
     var remedies: [RiskRemedy] = []
     var leftOut: [MissingPart] = []
+    var simulationError: Double?
     var fault: OperationNetwork.Fault?
   }
 
@@ -207,6 +208,15 @@ public struct RiskForecast: Sendable, Equatable {
   public var leftOut: [MissingPart] {
     get { details.isEmpty ? [] : details[0].leftOut }
     set { keep(newValue.isEmpty) { $0.leftOut = newValue } }
+  }
+
+  /// The standard error of a chance that is a share of draws: of the milestone plan, or of all together; nil where it was computed.
+  public var simulationError: Double? {
+    get {
+      (details.isEmpty ? nil : details[0].simulationError)
+        ?? views.first { $0.kind == .network }?.simulationError
+    }
+    set { keep(newValue == nil) { $0.simulationError = newValue } }
   }
 
   /// What is wrong in the data, so that there is no answer, or one without the inside view.
