@@ -79,8 +79,8 @@ enum AnalysisTables: CaseIterable {
 }
 
 extension LoadedInput {
-  /// Stops where no question has an answer: there are neither operations nor indicators with observations. Where there
-  /// are, but every analysis lacks some table, it is told which.
+  /// Stops where no question has an answer: there are neither operations, nor indicators with observations, nor programmes with allocations (what they
+  /// may lose). Where there are, but every analysis lacks some table, it is told which.
   ///
   /// - Parameter tellsAnalyses: Whether the analyses of operations and targets are what was asked for.
   func requireMinimum(_ talk: TalkOptions, tellsAnalyses: Bool = true) throws {
@@ -88,6 +88,7 @@ extension LoadedInput {
     let sentences = AnalysisTables.sentences(portfolio, words)
     let hasMinimum =
       portfolio.has(.operations) || portfolio.has(.indicators) && portfolio.has(.observations)
+      || portfolio.has(.programmes) && portfolio.has(.allocations)
     if !hasMinimum {
       let found = words(
         CommandText.tablesTooFew,

@@ -20,6 +20,7 @@ struct CompareCommand: ParsableCommand {
         merilo compare my-association --as-of 2022-12-31 --pairs
         merilo compare my-association --as-of 2022-12-31 --standardise age
         merilo compare my-association --as-of 2022-12-31 --inputs STAFF --outputs VISITS,COURSES
+        merilo compare my-association --as-of 2022-12-31 --boundaries places.geojson    are neighbours alike?
         merilo report my-association --kind comparison -o comparison.html     with charts and a map
       """)
 
@@ -31,20 +32,24 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Talking options") var talk: TalkOptions
 
   func run() throws {
+    var input = input
+    input.paths += comparison.boundaries
     let loaded = try LoadedInput.told(input, talk: talk)
     let plan = try evaluation.plan(
       for: loaded, threads: input.threadCount(), talk: talk, isComparison: true)
     let result = Comparison(
       of: loaded.portfolio, plan: plan,
       comparing: try comparison.plan(for: loaded.portfolio, settings: loaded.settings, words: talk.words))
-    let rows = try self.rows(of: result)
+    let rows = try self.rows(of: result, PlaceOutlines(loaded.files.compactMap(\.boundary)))
     try table.write(
       rows.table, printed: rows.printed, language: talk.words.language, input: loaded,
       console: talk.console)
     try loaded.end(failOn: evaluation.failOn)
   }
 
-  private func rows(of result: Comparison) throws -> (table: DataTable, printed: [DataTable]) {
+  private func rows(
+    of result: Comparison, _ outlines: PlaceOutlines
+  ) throws -> (table: DataTable, printed: [DataTable]) {
     let views = CompareViews(result, words: talk.words)
     if view.pairs { return views.pairs() }
     if let breakdown = view.standardise { return try views.standardised(by: breakdown) }
@@ -52,7 +57,8 @@ struct CompareCommand: ParsableCommand {
       return views.frontier(
         try efficiency(of: result, PeersArgument.parts(inputs), PeersArgument.parts(outputs)))
     }
-    let rows = CompareTable(result, words: talk.words)
+    let rows = CompareTable(
+      result, words: talk.words, neighbours: outlines.neighbours(of: result.places.codes))
     return (rows.table(), rows.printed())
   }
 

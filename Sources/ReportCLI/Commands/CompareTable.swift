@@ -7,9 +7,13 @@ struct CompareTable: Sendable, CellMaker {
   let words: Words
   private let names: ComparisonNames
   private let figures: FigureMaker
+  private let spatial: NeighbourFindings
 
-  init(_ comparison: Comparison, words: Words) {
+  /// - Parameter neighbours: Which places touch; nil without boundaries.
+  init(_ comparison: Comparison, words: Words, neighbours: NeighbourList? = nil) {
     self.comparison = comparison
+    spatial = NeighbourFindings(
+      neighbours, seed: comparison.plan.seed, confidence: comparison.plan.confidence)
     self.words = words
     names = ComparisonNames(comparison, words: words)
     figures = FigureMaker(sources: comparison.portfolio.sources)
@@ -28,7 +32,7 @@ struct CompareTable: Sendable, CellMaker {
         "high", "shrunk", "small_number", "funnel", "rank", "rank_low", "rank_high", "top_k", "p_top_k",
         "group_not_distinguishable", "peers", "peers_mean", "contribution", "state", "reason", "sources",
         "location_quotient", "contribution_reason", "against_peers", "p_peers", "low_error", "high_error",
-        "p_top_k_error", "p_peers_error",
+        "p_top_k_error", "p_peers_error", "p_peers_adjusted",
       ].map { DataTable.Column($0) },
       rows: comparison.measures.flatMap { measure in
         let quotients = measure.measure.locationQuotients
@@ -42,14 +46,18 @@ struct CompareTable: Sendable, CellMaker {
   /// What is to be known of the index: how it was built, and which indicators it goes without.
   private var members: [String: JSONOutput] {
     let orphans = comparison.portfolio.orphans
-    guard comparison.index != nil || comparison.indexError != nil || !orphans.isEmpty else { return [:] }
-    return [
-      "index": .object([
-        "code": .optional(comparison.index?.code), "note": .optional(names.indexNote()),
-        "left_out": .array(
-          orphans.map { .object(["indicator": .string($0.code), "parent": .string($0.parent)]) }),
-      ])
-    ]
+    var members: [String: JSONOutput] = [:]
+    let found = comparison.measures.compactMap { measure in
+      spatial.moran(of: measure).map { spatial.json(measure, $0) }
+    }
+    if !found.isEmpty { members["neighbours"] = .array(found) }
+    guard comparison.index != nil || comparison.indexError != nil || !orphans.isEmpty else { return members }
+    members["index"] = .object([
+      "code": .optional(comparison.index?.code), "note": .optional(names.indexNote()),
+      "left_out": .array(
+        orphans.map { .object(["indicator": .string($0.code), "parent": .string($0.parent)]) }),
+    ])
+    return members
   }
 
   private func cells(_ measure: MeasureComparison, _ place: Int) -> [DataTable.Cell] {
@@ -76,7 +84,7 @@ struct CompareTable: Sendable, CellMaker {
     [
       code(standing.figure.value == nil ? nil : standing.againstPeers.rawValue), number(standing.peerChance),
       number(standing.lowError), number(standing.highError), number(standing.topChanceError),
-      number(standing.peerChanceError),
+      number(standing.peerChanceError), number(standing.adjustedPeerChance),
     ]
   }
 
@@ -101,7 +109,7 @@ struct CompareTable: Sendable, CellMaker {
     let standings = measure.standings
     func has(_ test: (PlaceStanding) -> Bool) -> Bool { standings.contains(where: test) }
     let share = words.numbers.percent(comparison.plan.confidence)
-    var notes = [names.centre(measure)].compactMap { $0 }
+    var notes = [names.centre(measure), spatial.sentence(measure, words)].compactMap { $0 }
     if order.count > shown.count {
       notes.insert(
         words(

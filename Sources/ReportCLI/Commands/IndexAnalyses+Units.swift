@@ -129,6 +129,8 @@ extension IndexAnalyses {
       },
       notes: found.meanMove.map { move in
         [words(UncertaintyText.rankShift, ["n": .text(words.numbers.text(move, digits: 1...1))])]
+          + (found.rows.contains { ($0.ranks.0 == nil) != ($0.ranks.1 == nil) }
+            ? [words(IndexText.gainedAmongCommon)] : [])
       } ?? [])
   }
 }

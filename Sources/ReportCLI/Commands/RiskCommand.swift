@@ -11,7 +11,8 @@ struct RiskCommand: ParsableCommand {
       Two views stand side by side: what became of comparable projects in the same position, and what the milestones \
       with their durations, predecessors and risks give in many draws. They are pooled with a stated weight. Where no \
       comparable project was ever seen to its end the answer says “untested class”; below thirty completions it is a word \
-      (low, open, high) and no number. No chance is shown below 3 or above 97 of 100, and none is a cause.
+      (low, open, high) and no number. No chance is shown below 3 or above 97 of 100, and none is a cause. CSV has the rows \
+      of the projects; all together and what programmes may lose stand in the table and in JSON.
 
       EXAMPLES
         merilo risk my-project --as-of 2014-03-06

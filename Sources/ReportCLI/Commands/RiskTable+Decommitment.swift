@@ -16,7 +16,12 @@ extension RiskTable {
         "profile_version": .optional(programme.profile.version?.description),
         "deadline": .string("\(deadline.account.deadline)-12-31"), "due": money(deadline.account.due),
         "covered": money(deadline.account.covered), "exempt": money(deadline.account.exempt),
-        "at_risk": money(deadline.account.atRisk), "claimed": money(programme.claimed),
+        "at_risk": money(deadline.account.atRisk), "cushion": money(deadline.account.cushion),
+        "at_risk_share": deadline.account.share.found.map { .number($0) } ?? .null,
+        "claimed": money(programme.claimed),
+        "open_operations": .integer(programme.open.count), "open_amount": money(programme.open.amount),
+        "operations_without_end": .integer(programme.withoutEnd.count),
+        "amount_without_end": money(programme.withoutEnd.amount),
         "fact": .optional(deadline.fact?.rawValue),
         "loss_probability": deadline.fact == nil
           ? .number(RiskForecast.bounded(deadline.lossChance)) : .null,
@@ -46,6 +51,7 @@ extension RiskTable {
         .init("deadline", words(DecommitmentText.deadline)),
         .init("due", words(DecommitmentText.due), .trailing),
         .init("at_risk", words(DecommitmentText.atRisk), .trailing),
+        .init("at_risk_share", "%", .trailing),
         .init("claims", words(DecommitmentText.above), .trailing),
         .init("below", words(DecommitmentText.below), .trailing, isPrinted: hasBelow),
         .init("pooled", words(DecommitmentText.pooled), .trailing, isPrinted: hasBelow),
@@ -58,12 +64,18 @@ extension RiskTable {
         guard let day = Day(year: deadline.account.deadline, month: 12, day: 31) else { return nil }
         return [
           .value(.day(day)), money(deadline.account.due), money(deadline.account.atRisk),
+          text(share(deadline.account)),
           money(deadline.claims), money(deadline.claimsFromBelow), money(deadline.claimsPooled),
           deadline.crossing.map { .value(.day($0)) } ?? text(words(DecommitmentText.notInTime)),
           text(lossChance(deadline)), money(deadline.meanLoss),
           money(deadline.runRate),
         ]
       }, notes: decommitmentNotes(programme, hasBelow))
+  }
+
+  /// The share of what is due that is not covered, "11,0"; nil where nothing is due.
+  private func share(_ account: Decommitment.Row) -> String? {
+    account.share.found.map { words.numbers.text(100 * $0, digits: 1...1) }
   }
 
   /// "8 of 100", or the fact.
@@ -94,5 +106,13 @@ extension RiskTable {
           words(DecommitmentText.forecastMeaning, ["weight": .text(words.numbers.percent(programme.weight))])
         ]
         : [words(DecommitmentText.aboveOnly)])
+      + (programme.withoutEnd.count > 0
+        ? [
+          words(
+            DecommitmentText.withoutEnd,
+            [
+              "n": .count(programme.withoutEnd.count), "all": .text(words.numbers.text(programme.open.count)),
+            ])
+        ] : [])
   }
 }

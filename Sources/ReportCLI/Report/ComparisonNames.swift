@@ -244,9 +244,15 @@ struct ComparisonNames: Sendable {
       [
         "noise": .text(words.numbers.percent(ComparedIndex.weightNoise)),
         "runs": .text(words.numbers.text(ComparedIndex.runs)),
-        "error": .text(words.numbers.text(errors.max() ?? 0, digits: 1...2)),
-        "chance": .text(words.numbers.text(100 * (chances.max() ?? 0), digits: 1...1)),
+        "error": .text(atLeast(errors.max() ?? 0, digits: 2)),
+        "chance": .text(atLeast(100 * (chances.max() ?? 0), digits: 1)),
       ])
+  }
+
+  /// "At most" so much: rounded up, so that an error is never told as none.
+  private func atLeast(_ value: Double, digits: Int) -> String {
+    let scale = digits == 1 ? 10.0 : 100
+    return words.numbers.text((value * scale).rounded(.up) / scale, digits: 1...digits)
   }
 
   /// How the settings have the index built, as they spell it: "targets; 1=amean, 2=gmean".
@@ -266,8 +272,17 @@ struct ComparisonNames: Sendable {
       key,
       [
         "value": .text(withUnit(centre, measure.measure)),
-        "n": .count(measure.reporting),
+        "n": .count(centred(measure)),
       ])
+  }
+
+  /// How many enter what all have together: of a sum over sum those with both parts.
+  private func centred(_ measure: MeasureComparison) -> Int {
+    measure.measure.isCentredByMean
+      ? measure.reporting
+      : measure.standings.count {
+        $0.figure.value != nil && $0.figure.numerator != nil && $0.figure.denominator != nil
+      }
   }
 }
 

@@ -9,7 +9,7 @@ extension ComparisonReportBuilder {
     let rows = index.structure.indicators.indices.compactMap { number -> Report.Contributions.Row? in
       guard let contribution = index.contributions[number][place] else { return nil }
       return Report.Contributions.Row(
-        label: names.indicator(index.structure.elements[number].code), value: contribution)
+        label: scoredLabel(index, number, place), value: contribution)
     }
     guard rows.count == index.structure.indicatorCount else { return nil }
     let difference = rows.compactMap(\.value).reduce(0, +)
@@ -17,6 +17,20 @@ extension ComparisonReportBuilder {
       ComparisonFindingText.whyHere,
       ["name": .text(names.place(place)), "score": points(score), "difference": signedPoints(difference)])
     return chart("\(id)-why", summary, rows, whole: .difference, difference, method: .peerContribution)
+  }
+
+  /// The indicator with what goes into the index: its score here and the mean of the peers' scores, "Заявки (35 срещу 24)".
+  private func scoredLabel(_ index: ComparedIndex, _ number: Int, _ place: Int) -> String {
+    let name = names.indicator(index.structure.elements[number].code)
+    let peers = comparison.peers[place].filter { index.topScores[$0] != nil }.compactMap {
+      index.scores[number][$0]
+    }
+    guard let own = index.scores[number][place], !peers.isEmpty else { return name }
+    return words(
+      ComparisonFindingText.scoredAgainst,
+      [
+        "name": .text(name), "own": points(own), "peers": points(peers.reduce(0, +) / Double(peers.count)),
+      ])
   }
 
   /// What moved the place's index since the period before; nil where that is not known whole.
@@ -82,10 +96,12 @@ extension ComparisonReportBuilder {
       ])
   }
 
-  /// "За едно място нагоре: „Отговорени в срок“ 71,2 → 74,8 %"; nil for the first place, and where no indicator does it alone.
+  /// "За едно място нагоре: „Отговорени в срок“ 71,2 → 74,8 %"; nil for the first place, and where no indicator does it alone within
+  /// half of its scale.
   func gainSentence(_ place: Int) -> String? {
     guard let index = comparison.index else { return nil }
-    let gains = index.gains(of: place).prefix(3)
+    // A leap over more than half of a scale is no advice.
+    let gains = index.gains(of: place).filter { $0.share <= 0.5 }.prefix(3)
     if gains.isEmpty { return nil }
     let changes = gains.map { gain -> String in
       let element = index.structure.elements[gain.indicator]
@@ -95,25 +111,33 @@ extension ComparisonReportBuilder {
     return words(ComparisonFindingText.gain, ["changes": .text(changes.joined(separator: "; "))])
   }
 
-  /// "2,67 → 3,17 на 1000 жители (брой 16 → 19)": a rate of whole counts moves by whole ones, and the figure is that of the count that
-  /// suffices; nil where it does not move so.
+  /// "2,67 → 3,17 на 1000 жители (брой 16 → 19)": a rate of whole counts moves by whole ones, and the figure is that of the least count that
+  /// gains the place; nil where it does not move so.
   private func countedStep(
-    _ gain: IndexExplanation.Gain, _ measure: ComparedMeasure, _ figure: ComparedFigure
+    _ gain: IndexExplanation.Gain, _ measure: ComparedMeasure, of place: Int
   ) -> String? {
-    guard measure.kind.isCounted, let count = figure.numerator, let base = figure.denominator,
-      count == count.rounded(), base > 0, measure.scale > 0
+    let figure = measure.figures[place]
+    guard measure.kind.isCounted, let index = comparison.index, let count = figure.numerator,
+      let base = figure.denominator, count == count.rounded(), base > 0, measure.scale > 0
     else { return nil }
+    let step: Double = gain.to > gain.from ? 1 : -1
     let exact = gain.to * base / measure.scale
-    // What is whole but for the last digits stays where it is.
-    let isWhole = (exact - exact.rounded()).magnitude <= 1e-9 * max(1, exact.magnitude)
-    let needed = isWhole ? exact.rounded() : exact.rounded(gain.to > gain.from ? .up : .down)
-    guard needed >= 0, needed != count, measure.kind != .proportion || needed <= base else { return nil }
-    let reached = needed / base * measure.scale
-    let step = RoundedStep(from: gain.from, to: reached, digits: max(1, names.digits(measure).upperBound))
+    // The nearest whole number may be a hair short, and on a scale of ranks it is level with the next: then it takes one more.
+    let candidates = [exact.rounded(), exact.rounded() + step]
+    let needed = candidates.first { candidate in
+      candidate >= 0 && (candidate - count) * step > 0 && (measure.kind != .proportion || candidate <= base)
+        && index.gainsPlace(place, with: candidate / base * measure.scale, of: gain.indicator)
+    }
+    guard let needed else { return nil }
+    let digits = max(1, names.digits(measure).upperBound)
+    func text(_ value: Double) -> String { words.numbers.text(value, digits: 0...digits) }
+    let change = "\(text(gain.from)) → \(text(needed / base * measure.scale))"
+    let unit = names.unit(measure) ?? ""
     return words(
       ComparisonFindingText.gainCounted,
       [
-        "step": .text(text(step, unit: names.unit(measure) ?? "")),
+        "step": .text(
+          unit == "%" ? words.numbers.percentage(change) : change + (unit.isEmpty ? "" : "\u{A0}\(unit)")),
         "before": .text(words.numbers.text(count, digits: 0...0)),
         "after": .text(words.numbers.text(needed, digits: 0...0)),
       ])
@@ -133,7 +157,7 @@ extension ComparisonReportBuilder {
     // Between goalposts a figure is scored as reported, before it was divided.
     let isReported =
       element.goalposts != nil && measure?.isDivided == true
-    if !isReported, let measure, let text = countedStep(gain, measure, measure.figures[place]) { return text }
+    if !isReported, let measure, let text = countedStep(gain, measure, of: place) { return text }
     let figures = measure?.figures.compactMap { isReported ? $0.numerator : $0.value } ?? []
     let isCounted =
       (isReported || measure?.divisor == ComparedMeasure.Divisor.none && measure?.kind == .quotient)

@@ -6,7 +6,11 @@ extension ComparisonReportBuilder {
   func measureSection(_ measure: MeasureComparison) -> Report.Section {
     let id = "measure-\(OperationView.slug(measure.measure.code))"
     var blocks: [Report.Block] = []
-    if let centre = names.centre(measure) { blocks.append(.paragraph(centre + ".")) }
+    let lead = [
+      names.centre(measure).map { $0 + "." },
+      measure.measure.isHigherBetter == false ? words(ComparisonFindingText.lessIsBetter) : nil,
+    ].compactMap(\.self).joined(separator: " ")
+    if !lead.isEmpty { blocks.append(.paragraph(lead)) }
     blocks.append(.chart(dotChart(measure, id: id)))
     blocks += [rankChart(measure, id: id), funnelChart(measure, id: id), slopeChart(measure, id: id)]
       .compactMap { $0.map(Report.Block.chart) }
@@ -22,9 +26,17 @@ extension ComparisonReportBuilder {
       [.aboveOuter, .belowOuter].contains(measure.standings[$0].funnel)
     }
     if !outside.isEmpty {
-      notes.append(words(ComparisonFindingText.outsideFunnel, ["names": .text(placeList(outside))]))
+      notes.append(
+        words(
+          ComparisonFindingText.outsideFunnel,
+          [
+            "level": .text(words.numbers.percent(0.998, digits: 1...1)),
+            "names": .text(placeList(outside)),
+          ]))
     }
-    if let text = neighbourNote(measure) { notes.append(text) }
+    let spatial = NeighbourFindings(
+      neighbours, seed: comparison.plan.seed, confidence: comparison.plan.confidence)
+    if let text = spatial.sentence(measure, words) { notes.append(text) }
     if let text = groupsNote(measure) { notes.append(text) }
     if measure.measure.origin == .index {
       notes += [names.undividedNote(), names.variedNote()].compactMap { $0 }
@@ -49,25 +61,6 @@ extension ComparisonReportBuilder {
       [
         "n": .text("\(RankSets.mostGroups)"),
         "command": .text("merilo compare … --pairs"),
-      ])
-  }
-
-  /// Whether neighbours are alike in a measure, or each other's contrast; nil without boundaries, or with fewer than eight places.
-  private func neighbourNote(_ measure: MeasureComparison) -> String? {
-    guard let neighbours, measure.reporting >= 8 else { return nil }
-    let values = measure.standings.map { $0.shrunk ?? $0.figure.value }
-    guard let moran = MoransI(of: values, neighbours, seed: comparison.plan.seed) else { return nil }
-    let finding: ComparisonFindingText =
-      moran.twoSidedChance > 1 - comparison.plan.confidence
-      ? .neighboursOpen : moran.statistic > moran.expected ? .neighboursAlike : .neighboursDiffer
-    return words(
-      finding,
-      [
-        "value": .text(words.numbers.text(moran.statistic, digits: 2...2)),
-        "chance": .text(
-          moran.twoSidedChance < 0.001
-            ? "< " + words.numbers.text(0.001, digits: 3...3)
-            : "= " + words.numbers.text(moran.twoSidedChance, digits: 3...3)),
       ])
   }
 
@@ -156,15 +149,19 @@ extension ComparisonReportBuilder {
           rate: names.chartMeasure(about),
           denominator: Report.Measure(name: names.denominator(about), digits: 0...0),
           target: Report.Reference(value: centre, label: words(ComparisonText.allTogether)),
-          limits: limits(funnel), points: points, absent: absent)), method: .funnel)
+          limits: limits(funnel, of: about), points: points, absent: absent)), method: .funnel)
   }
 
-  private func limits(_ funnel: MeasureFunnel) -> [Report.FunnelPlot.Limit] {
-    funnel.limits.map { limit in
+  private func limits(_ funnel: MeasureFunnel, of measure: ComparedMeasure) -> [Report.FunnelPlot.Limit] {
+    // A share is never below 0 nor above all, and no rate is below 0, however far approximate limits reach.
+    let most = measure.kind == .proportion ? measure.scale : .infinity
+    return funnel.limits.map { limit in
       Report.FunnelPlot.Limit(
         level: limit.level, isAdjusted: limit.isAdjusted,
         steps: limit.steps.map {
-          Report.FunnelPlot.Step(denominator: $0.denominator, lower: $0.lower, upper: $0.upper)
+          Report.FunnelPlot.Step(
+            denominator: $0.denominator, lower: max(0, $0.lower),
+            upper: min(most, $0.upper))
         })
     }
   }
@@ -203,8 +200,13 @@ extension ComparisonReportBuilder {
     let standings = measure.standings
     let order = measure.order
     let limit = ComparisonReportBuilder.wholeLimit
-    // Of many places the first and the last are shown; programs get all of them.
-    let shown = order.count <= limit ? order : Array(order.prefix(limit / 2) + order.suffix(limit / 2))
+    // Of many places the first and the last of the order are shown; programs get all of them.
+    let listed =
+      order.count <= limit
+      ? order
+      : order.filter { measure.isRanked ? standings[$0].rank != nil : standings[$0].figure.value != nil }
+    let isCut = listed.count > limit
+    let shown = isCut ? Array(listed.prefix(limit / 2) + listed.suffix(limit / 2)) : listed
     var columns = [
       Report.TableColumn("place", words(ColumnText.municipality), isRowHeader: true),
       Report.TableColumn("value", words(ColumnText.value), .trailing),
@@ -215,7 +217,7 @@ extension ComparisonReportBuilder {
     add("numerator", names.numeratorHeading(measure.measure)) {
       $0.figure.numerator != nil && $0.figure.denominator != nil
     }
-    add("denominator", names.denominator(measure.measure)) { $0.figure.denominator != nil }
+    add("denominator", denominatorHeading(measure.measure)) { $0.figure.denominator != nil }
     add(
       "interval",
       words(ComparisonText.interval, ["share": .text(words.numbers.percent(comparison.plan.confidence))])
@@ -223,6 +225,7 @@ extension ComparisonReportBuilder {
     add("shrunk", words(ComparisonText.shrunk)) { $0.shrunk != nil }
     add("rank", words(ComparisonText.rank)) { $0.rank != nil }
     add("ranks", words(ComparisonText.ranks)) { $0.ranks != nil }
+    add("group", words(IndexColumnText.group)) { !$0.groups.isEmpty }
     add("top", names.topHeading(measure)) { $0.topChance != nil }
     add("peers", names.peersHeading) { $0.peersMean != nil }
     if standings.contains(where: { $0.figure.value != nil && $0.unranked != nil }), measure.isRanked {
@@ -234,15 +237,19 @@ extension ComparisonReportBuilder {
         words(
           ComparisonFindingText.onlyFirst,
           [
-            "n": .text(String(limit / 2)), "all": .count(order.count),
+            "n": .text(String(isCut ? limit / 2 : listed.count)), "all": .count(listed.count),
+            "total": .text(words.numbers.text(order.count)),
             "command": .text("merilo compare … --format csv"),
           ])
       ] : []
+    var rows = shown.map { place in Report.Row(columns.map { cell($0.key, measure, place) }) }
+    if isCut {
+      // The jump from the first to the last is seen.
+      rows.insert(Report.Row(columns.map { _ in Report.Cell(.text("…")) }), at: limit / 2)
+    }
     return Report.Table(
       id: "\(id)-table", caption: names.title(measure.measure), columns: columns,
-      rows: shown.map { place in
-        Report.Row(columns.map { cell($0.key, measure, place) })
-      }, notes: notes, source: sourceLine(measure), method: Method.comparedFigure.rawValue)
+      rows: rows, notes: notes, source: sourceLine(measure), method: Method.comparedFigure.rawValue)
   }
 
   private func cell(_ key: String, _ measure: MeasureComparison, _ place: Int) -> Report.Cell {
@@ -261,10 +268,15 @@ extension ComparisonReportBuilder {
             ?? .absent(absence(standing) ?? Report.Absence()),
           method: Method.comparedFigure.rawValue, cells: standing.figure.sources,
           isIllustrative: standing.figure.isIllustrative))
-    case "numerator":
-      return Report.Cell(standing.figure.numerator.map { .number($0, digits: 0...2) } ?? absent)
+    case "numerator": return Report.Cell(part(standing.figure.numerator, of: standing))
     case "denominator":
-      return Report.Cell(standing.figure.denominator.map { .number($0, digits: 0...2) } ?? absent)
+      // How many live there is known, whatever was reported.
+      let population: Double? =
+        if case .inhabitants = about.divisor { comparison.places.population[place] } else { nil }
+      return Report.Cell(part(standing.figure.denominator ?? population, of: standing))
+    case "group":
+      let letters = standing.groups.map(ComparisonNames.letter).joined(separator: " ")
+      return letters.isEmpty ? nothing : Report.Cell(.text(letters))
     case "interval":
       guard let interval = standing.interval else { return nothing }
       return Report.Cell(.text(names.range(interval.lowerBound, interval.upperBound, about)))
@@ -278,6 +290,20 @@ extension ComparisonReportBuilder {
       return Report.Cell(.text(reason.map { words.reason($0.rawValue) } ?? ""))
     default: return Report.Cell(absent)
     }
+  }
+
+  /// A part of a quotient: large ones without decimals. Without it the reason why the figure is missing.
+  private func part(_ number: Double?, of standing: PlaceStanding) -> Report.Value {
+    guard let number else { return .absent(absence(standing) ?? Report.Absence()) }
+    return .number(number, digits: number.magnitude >= 10_000 ? 0...0 : 0...2)
+  }
+
+  /// What the denominators count, inhabitants with the day of which they are.
+  private func denominatorHeading(_ measure: ComparedMeasure) -> String {
+    let name = names.denominator(measure)
+    let days = Set(comparison.places.populationDay.compactMap(\.self))
+    guard case .inhabitants = measure.divisor, days.count == 1, let day = days.first else { return name }
+    return "\(name), \(words.days.short(day))"
   }
 
   /// Why a place has no figure; nil where it has one.

@@ -98,8 +98,36 @@ struct ComparisonReportBuilder: Sendable {
 
   // MARK: What a measure says
 
-  /// The finding of a measure, a sentence without its full stop: who can be told from whom, or that nobody can.
+  /// The finding of a measure, a sentence without its full stop: who can be told from whom, or that nobody can; with what of it rests
+  /// on chance that is not known, and how many have a value where not all do.
   func finding(_ measure: MeasureComparison) -> String {
+    var text = order(measure)
+    if measure.measure.origin == .index, measure.isRanked, let parts = comparison.index.map(chanceKnown),
+      parts.known < parts.all
+    {
+      text = words(
+        ComparisonFindingText.exactParts,
+        ["finding": .text(text), "known": .count(parts.known), "all": .count(parts.all)])
+    }
+    let all = comparison.places.count
+    guard measure.reporting > 0, measure.reporting < all else { return text }
+    return words(
+      ComparisonFindingText.ofReporting,
+      [
+        "finding": .text(text), "n": .text(words.numbers.text(measure.reporting)),
+        "all": .text(words.numbers.text(all)),
+      ])
+  }
+
+  /// Of how many indicators of the index the chance in the figures is known, and how many there are.
+  private func chanceKnown(_ index: ComparedIndex) -> (known: Int, all: Int) {
+    let codes = Set(index.structure.indicators.map(\.code))
+    let members = comparison.measures.filter { codes.contains($0.measure.code) }
+    return (members.count { $0.standings.contains { $0.low != nil } }, codes.count)
+  }
+
+  /// Who can be told from whom, or that nobody can.
+  private func order(_ measure: MeasureComparison) -> String {
     let about = measure.measure
     let name = words.quoted(names.measure(about))
     let order = measure.order.filter { measure.standings[$0].figure.value != nil }
@@ -134,8 +162,11 @@ struct ComparisonReportBuilder: Sendable {
         ranked.filter { measure.standings[$0].rank == measure.standings[best].rank },
         ranked.filter { measure.standings[$0].rank == measure.standings[last].rank }
       )
+      // Without a known chance the order is that of the figures and no more.
+      let isSure = ranked.allSatisfy { measure.standings[$0].ranks != nil }
       return words(
-        firsts.count + lasts.count > 2 ? ComparisonFindingText.tiedValues : .onlyValues,
+        firsts.count + lasts.count > 2
+          ? ComparisonFindingText.tiedValues : isSure ? .sureValues : .onlyValues,
         [
           "name": .text(name), "first": .text(placeList(firsts)), "last": .text(placeList(lasts)),
           "best": .text(value(best)), "worst": .text(value(last)),
@@ -161,15 +192,27 @@ struct ComparisonReportBuilder: Sendable {
           range.merging(["n": .count(told)]) { $1 })
     }
     // Most of them by name would say less than the few on the other side.
+    // Behind as many as stand before the best rank that is possible for them; ahead likewise.
     if front.count > max(5, ranked.count / 2) {
+      let before = (back.compactMap { measure.standings[$0].ranks?.lowerBound }.min() ?? 1) - 1
       return words(
         ComparisonFindingText.trailsMany,
-        ["name": .text(name), "n": .count(front.count), "last": .text(placeList(back))])
+        [
+          "name": .text(name), "n": .text(words.numbers.text(before)), "last": .text(placeList(back)),
+        ])
     }
     if back.count > max(5, ranked.count / 2) {
+      let after = ranked.count - (front.compactMap { measure.standings[$0].ranks?.upperBound }.max() ?? 0)
       return words(
         ComparisonFindingText.leadsMany,
-        ["name": .text(name), "n": .count(back.count), "first": .text(placeList(front))])
+        [
+          "name": .text(name), "n": .text(words.numbers.text(after)), "first": .text(placeList(front)),
+        ])
+    }
+    if front.count + back.count == ranked.count {
+      return words(
+        ComparisonFindingText.leadsSurely,
+        ["name": .text(name), "first": .text(placeList(front)), "last": .text(placeList(back))])
     }
     return words(
       ComparisonFindingText.leads,
@@ -180,6 +223,8 @@ struct ComparisonReportBuilder: Sendable {
   func placeList(_ places: [Int]) -> String {
     let shown = places.prefix(5).map(names.place)
     let rest = places.count - shown.count
-    return words.list(shown + (rest > 0 ? ["+\(rest)"] : []))
+    return words.list(
+      shown + (rest > 0 ? [words(ComparisonFindingText.andMore, ["n": .text(words.numbers.text(rest))])] : [])
+    )
   }
 }

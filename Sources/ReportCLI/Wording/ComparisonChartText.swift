@@ -23,14 +23,16 @@ enum ComparisonChartText: String, ReportText {
         en: "{n} without a value", bg: "{n} без стойност", ro: "{n} fără valoare", uk: "{n} без значення")
     case .allInTable:
       Wording(
-        en: "{n} in all; every one is in the data table", bg: "общо {n}; всички са в таблицата с данни",
-        ro: "în total {n}; toate sunt în tabelul de date", uk: "усього {n}; усі є в таблиці даних")
+        en: "{n} in all; on screen each is in the data table",
+        bg: "общо {n}; на екран всички са в таблицата с данни",
+        ro: "în total {n}; pe ecran toate sunt în tabelul de date",
+        uk: "усього {n}; на екрані всі є в таблиці даних")
     case .someInTable:
       Wording(
-        en: "drawn: {shown} of {n}; the others are in the data table",
-        bg: "начертани са {shown} от {n}; останалите са в таблицата с данни",
-        ro: "desenate: {shown} din {n}; celelalte sunt în tabelul de date",
-        uk: "накреслено {shown} з {n}; решта є в таблиці даних")
+        en: "drawn: {shown} of {n}; on screen the others are in the data table",
+        bg: "начертани са {shown} от {n}; на екран останалите са в таблицата с данни",
+        ro: "desenate: {shown} din {n}; pe ecran celelalte sunt în tabelul de date",
+        uk: "накреслено {shown} з {n}; на екрані решта є в таблиці даних")
     case .rankAxis:
       Wording(
         en: "rank, 1 is first", bg: "място, 1 е първото", ro: "loc, 1 este primul", uk: "місце, 1 — перше")

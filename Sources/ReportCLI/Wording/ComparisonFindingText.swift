@@ -2,7 +2,7 @@
 enum ComparisonFindingText: String, ReportText {
   case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
   case placesCompared, measuresCompared, figuresPresent, leads, leadsSurely, leadsMany, trailsMany, allEqual,
-    noOrder, noOrderRanked,
+    noOrder, noOrderRanked, sureValues, ofReporting, exactParts, andMore, lessIsBetter, scoredAgainst,
     someOrder,
     onlyValues, tiedValues, nobodyRanked, nobodyRankedFor
   case outsideFunnel, profileBetter, profileLike, profileUnjudged, onlyFirst
@@ -69,37 +69,42 @@ enum ComparisonFindingText: String, ReportText {
     case .leads:
       Wording(
         en:
-          "{name}: in front {first}, behind {last}; the gap between them is not chance, the rest of the order is known only in part",
+          "{name}: leading {first}, trailing {last}; chance hardly explains the gap between them, the rest of the order is known only in part",
         bg:
-          "{name}: отпред {first}, отзад {last}; разликата между тях не е случайна, останалата подредба е известна само отчасти",
+          "{name}: най-напред {first}, най-назад {last}; случайността едва ли обяснява разликата между тях, останалата подредба е известна само отчасти",
         ro:
-          "{name}: în față {first}, în urmă {last}; diferența dintre ele nu este întâmplătoare, restul ordinii este cunoscut doar în parte",
+          "{name}: în frunte {first}, la coadă {last}; întâmplarea explică cu greu diferența dintre ele, restul ordinii este cunoscut doar în parte",
         uk:
-          "{name}: попереду {first}, позаду {last}; різниця між ними не випадкова, решта порядку відома лише частково"
+          "{name}: попереду {first}, позаду {last}; випадковість навряд чи пояснює різницю між ними, решта порядку відома лише частково"
       )
     case .leadsSurely:
       Wording(
-        en: "{name}: in front {first}; behind {last}; that is not chance",
-        bg: "{name}: отпред {first}; отзад {last}; това не е случайност",
-        ro: "{name}: în față {first}; în urmă {last}; nu este întâmplare",
-        uk: "{name}: попереду {first}; позаду {last}; це не випадковість")
+        en: "{name}: leading {first}; trailing {last}; chance hardly explains it",
+        bg: "{name}: най-напред {first}; най-назад {last}; случайността едва ли го обяснява",
+        ro: "{name}: în frunte {first}; la coadă {last}; întâmplarea explică cu greu acest lucru",
+        uk: "{name}: попереду {first}; позаду {last}; випадковість навряд чи це пояснює")
     case .leadsMany:
       Wording(
         en:
-          "{name}: in front of {n} others {first}; that is not chance, the rest of the order is known only in part",
+          "{name}: ahead of at least {n} others: {first}; chance hardly explains it, the rest of the order is known only in part",
         bg:
-          "{name}: пред {n} други {first}; това не е случайност, останалата подредба е известна само отчасти",
+          "{name}: пред поне {n} други: {first}; случайността едва ли го обяснява, останалата подредба е известна само отчасти",
         ro:
-          "{name}: înaintea altor {n} {first}; nu este întâmplare, restul ordinii este cunoscut doar în parte",
-        uk: "{name}: попереду {n} інших {first}; це не випадковість, решта порядку відома лише частково")
+          "{name}: înaintea a cel puțin {n} altele: {first}; întâmplarea explică cu greu acest lucru, restul ordinii este cunoscut doar în parte",
+        uk:
+          "{name}: попереду щонайменше {n} інших: {first}; випадковість навряд чи це пояснює, решта порядку відома лише частково"
+      )
     case .trailsMany:
       Wording(
         en:
-          "{name}: behind {n} others {last}; that is not chance, the rest of the order is known only in part",
-        bg: "{name}: зад {n} други {last}; това не е случайност, останалата подредба е известна само отчасти",
+          "{name}: behind at least {n} others: {last}; chance hardly explains it, the rest of the order is known only in part",
+        bg:
+          "{name}: зад поне {n} други: {last}; случайността едва ли го обяснява, останалата подредба е известна само отчасти",
         ro:
-          "{name}: în urma altor {n} {last}; nu este întâmplare, restul ordinii este cunoscut doar în parte",
-        uk: "{name}: позаду {n} інших {last}; це не випадковість, решта порядку відома лише частково")
+          "{name}: în urma a cel puțin {n} altele: {last}; întâmplarea explică cu greu acest lucru, restul ordinii este cunoscut doar în parte",
+        uk:
+          "{name}: позаду щонайменше {n} інших: {last}; випадковість навряд чи це пояснює, решта порядку відома лише частково"
+      )
     case .allEqual:
       Wording(
         en: "{name}: {value} everywhere", bg: "{name}: навсякъде {value}", ro: "{name}: {value} peste tot",
@@ -129,16 +134,56 @@ enum ComparisonFindingText: String, ReportText {
       )
     case .onlyValues:
       Wording(
-        en: "{name}: {first} is first with {best}, {last} last with {worst}",
-        bg: "{name}: първа е {first} с {best}, последна – {last} с {worst}",
-        ro: "{name}: prima este {first} cu {best}, ultima {last} cu {worst}",
-        uk: "{name}: перша – {first}: {best}, остання – {last}: {worst}")
+        en:
+          "{name}: first as reported {first} ({best}), last {last} ({worst}); how far chance moved them is not known",
+        bg:
+          "{name}: първа по отчетеното {first} ({best}), последна {last} ({worst}); доколко ги е отместила случайността, не е известно",
+        ro:
+          "{name}: prima după cifrele raportate {first} ({best}), ultima {last} ({worst}); cât le-a mutat întâmplarea nu se știe",
+        uk:
+          "{name}: перша за повідомленим {first} ({best}), остання {last} ({worst}); наскільки їх зсунула випадковість, не відомо"
+      )
+    case .sureValues:
+      Wording(
+        en:
+          "{name}: first {first} ({best}), last {last} ({worst}); chance hardly explains any step of the order",
+        bg:
+          "{name}: първа {first} ({best}), последна {last} ({worst}); случайността едва ли обяснява коя да е стъпка в подредбата",
+        ro:
+          "{name}: prima {first} ({best}), ultima {last} ({worst}); întâmplarea explică cu greu vreo treaptă a ordinii",
+        uk:
+          "{name}: перша {first} ({best}), остання {last} ({worst}); випадковість навряд чи пояснює хоч один крок порядку"
+      )
     case .tiedValues:
       Wording(
-        en: "{name}: best value {best} ({first}), worst {worst} ({last})",
-        bg: "{name}: най-добра стойност {best} ({first}), най-слаба {worst} ({last})",
-        ro: "{name}: cea mai bună valoare {best} ({first}), cea mai slabă {worst} ({last})",
-        uk: "{name}: найкраще значення {best} ({first}), найгірше {worst} ({last})")
+        en: "{name}: best value as reported {best} ({first}), worst {worst} ({last})",
+        bg: "{name}: най-добра отчетена стойност {best} ({first}), най-слаба {worst} ({last})",
+        ro: "{name}: cea mai bună valoare raportată {best} ({first}), cea mai slabă {worst} ({last})",
+        uk: "{name}: найкраще повідомлене значення {best} ({first}), найгірше {worst} ({last})")
+    case .ofReporting:
+      Wording(
+        en: "{finding} ({n} of {all} have a value)", bg: "{finding} ({n} от {all} имат стойност)",
+        ro: "{finding} ({n} din {all} au o valoare)", uk: "{finding} ({n} із {all} мають значення)")
+    case .exactParts:
+      Wording(
+        en: "{finding}; of {known} of {all} {all:part|parts} the chance is known, the others count as exact",
+        bg:
+          "{finding}; случайността е известна при {known} от {all} {all:съставка|съставки}, другите се смятат за точни",
+        ro:
+          "{finding}; întâmplarea este cunoscută la {known} din {all} {all:componentă|componente|de componente}, celelalte contează ca exacte",
+        uk:
+          "{finding}; випадковість відома для {known} із {all} {all:складової|складових|складових}, решта вважаються точними"
+      )
+    case .scoredAgainst:
+      Wording(
+        en: "{name}: score {own}, peers {peers}", bg: "{name}: оценка {own}, сходните {peers}",
+        ro: "{name}: scor {own}, similarele {peers}", uk: "{name}: оцінка {own}, подібні {peers}")
+    case .andMore:
+      Wording(en: "{n} more", bg: "още {n}", ro: "încă {n}", uk: "ще {n}")
+    case .lessIsBetter:
+      Wording(
+        en: "Less is better.", bg: "По-малко е по-добре.", ro: "Mai puțin este mai bine.",
+        uk: "Менше — краще.")
     case .nobodyRanked:
       Wording(
         en: "{name}: from {low} to {high}; nobody is ranked",
@@ -153,20 +198,20 @@ enum ComparisonFindingText: String, ReportText {
         uk: "{name}: від {low} до {high}; нікого не впорядковано: {reason}")
     case .outsideFunnel:
       Wording(
-        en: "Beyond what chance explains (99.8 %): {names}.",
-        bg: "Извън обяснимото със случайност (99,8 %): {names}.",
-        ro: "Dincolo de ce explică întâmplarea (99,8 %): {names}.",
-        uk: "Поза тим, що пояснює випадковість (99,8 %): {names}.")
+        en: "Beyond what chance explains ({level}): {names}.",
+        bg: "Извън обяснимото със случайност ({level}): {names}.",
+        ro: "Dincolo de ce explică întâmplarea ({level}): {names}.",
+        uk: "Поза тим, що пояснює випадковість ({level}): {names}.")
     case .profileBetter:
       Wording(
         en:
-          "{name}: of {all} {all:measure|measures} judged, better than the peers in {better} and worse in {worse}",
+          "{name}: of {all} {all:measure|measures} judged, {better} better than the peers, {worse} worse",
         bg:
-          "{name}: от {all} {all:преценен показател|преценени показателя} по {better} е по-добре от сходните, по {worse} – по-слабо",
+          "{name}: от {all} {all:преценен показател|преценени показателя} {better} по-добре от сходните, {worse} по-слабо",
         ro:
-          "{name}: din {all} {all:indicator evaluat|indicatori evaluați|de indicatori evaluați}, la {better} mai bine decât cele similare, la {worse} mai slab",
+          "{name}: din {all} {all:indicator evaluat|indicatori evaluați|de indicatori evaluați}, {better} mai bine decât cele similare, {worse} mai slab",
         uk:
-          "{name}: з {all} {all:оціненого показника|оцінених показників|оцінених показників} за {better} краще за подібні, за {worse} гірше"
+          "{name}: з {all} {all:оціненого показника|оцінених показників|оцінених показників} {better} краще за подібні, {worse} гірше"
       )
     case .profileLike:
       Wording(
@@ -182,10 +227,15 @@ enum ComparisonFindingText: String, ReportText {
         uk: "{name}: нічого не вдалося оцінити порівняно з подібними")
     case .onlyFirst:
       Wording(
-        en: "The first and last {n} of {all} {all:municipality|municipalities}; every one of them: {command}",
-        bg: "Първите и последните {n} от {all} {all:община|общини}; всички: {command}",
-        ro: "Primele și ultimele {n} din {all} {all:UAT|UAT|de UAT}; toate: {command}",
-        uk: "Перші й останні {n} із {all} {all:громади|громад|громад}; усі: {command}")
+        en:
+          "The first and last {n} of {all} {all:municipality|municipalities} in order; every one of {total}: {command}",
+        bg:
+          "Първите и последните {n} от {all} {all:подредена община|подредени общини}; всичките {total}: {command}",
+        ro:
+          "Primele și ultimele {n} din {all} {all:UAT ordonată|UAT ordonate|de UAT ordonate}; toate cele {total}: {command}",
+        uk:
+          "Перші й останні {n} із {all} {all:впорядкованої громади|впорядкованих громад|впорядкованих громад}; усі {total}: {command}"
+      )
     case .missingByState:
       Wording(
         en:
@@ -301,13 +351,13 @@ enum ComparisonFindingText: String, ReportText {
     case .manyGroups:
       Wording(
         en:
-          "More than {n} overlapping groups cannot be told apart: letters would say less than the pairs. Who differs from whom: {command}.",
+          "More than {n} overlapping groups cannot be told apart: too many for letters. Who differs from whom: {command}.",
         bg:
-          "Повече от {n} застъпващи се групи не се различават: буквите биха казали по-малко от двойките. Кой от кого се различава: {command}.",
+          "Повече от {n} застъпващи се групи не се различават: твърде много, за да се означат с букви. Кой от кого се различава: {command}.",
         ro:
-          "Peste {n} grupuri suprapuse nu se deosebesc: literele ar spune mai puțin decât perechile. Cine de cine se deosebește: {command}.",
+          "Peste {n} grupuri suprapuse nu se deosebesc: prea multe pentru a fi notate cu litere. Cine de cine se deosebește: {command}.",
         uk:
-          "Понад {n} груп, що перетинаються, не розрізняються: літери сказали б менше, ніж пари. Хто від кого відрізняється: {command}."
+          "Понад {n} груп, що перетинаються, не розрізняються: забагато, щоб позначити їх літерами. Хто від кого відрізняється: {command}."
       )
     case .indexOrphan:
       Wording(
@@ -333,20 +383,24 @@ enum ComparisonFindingText: String, ReportText {
         uk: "Індекс, який задають показники, побудувати не можна: {reason}")
     case .gain:
       Wording(
-        en: "One place up takes one of these alone: {changes}.",
-        bg: "За едно място нагоре стига само една от тези промени: {changes}.",
-        ro: "Pentru un loc mai sus ajunge una singură dintre aceste schimbări: {changes}.",
-        uk: "Щоб піднятися на одне місце, досить однієї з цих змін: {changes}.")
+        en: "If nothing else changed, any one of these would gain a place: {changes}.",
+        bg:
+          "Ако нищо друго не се промени, за едно място нагоре би стигнала коя да е от тези промени: {changes}.",
+        ro:
+          "Dacă nimic altceva nu se schimbă, pentru un loc mai sus ar ajunge oricare dintre aceste schimbări: {changes}.",
+        uk:
+          "Якщо решта не зміниться, щоб піднятися на одне місце, вистачило б будь-якої з цих змін: {changes}."
+      )
     case .gainCounted:
       Wording(
         en: "{step} (counted: {before} → {after})", bg: "{step} (брой: {before} → {after})",
         ro: "{step} (număr: {before} → {after})", uk: "{step} (кількість: {before} → {after})")
     case .moved:
       Wording(
-        en: "{name}: index {before} in {period}, {after} now, and what moved it",
-        bg: "{name}: индекс {before} за {period}, сега {after}, и какво го премести",
-        ro: "{name}: indice {before} în {period}, acum {after}, și ce l-a mutat",
-        uk: "{name}: індекс {before} за {period}, тепер {after}, і що його змінило")
+        en: "{name}: index {before} in {period}, {after} now, and the change part by part",
+        bg: "{name}: индекс {before} за {period}, сега {after}, и промяната по съставки",
+        ro: "{name}: indice {before} în {period}, acum {after}, și schimbarea pe componente",
+        uk: "{name}: індекс {before} за {period}, тепер {after}, і зміна за складовими")
     case .yardstick:
       Wording(
         en: "Yardstick (least and greatest of all)", bg: "Мярката (най-ниската и най-високата от всички)",

@@ -2,7 +2,7 @@
 enum DecommitmentText: String, ReportText {
   case deadline, due, atRisk, above, below, pooled, coveredBy, notInTime, lossChance, expectedLoss, runRate
   case covered, lost
-  case meaning, forecastMeaning, aboveOnly, unruled, profileWrong
+  case meaning, forecastMeaning, withoutEnd, aboveOnly, unruled, profileWrong
   case law, summary, unverified
 
   var wording: Wording {
@@ -61,6 +61,17 @@ enum DecommitmentText: String, ReportText {
           "Cererile sunt prognozate după părțile de până acum din rest și după ce mai au de cerut proiectele în curs; a doua cântărește {weight}: o alegere, nu o dovadă. Luna, probabilitatea și pierderea sunt după ambele împreună.",
         uk:
           "Заявки прогнозовано за попередніми частками залишку і за тим, що поточні проєкти ще мають заявити; друге важить {weight}: вибір, а не доказ. Місяць, імовірність і втрата – за обома разом."
+      )
+    case .withoutEnd:
+      Wording(
+        en:
+          "Of {all} open projects {n} {n:has|have} no forecast of the end and {n:is|are} not in the forecast from the projects; where they hold more than a third of what is still to be claimed, there is none.",
+        bg:
+          "От {all} отворени проекта {n} {n:няма|нямат} прогноза за края и не {n:влиза|влизат} в прогнозата по проекти; ако държат повече от една трета от оставащото за заявяване, такава прогноза няма.",
+        ro:
+          "Din {all} proiecte deschise, {n} {n:nu are o prognoză|nu au o prognoză|nu au o prognoză} a sfârșitului și nu {n:intră|intră|intră} în prognoza din proiecte; dacă dețin peste o treime din ce mai este de solicitat, aceasta lipsește.",
+        uk:
+          "Із {all} відкритих проєктів {n} не {n:має|мають|мають} прогнозу завершення й не {n:входить|входять|входять} до прогнозу за проєктами; якщо на них припадає понад третину того, що ще слід заявити, такого прогнозу немає."
       )
     case .aboveOnly:
       Wording(

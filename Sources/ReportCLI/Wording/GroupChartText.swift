@@ -34,8 +34,8 @@ enum GroupChartText: String, ReportText {
     case .betterSide: Wording(en: "better", bg: "по-добре", ro: "mai bine", uk: "краще")
     case .noPeers:
       Wording(
-        en: "too few peers", bg: "твърде малко сходни общини", ro: "prea puține UAT similare",
-        uk: "замало подібних громад")
+        en: "fewer than three peers: no range", bg: "под три сходни: без обхват",
+        ro: "sub trei similare: fără interval", uk: "менше трьох подібних: без розмаху")
     case .others:
       Wording(
         en: "the others, {n}", bg: "останалите, {n}", ro: "celelalte, {n}", uk: "решта, {n}")

@@ -8,7 +8,8 @@ enum IndexText: String, ReportText {
     loadingNegative, groupWithoutValues, screenedOut, stillSkewed, transformationRefused
   case pairWithoutOverlap, moreNotes, bestWeightsMeaning
   case rankHeading, unitHeading
-  case yearsNeeded, changeMeaning, gainsMeaning, explanationSteps, explanationConventions, columnsUnused
+  case yearsNeeded, changeMeaning, gainsMeaning, gainedAmongCommon, explanationSteps, explanationConventions,
+    columnsUnused
 
   var wording: Wording {
     switch self {
@@ -283,6 +284,13 @@ enum IndexText: String, ReportText {
         uk:
           "Частини дають у сумі зміну: що змінили власні дані, за елементами; що змінило мірило, коли його задають інші; і що – ваги, коли повідомлено щось інше."
       )
+    case .gainedAmongCommon:
+      Wording(
+        en: "Places gained are counted among the units that both have; the ranks beside them among all.",
+        bg: "Спечелените места се броят сред единиците, които са и в двете; местата до тях – сред всички.",
+        ro:
+          "Locurile câștigate se numără între unitățile prezente în ambele; locurile alăturate, între toate.",
+        uk: "Здобуті місця рахуються серед одиниць, що є в обох; місця поруч — серед усіх.")
     case .gainsMeaning:
       Wording(
         en:

@@ -244,9 +244,9 @@ enum ReasonText: String, ReportText {
         uk: "усі роботи виконано")
     case .endBeforeStart:
       Wording(
-        en: "the planned end lies before the start", bg: "планираният край е преди началото",
-        ro: "sfârșitul planificat este înaintea începutului",
-        uk: "запланований кінець раніше за початок")
+        en: "the planned end is not after the start", bg: "планираният край не е след началото",
+        ro: "sfârșitul planificat nu este după început",
+        uk: "запланований кінець не пізніше за початок")
     case .endMissing:
       Wording(
         en: "no planned end", bg: "няма планиран край",

@@ -125,6 +125,38 @@ import Testing
     #expect(!outcome.output.contains("0–0 "))
   }
 
+  // −5 events are none: Delta's own fault.
+  @Test("an impossible count takes nothing from the others")
+  func impossible() throws {
+    let found = try rows(
+      "indicator,municipality,period,value\nEV,A,2022,50\nEV,B,2022,60\nEV,C,2022,70\nEV,D,2022,-5\n")
+    #expect(found["D"]?["value"] == "" && found["D"]?["reason"] == "not-a-count")
+    #expect(found["B"]?["low"] != "" && found["B"]?["kind"] == "rate" && found["C"]?["rank"] == "1")
+  }
+
+  // Errors of 300 events in 20,000 are 15 for each thousand: limits 50 ± 29.4, and A and B are not told apart (z = 0.24). Gamma gives counts:
+  // √1,001 ÷ 20,000 = 1.58 for each thousand.
+  @Test("an error stated for a count counts in every figure alike")
+  func statedErrors() throws {
+    let found = try rows(
+      "indicator,municipality,period,value,standard_error\nEV,A,2022,1000,300\nEV,B,2022,1100,300\nEV,C,2022,1000,\n"
+    )
+    #expect(
+      found["A"]?["kind"] == "level" && found["A"]?["rank_low"] == "1" && found["A"]?["rank_high"] == "3")
+    #expect(found["A"]?["low"].flatMap(Double.init).map { abs($0 - 20.6) < 0.01 } == true)
+    #expect(
+      found["C"]?["high"].flatMap(Double.init).map { abs($0 - (50 + 1.959964 * 1.58193)) < 0.001 } == true)
+    #expect(["A", "B", "C"].allSatisfy { found[$0]?["against_peers"] == "not-different" })
+  }
+
+  // A draw of 1,000 that always finds the first place does not know it surely: √(q(1 − q) ÷ 1000) with q = 1000.5 ÷ 1001.
+  @Test("a simulated chance of 1 has an error too")
+  func sureChance() throws {
+    let found = try rows("indicator,municipality,period,value\nEV,A,2022,9000\nEV,B,2022,100\nEV,C,2022,90\n")
+    #expect(found["A"]?["p_top_k"] == "1")
+    #expect(found["A"]?["p_top_k_error"].flatMap(Double.init).map { abs($0 - 0.000706577) < 1e-6 } == true)
+  }
+
   // Delta has 40 in 19,500; to reach Gamma's 3 for each thousand takes 58.5 events, which is 59.
   @Test("what gains a place is a whole number of what is counted")
   func countedGain() throws {
@@ -145,6 +177,14 @@ import Testing
       ], in: scratch.url)
     #expect(report.output.contains("(counted: 40 → 59)"))
     #expect(report.output.contains("(counted: 80 → 100)"))
+    // On a scale of ranks who is level with the next shares its rank, and so its place: 80 as Beta has.
+    try scratch.put("merilo.yaml", "index:\n  normalise: rank\n")
+    let ranked = try Tool.run(
+      [
+        "report", ".", "--kind", "comparison", "--as-of", "2022-12-31", "-q", "--language", "en", "--format",
+        "md",
+      ], in: scratch.url)
+    #expect(ranked.output.contains("(counted: 60 → 80)"))
   }
 
   // The runs of the index are points of a sequence, whose axes must not follow the rows of a file.

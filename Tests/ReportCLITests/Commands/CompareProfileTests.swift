@@ -53,14 +53,14 @@ import Testing
   @Test("against two peers the verdict is counted, though their spread is not drawn")
   func twoPeers() throws {
     let text = try report(shares([95, 50, 5]))
-    #expect(text.contains("A: of 1 measure judged, better than the peers in 1 and worse in 0"))
-    #expect(!text.contains("too few peers"))
+    #expect(text.contains("A: of 1 measure judged, 1 better than the peers, 0 worse"))
+    #expect(!text.contains("fewer than three peers"))
   }
 
   @Test("with three peers the row is judged and counted")
   func judged() throws {
     let text = try report(shares([95, 50, 45, 5]))
-    #expect(text.contains("A: of 1 measure judged, better than the peers in 1 and worse in 0"))
+    #expect(text.contains("A: of 1 measure judged, 1 better than the peers, 0 worse"))
     #expect(
       try report(shares([50, 50, 50, 51])).contains("A: nowhere clearly better or worse than the peers"))
   }

@@ -3,6 +3,11 @@ extension ComparedIndex {
   /// What would gain a place at least one rank, by indicator: ``IndexExplanation/gains(of:)``.
   public func gains(of place: Int) -> [IndexExplanation.Gain] { explanation.gains(of: place) }
 
+  /// Whether a place would gain a rank with another figure: ``IndexExplanation/gainsPlace(_:with:of:)``.
+  public func gainsPlace(_ place: Int, with figure: Double, of indicator: Int) -> Bool {
+    explanation.gainsPlace(place, with: figure, of: indicator)
+  }
+
   /// Why a place's score moved since an earlier edition of the same index: revision of the earlier figures, own change by indicator,
   /// yardstick, weights. The parts add to the change; nil where there are none (``changeEstimate(of:since:)`` says why).
   public func change(of place: Int, since earlier: ComparedIndex) -> ScoreChange? {

@@ -67,11 +67,17 @@ struct IndicatorMeasures {
       }
     }
     let isMoney = own.rules.measure == .amount
+    let kind = kind(divisor, divided, own.rules, isAddable: isAddable)
+    let isEstimated = kind != .level && divided.contains { $0.value != nil && $0.standardError != nil }
     return ComparedMeasure(
       code: portfolio.indicators.code[row] ?? "", origin: .indicator(row),
-      kind: kind(divisor, divided, own.rules, isAddable: isAddable), direction: own.rules.direction,
+      kind: isEstimated ? .level : kind, direction: own.rules.direction,
       scale: scale, divisor: isQuotient || isAddable ? divisor : .none, unit: stated,
-      currency: isMoney ? stated.flatMap { Currency(code: $0) } : nil, period: period, figures: divided)
+      currency: isMoney ? stated.flatMap { Currency(code: $0) } : nil, period: period,
+      figures: divided.map { figure in
+        // Where one states an error, all are estimates with errors: who gives counts has that of the counts.
+        isEstimated ? figure.withCountedError(kind, scale: scale) : figure.checked(kind)
+      })
   }
 
   /// A proportion where whole numbers are counted out of whole numbers, a rate where the events of a period are counted.
@@ -83,7 +89,9 @@ struct IndicatorMeasures {
     // A figure without its parts has no limits of its own and says nothing of how those of others came about.
     let quotients = figures.filter { $0.value != nil && $0.numerator != nil }
     let numerators = quotients.compactMap(\.numerator)
-    let areCounts = !numerators.isEmpty && numerators.allSatisfy { $0 >= 0 && $0.rounded() == $0 }
+    let isWhole = isNumeratorCount(rules)
+    let areCounts =
+      !numerators.isEmpty && numerators.allSatisfy { $0 >= 0 && (isWhole || $0.rounded() == $0) }
     switch divisor {
     case .own:
       let areParts = quotients.allSatisfy { figure in
@@ -94,9 +102,18 @@ struct IndicatorMeasures {
       return areCounts && areParts && !rules.isMoney(portfolio) ? .proportion : .quotient
     case .none: return isAddable ? .quotient : .level
     case .inhabitants, .squareKilometre, .indicator:
-      let isCounted = !numerators.isEmpty && numerators.allSatisfy { $0 >= 0 }
-      return isCounted && rules.measure == .count && rules.accumulates == .flow ? .rate : .quotient
+      // One impossible number is that place's own fault (``ComparedFigure/checked(_:)``).
+      return numerators.contains { $0 >= 0 } && rules.measure == .count && rules.accumulates == .flow
+        ? .rate : .quotient
     }
+  }
+
+  /// Whether the numerator is an indicator that is stated to be a count: then a fraction in it is a count too.
+  private func isNumeratorCount(_ rules: IndicatorRules) -> Bool {
+    guard let row = rules.row, let code = portfolio.indicators.numerator[row],
+      let part = portfolio.indicatorIndex.row(of: code)
+    else { return false }
+    return portfolio.indicators.measure[part] == "count"
   }
 
   private func divisor(of rules: IndicatorRules) -> ComparedMeasure.Divisor {
@@ -146,5 +163,36 @@ extension IndicatorRules {
     return parts.compactMap { $0 }.contains { code in
       portfolio.indicatorIndex.row(of: code).map { portfolio.indicators.measure[$0] == "amount" } ?? false
     }
+  }
+}
+
+extension ComparedFigure {
+  /// Without a value where the count is impossible: fewer events than none.
+  fileprivate func checked(_ kind: ComparedMeasure.Kind) -> ComparedFigure {
+    guard kind == .rate, value != nil, let numerator, numerator < 0 else { return self }
+    var figure = self
+    figure.value = nil
+    figure.reason = .notACount
+    return figure
+  }
+
+  /// With the standard error of its counts, where none is stated: √(p(1 − p) ÷ n) of x + 2 in n + 4, √(x + 1) ÷ n of events.
+  ///
+  /// > A. Agresti, B. A. Coull. "Approximate is better than “exact” for interval estimation of binomial proportions." *The American
+  /// > Statistician* 52 (1998), 119–126: two more of each, so that 0 of n is not certain.
+  fileprivate func withCountedError(_ kind: ComparedMeasure.Kind, scale: Double) -> ComparedFigure {
+    var figure = checked(kind)
+    guard figure.value != nil, standardError == nil, let x = numerator, let n = denominator, x >= 0, n > 0
+    else {
+      return figure
+    }
+    switch kind {
+    case .proportion where x <= n:
+      let p = (x + 2) / (n + 4)
+      figure.standardError = (p * (1 - p) / (n + 4)).squareRoot() * scale
+    case .rate: figure.standardError = (x + 1).squareRoot() / n * scale
+    default: break
+    }
+    return figure
   }
 }

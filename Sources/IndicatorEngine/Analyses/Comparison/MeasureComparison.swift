@@ -35,13 +35,12 @@ public struct MeasureComparison: Sendable {
       standings[place].shrunk = error.shrunk[place]
       standings[place].isSmall = error.isSmall[place]
       standings[place].peersMean = MeasureComparison.centre(of: measure, over: peers[place])
-      standings[place].judge(
-        chance: test.chance(of: place, against: peers[place]), error: nil, measure,
-        confidence: plan.confidence)
+      standings[place].setPeerChance(test.chance(of: place, against: peers[place]), error: nil)
       if standings[place].figure.value != nil {
         standings[place].unranked = MeasureComparison.reasonNotRanked(measure, error.isSmall[place])
       }
     }
+    standings.judgeAgainstPeers(measure, confidence: plan.confidence)
     let funnel = MeasureFunnel(measure)
     if let funnel {
       for place in standings.indices { standings[place].funnel = funnel.places[place] }
@@ -70,9 +69,8 @@ public struct MeasureComparison: Sendable {
     let bounds = index.hasBoundedScores ? 0...100 : -Double.infinity...Double.infinity
     let chances = found.chancesOfDiffering(fromMeanOf: peers)
     for place in copy.standings.indices {
-      copy.standings[place].judge(
-        chance: chances[place]?.value, error: chances[place]?.monteCarloError, measure,
-        confidence: plan.confidence)
+      copy.standings[place].setPeerChance(
+        chances[place]?.value, error: chances[place]?.monteCarloError)
       guard let rank = copy.standings[place].rank, let first = found.rank(of: place, at: tail),
         let last = found.rank(of: place, at: 1 - tail)
       else {
@@ -93,6 +91,7 @@ public struct MeasureComparison: Sendable {
         top?.value, top?.monteCarloError
       )
     }
+    copy.standings.judgeAgainstPeers(measure, confidence: plan.confidence)
     copy.hasTooManyGroups = !copy.standings.fillGroups(sets)
     return copy
   }

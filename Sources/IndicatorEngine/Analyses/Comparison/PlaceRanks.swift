@@ -109,7 +109,7 @@ struct PlaceRanks {
       drawn: drawn, order, rankAtMost: plan.topPlaces(of: known.count), threads: threads)
     for (place, share) in zip(known, shares) {
       standings[place].topChance = share
-      standings[place].topChanceError = (share * (1 - share) / Double(plan.draws)).squareRoot()
+      standings[place].topChanceError = RankProbabilities.error(of: share, draws: plan.draws)
     }
   }
 

@@ -31,6 +31,8 @@ public struct PlaceStanding: Sendable {
   public private(set) var peerChance: Double?
   /// The error of a simulated chance; nil where it was computed.
   public private(set) var peerChanceError: Double?
+  /// The chance with twice its error, adjusted for how many places are judged in the measure: what the verdict goes by.
+  public private(set) var adjustedPeerChance: Double?
   /// How it stands against the peers at the plan's confidence.
   public private(set) var againstPeers = PeerStanding.notJudged
   /// Of an indicator of the index: by how much it lifts the place's score above that of its peers; nil outside an index.
@@ -46,17 +48,21 @@ public struct PlaceStanding: Sendable {
     return low...high
   }
 
-  /// Judges the place against its peers; what they have and whether the figure is small is set before.
+  /// The chance of a difference from the peers as great, before it is judged.
   ///
-  /// - Parameter error: The Monte Carlo error of a simulated chance. Twice that is added before a place is called better or worse, so
-  ///   that no verdict hangs on the draws.
-  mutating func judge(
-    chance: Double?, error: Double?, _ measure: ComparedMeasure, confidence: Double
-  ) {
+  /// - Parameter error: The Monte Carlo error of a simulated chance.
+  mutating func setPeerChance(_ chance: Double?, error: Double?) {
     peerChance = peersMean == nil ? nil : chance
     peerChanceError = peerChance == nil ? nil : error
+  }
+
+  /// Judges the place against its peers.
+  ///
+  /// - Parameter chance: The chance adjusted for the number of places; nil where nothing is tested.
+  mutating func judge(adjusted chance: Double?, _ measure: ComparedMeasure, confidence: Double) {
+    adjustedPeerChance = chance
     againstPeers = PeerStanding(
-      figure.value, against: peersMean, chance: peerChance.map { $0 + 2 * (error ?? 0) }, isSmall: isSmall,
+      figure.value, against: peersMean, chance: chance, isSmall: isSmall,
       isHigherBetter: measure.isHigherBetter, confidence: confidence)
   }
 
@@ -67,5 +73,20 @@ public struct PlaceStanding: Sendable {
     case inside
     case above = "above-95"
     case aboveOuter = "above-99.8"
+  }
+}
+
+extension [PlaceStanding] {
+  /// Judges all places of a measure against their peers, with the chances that were set.
+  ///
+  /// Of those called better or worse no more than 5 % (1 − confidence) are so by chance, in expectation: the chances are adjusted for how many
+  /// places are judged. Twice the error of a simulated chance is added before, so that no verdict hangs on the draws.
+  mutating func judgeAgainstPeers(_ measure: ComparedMeasure, confidence: Double) {
+    let adjusted = falseDiscoveryAdjusted(
+      map { standing in
+        standing.isSmall || standing.figure.value == nil
+          ? nil : standing.peerChance.map { Swift.min(1, $0 + 2 * (standing.peerChanceError ?? 0)) }
+      })
+    for place in indices { self[place].judge(adjusted: adjusted[place], measure, confidence: confidence) }
   }
 }

@@ -52,7 +52,7 @@ extension FunnelChart {
     }
     let unnamed = named.filter { left.contains($0) }.map { points[$0].label }
     let shown = layout.isNarrow ? 12 : 24
-    return unnamed.count > shown ? unnamed.prefix(shown) + ["…"] : unnamed
+    return unnamed.count > shown ? unnamed.prefix(shown) + ["+\(unnamed.count - shown)"] : unnamed
   }
 
   private func free(
@@ -62,7 +62,8 @@ extension FunnelChart {
     let text = TextMeasure.shortened(
       SafeText.clean(label), width: (x.upperBound - x.lowerBound) * 0.6, size: layout.small)
     let width = TextMeasure.width(of: text, size: layout.small) * 1.04
-    let heights = [4.0, -9, 17, -23, 31]
+    // Farther off nobody sees whose name it is.
+    let heights = [4.0, -9, 17]
     let candidates = heights.flatMap { dy in
       [
         (place.x + 9, ChartScene.Anchor.start, dy), (place.x - 9, .end, dy),

@@ -136,9 +136,12 @@ struct SlopeDrawing {
   private func nameLines(_ line: Report.SlopeChart.Line) -> [String] {
     let width = (nameWidth - 14) / 1.04
     var lines = TextMeasure.wrapped(line.label, width: width, size: layout.small, limit: 3)
-    guard let last = line.values.compactMap(\.self).last.map({ reading($0) }), let end = lines.last else {
-      return lines
-    }
+    guard let place = line.values.lastIndex(where: { $0 != nil }), let value = line.values[place],
+      let end = lines.last
+    else { return lines }
+    // A value of an older period says so: the others end later.
+    let isOlder = place < slopes.periods.count - 1
+    let last = reading(value) + (isOlder ? " (\(layout.words.periods.text(slopes.periods[place])))" : "")
     if TextMeasure.width(of: end + " " + last, size: layout.small) <= width {
       lines[lines.count - 1] = end + " " + last
     } else {

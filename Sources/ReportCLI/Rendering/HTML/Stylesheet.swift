@@ -126,6 +126,7 @@ enum Stylesheet {
     .annexes{break-before:page;margin-top:0;border-top:0}
     .annexes>:first-child h2:first-of-type{margin-top:0}
     p,li{orphans:3;widows:3}
+    footer{margin-top:8mm;break-before:avoid}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
 

@@ -73,21 +73,21 @@ import Testing
     #expect(forecast.p90 == .day(day("2025-04-07")))
   }
 
-  // Outside as above; inside the milestone surely ends on 1 April: 1, which counts as 0.999.
-  // logit = 0.3 · 6.906755 − 0.7 · 2.486766 = 0.331291: 0.582073.
+  // Outside as above; inside the milestone surely ends on 1 April: 1, which counts as 0.97, as it is told.
+  // logit = 0.3 · 3.476099 − 0.7 · 2.486766 = −0.697906: 0.332277.
   @Test("two views are pooled by their log odds, and a wide gap is a warning")
   func pooled() throws {
     let result = risk(
       "A|School|2025-01-01||2025-04-11||running|school||",
       milestones: ["A|M|Roof|2025-03-22|2025-04-01|||||10|10|10|"], at: "2025-03-22", plan([try schools()]))
     let forecast = try #require(result.forecasts.first)
-    #expect(isClose(forecast.chance.found, 0.582073, within: 1e-6))
+    #expect(isClose(forecast.chance.found, 0.332277, within: 1e-6))
     #expect(forecast.method == .viewPool && forecast.notes.contains(.viewsDisagree))
     #expect(forecast.views.map(\.kind).prefix(2) == [.referenceClass, .network])
   }
 
-  // One milestone of 10, 20 or 30 days that begins today: half of its draws end by 11 April; at its planned 20 days it surely does (0.999). Outside
-  // 0.0767912 as above: the freed pool is 0.582073 as in `pooled`, so that is how far the answer rises, and not the 50 points of the network.
+  // One milestone of 10, 20 or 30 days that begins today: half of its draws end by 11 April; at its planned 20 days it surely does (0.97). Outside
+  // 0.0767912 as above: the freed pool is 0.332277 as in `pooled`, so that is how far the answer rises, and not the 50 points of the network.
   @Test("drivers are points of the answer that is given, the pool")
   func pooledDrivers() throws {
     let operation = "A|School|2025-01-01||2025-04-11||running|school||"
@@ -96,7 +96,7 @@ import Testing
       risk(operation, milestones: milestones, at: "2025-03-22", plan([try schools()])).forecasts.first)
     let chance = try #require(pooled.chance.found)
     let driver = try #require(pooled.drivers.first)
-    #expect(driver.name == .milestone(0) && isClose(driver.points, (0.582073 - chance) * 100, within: 1e-3))
+    #expect(driver.name == .milestone(0) && isClose(driver.points, (0.332277 - chance) * 100, within: 1e-3))
     // At the start of the plan the class gives more by what it says alone; the pool rises from that.
     let alone = try #require(risk(operation, at: "2025-03-22", plan([try schools()])).forecasts.first)
     let (now, gain) = (try #require(alone.chance.found), try #require(alone.drivers.first?.points))

@@ -1,6 +1,7 @@
-import IndicatorEngine
 import TestSupport
 import Testing
+
+@testable import IndicatorEngine
 
 @Suite("A ratio of which a few quantiles are known") struct RatioQuantilesTests {
   private static let bank: [(share: Double, ratio: Double)] = [
@@ -51,9 +52,48 @@ import Testing
     #expect(try #require(quantiles.ratio(0.05)) < 1)
   }
 
+  // The piece from 0.95 to 1 rises by ln(1 ÷ 0.95) ÷ 1.2816 = 0.04 for each score: the deviation is greater. One score beyond the ninetieth
+  // percentile (2.2816, Φ = 0.98874) is e^0.2.
+  @Test("beyond the outermost quantiles goes the deviation of ln r where it is greater than the piece")
+  func tails() throws {
+    let quantiles = try #require(RatioQuantiles([(0.1, 0.9), (0.5, 0.95), (0.9, 1)], deviation: 0.2))
+    #expect(isClose(quantiles.share(1.2214027581601699), 0.9887436, within: 1e-6))
+    #expect(isClose(quantiles.share(0.9 / 1.2214027581601699), 1 - 0.9887436, within: 1e-6))
+    #expect(
+      isClose(quantiles.ratio(0.5), 0.95, within: 1e-12) && isClose(quantiles.ratio(0.9), 1, within: 1e-12))
+    // A smaller one changes nothing.
+    let narrow = try #require(RatioQuantiles([(0.1, 0.5), (0.5, 1), (0.9, 2)], deviation: 0.01))
+    #expect(narrow == RatioQuantiles([(0.1, 0.5), (0.5, 1), (0.9, 2)]))
+  }
+
+  // All that were kept ended at what was approved: 98 of 100 at least.
+  @Test("where all quantiles are one, next to everything stands there")
+  func point() throws {
+    let quantiles = try #require(RatioQuantiles([(0.02, 1), (0.5, 1), (0.98, 1)], deviation: 0))
+    #expect(isClose(quantiles.share(1), 0.98, within: 1e-12))
+    #expect(quantiles.share(0.98) < 1e-9 && quantiles.share(1.02) > 1 - 1e-9)
+    let costs = try #require(RatioSummary.of([Double](repeating: 1, count: 100)).found)
+    let prior = try #require(CostRatioBelief.Prior(costs, strength: 60, source: "all as approved"))
+    let cost = try #require(
+      CostForecast.of(spent: 0, earned: 0, budget: 100, committed: 0, belief: CostRatioBelief(prior)).found)
+    #expect(
+      isClose(cost.chance(atMost: 100), 0.98, within: 1e-6) && isClose(cost.cost(0.9), 100, within: 1e-6))
+  }
+
+  // 92 of a hundred cost 0.95, eight twice as much: at 1.3 the ninety-two are within.
+  @Test("a few far out are in the quantiles that are kept")
+  func far() throws {
+    let costs = try #require(
+      RatioSummary.of([Double](repeating: 0.95, count: 92) + [Double](repeating: 2, count: 8)).found)
+    let prior = try #require(CostRatioBelief.Prior(costs, strength: 60, source: "a few far out"))
+    let cost = try #require(
+      CostForecast.of(spent: 0, earned: 0, budget: 100, committed: 0, belief: CostRatioBelief(prior)).found)
+    #expect(isClose(cost.chance(atMost: 130), 0.92, within: 0.02))
+  }
+
   @Test("one ratio, or ratios that fall, are no distribution")
   func refused() {
-    #expect(RatioQuantiles([(0.5, 1)]) == nil && RatioQuantiles([(0.2, 1), (0.5, 1)]) == nil)
+    #expect(RatioQuantiles([(0.5, 1)]) == nil && RatioQuantiles([]) == nil)
     #expect(RatioQuantiles([(0.2, 1.1), (0.5, 1)]) == nil && RatioQuantiles([(0, 1), (0.5, 2)]) == nil)
     #expect(RatioQuantiles([(0.2, 0), (0.5, 1)]) == nil)
   }

@@ -85,11 +85,22 @@ import Testing
   func decided() throws {
     let result = forecasts(
       targets: ["R|A|0|2025-05-31|final|80", "N|A|0|2025-12-31|final|10"],
-      observations: ["R|A|2025-04|60", "N|A|2025-05|12"])
+      observations: ["R|A|2025-05|60", "N|A|2025-05|12"])
     let targets = result.forecasts.filter { $0.subject.question == .target }
     #expect(targets.count == 2)
     #expect(targets.contains { $0.chance.found == 0 && $0.notes.contains(.deadlinePassed) })
     #expect(targets.contains { $0.chance.reason == .workComplete })
+  }
+
+  // April's 60 says nothing of 31 May: the target is neither met nor missed, and teaches nothing of others.
+  @Test("a target whose day no report reaches is not reported, and not missed")
+  func notReported() throws {
+    let result = forecasts(
+      targets: ["R|A|0|2025-05-31|final|80", "N|A|0|2025-12-31|final|10"], observations: ["R|A|2025-04|60"])
+    let target = try #require(
+      result.forecasts.first { $0.subject.question == .target && $0.due == SampleBuilder.day("2025-05-31") })
+    #expect(target.chance.reason == .valueMissing && target.notes.isEmpty)
+    #expect(result.forecasts.allSatisfy { $0.method != .targetBaseRate || $0.count == 0 })
   }
 
   // 20 of 40 in 5½ months, 6 are left.

@@ -6,6 +6,8 @@ extension IndexExplanation {
     /// The figure now and the one to reach, in the indicator's own unit.
     public let from: Double
     public let to: Double
+    /// The change as a share of the indicator's scale.
+    public let share: Double
   }
 
   /// For each indicator the change that alone gains a unit at least one rank, the smallest share of its scale first; empty for the
@@ -34,8 +36,16 @@ extension IndexExplanation {
     return changes.compactMap { change in
       let indicator = known[change.indicator]
       guard let from = values[indicator][unit] else { return nil }
-      return Gain(indicator: indicator, from: from, to: scales[indicator].turned(change.value))
+      return Gain(
+        indicator: indicator, from: from, to: scales[indicator].turned(change.value), share: change.share)
     }
+  }
+
+  /// Whether a unit would stand at least one rank higher with another figure of one indicator.
+  public func gainsPlace(_ unit: Int, with figure: Double, of indicator: Int) -> Bool {
+    guard let own = topScores[unit], replay.isOwn, scales.indices.contains(indicator) else { return false }
+    let above = topScores.count { ($0 ?? own).asRanked > own.asRanked }
+    return unitsAbove(unit, with: figure, of: indicator).map { $0 < above } ?? false
   }
 
   /// How many units would have a higher score than one if one of its figures were another; nil where some score would be undefined.

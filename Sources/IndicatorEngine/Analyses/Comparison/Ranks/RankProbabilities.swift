@@ -6,7 +6,7 @@
 /// Equal values share the better rank. Nothing is assumed about where the draws come from; where they are the exact
 /// enumeration of all choices, the shares are exact.
 public struct RankProbabilities: Sendable {
-  /// A share of draws, with √(p(1 − p) ÷ R).
+  /// A share of draws, with √(q(1 − q) ÷ R), where q = (p R + ½) ÷ (R + 1): a share of 0 or 1 has an error too.
   public struct Share: Sendable, Hashable {
     public let value: Double
     public let monteCarloError: Double
@@ -147,10 +147,16 @@ public struct RankProbabilities: Sendable {
     return 1 + below / Double(draws)
   }
 
+  /// The standard error of a share of draws, by what as many draws tell of it under Jeffreys' prior.
+  static func error(of share: Double, draws: Int) -> Double {
+    let likely = (share * Double(draws) + 0.5) / Double(draws + 1)
+    return (likely * (1 - likely) / Double(draws)).squareRoot()
+  }
+
   private func share(_ count: Double, of draws: Int) -> Share {
     precondition(draws > 0, "a share of no draws")
     let p = count / Double(draws)
-    return Share(value: p, monteCarloError: (p * (1 - p) / Double(draws)).squareRoot())
+    return Share(value: p, monteCarloError: RankProbabilities.error(of: p, draws: draws))
   }
 }
 

@@ -87,9 +87,9 @@ public struct RankUncertainty: Sendable {
   public func probability(of row: Int, rankAtMost k: Int) -> SimulatedValue? {
     guard known(row) > 0 else { return nil }
     let (slice, unit) = place(of: row)
-    return SimulatedValue(
-      value: chances[slice].probability(of: unit, rankAtMost: k).value,
-      monteCarloError: error(row) { ranks, _ in Double(ranks.count { $0 <= k }) })
+    return share(
+      chances[slice].probability(of: unit, rankAtMost: k).value,
+      error: error(row) { ranks, _ in Double(ranks.count { $0 <= k }) })
   }
 
   /// The share of the runs in which a row lies above another of the same year; where both are equal, half. Nil where they never
@@ -109,7 +109,14 @@ public struct RankUncertainty: Sendable {
       }
       return count > 0 ? above / Double(count) : nil
     }
-    return SimulatedValue(value: share.value, monteCarloError: SimulatedValue(meanOf: parts).monteCarloError)
+    return self.share(share.value, error: SimulatedValue(meanOf: parts).monteCarloError)
+  }
+
+  /// A share of runs with the spread of it over the scrambles. Where all say 0 or 1 that spread is none, and the error is that of as many draws.
+  private func share(_ value: Double, error: Double) -> SimulatedValue {
+    let isBlind = !isExact && error == 0
+    return SimulatedValue(
+      value: value, monteCarloError: isBlind ? RankProbabilities.error(of: value, draws: runCount) : error)
   }
 
   /// Who is surely above whom: in at least `confidence` of the runs, by the rows of a year, with groups of units of which no two
@@ -182,20 +189,20 @@ public struct RankUncertainty: Sendable {
   ///
   /// - Parameter halves: 2 above, 0 below, 1 equal, nil of a run that says nothing. Shape `[run]`.
   private func chanceOfDiffering(_ halves: [Int8?]) -> SimulatedValue? {
-    func share(_ halves: some Sequence<Int8?>) -> Double? {
+    func shareAbove(_ halves: some Sequence<Int8?>) -> Double? {
       let (sum, count) = halves.reduce(into: (0, 0)) { total, half in
         if let half { total = (total.0 + Int(half), total.1 + 1) }
       }
       return count > 0 ? Double(sum) / Double(2 * count) : nil
     }
-    guard let above = share(halves) else { return nil }
+    guard let above = shareAbove(halves) else { return nil }
     // Of the side that is the smaller of all runs: a scramble by itself may have the other.
     let parts = (isExact ? [] : scrambleRuns).compactMap { runs in
-      share(runs.joined().lazy.map { halves[$0] }).map { 2 * (above <= 0.5 ? $0 : 1 - $0) }
+      shareAbove(runs.joined().lazy.map { halves[$0] }).map { 2 * (above <= 0.5 ? $0 : 1 - $0) }
     }
-    return SimulatedValue(
-      value: min(1, 2 * min(above, 1 - above)),
-      monteCarloError: parts.isEmpty ? 0 : SimulatedValue(meanOf: parts).monteCarloError)
+    return share(
+      min(1, 2 * min(above, 1 - above)),
+      error: parts.isEmpty ? 0 : SimulatedValue(meanOf: parts).monteCarloError)
   }
 
   // MARK: The choices

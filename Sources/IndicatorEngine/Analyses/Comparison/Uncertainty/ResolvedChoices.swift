@@ -31,6 +31,7 @@ struct ResolvedChoices: Sendable {
         "step \(choice.firstStep(of: steps)) of \(steps) in \(choice.name)")
       weighted.append(try choice.elements(of: index.structure))
     }
+    try ResolvedChoices.checkScales(choices, index.steps)
     self.index = index
     self.choices = choices
     self.weighted = weighted
@@ -44,6 +45,36 @@ struct ResolvedChoices: Sendable {
     hasOwnSteps = isHuge || stepChoices.contains { choices[$0].alternatives == nil }
     first = drawsFigures ? 0 : choices.map { $0.firstStep(of: steps) }.min() ?? steps - 1
     leavesOut = choices.contains { if case .inclusion = $0.subject { true } else { false } }
+  }
+
+  /// A scale whose greatest value may score no more than its least would turn the order round.
+  private static func checkScales(
+    _ choices: [UncertainChoice], _ steps: [IndexStep]
+  ) throws(UncertaintyError) {
+    for choice in choices {
+      guard case .number(let number, let range) = choice.subject else { continue }
+      let (step, isFrom): (Int, Bool)
+      switch number {
+      case .minMaxFrom(let at): (step, isFrom) = (at, true)
+      case .minMaxTo(let at): (step, isFrom) = (at, false)
+      default: continue
+      }
+      guard case .normalise(let normalisation) = steps[step],
+        case .minMax(let from, let to) = normalisation.method
+      else { continue }
+      // The other end: as it is, or as far as another choice moves it.
+      var (least, greatest) = (from...from, to...to)
+      for other in choices {
+        switch other.subject {
+        case .number(.minMaxFrom(at: step), let range): least = range
+        case .number(.minMaxTo(at: step), let range): greatest = range
+        default: break
+        }
+      }
+      if isFrom ? range.upperBound >= greatest.lowerBound : range.lowerBound <= least.upperBound {
+        throw .outOfRange(choice: choice.name, low: range.lowerBound, high: range.upperBound)
+      }
+    }
   }
 
   /// The elements behind the axes of a choice, for results; none where it has one axis of its own.

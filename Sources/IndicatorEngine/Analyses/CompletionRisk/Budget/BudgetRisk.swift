@@ -79,7 +79,11 @@ struct BudgetRisk: Sendable {
     return account.own.budget.with(account.own.paid) { minorBudget, minorPaid in
       let minorPaid = minorPaid + Int128(supposed[row] ?? 0)
       let (budget, paid) = (units(minorBudget), units(minorPaid))
-      let measured = performance.indices.value.earned.found
+      // Where no work was due yet, nothing done is not a measure of work: an advance is no overrun.
+      let value = performance.indices.value
+      let measured = value.earned.found.flatMap { earned in
+        earned == 0 && (value.planned.found ?? 0) == 0 ? nil : earned
+      }
       // Without measured work what was paid stands for it.
       let earned = measured ?? min(paid, budget)
       let reference = outside.group(of: row).reference

@@ -7,8 +7,9 @@ internal import RealModule
 ///     cost?.share(1.0)      // 0.683
 ///
 /// Between two stated quantiles ln r is straight over the normal score of its share, so that every piece is one of a lognormal distribution, and
-/// quantiles of a lognormal distribution give that distribution. Beyond the first and the last the outermost piece that rises goes on: an assumption, for
-/// nothing was stated there. Where two shares have the same ratio, so much stands at that ratio.
+/// quantiles of a lognormal distribution give that distribution. Beyond the first and the last the outermost piece that rises goes on, or the deviation of
+/// ln r where it is stated and greater: a few projects far out, which no quantile names, have made it. That is an assumption, for nothing was stated
+/// there. Where two shares have the same ratio, so much stands at that ratio.
 public struct RatioQuantiles: Sendable, Equatable {
   /// Normal scores of the shares, ascending, and ln r at each.
   private let scores: [Double]
@@ -17,10 +18,15 @@ public struct RatioQuantiles: Sendable, Equatable {
   private let firstSlope: Double
   private let lastSlope: Double
 
-  /// - Parameter quantiles: Shares and the ratios below which they lie, in any order.
-  /// - Returns: nil unless there are two different ratios at least, shares lie within 0 < share < 1 and differ, and ratios are above 0,
-  ///   finite, and do not fall as shares rise.
-  public init?(_ quantiles: [(share: Double, ratio: Double)]) {
+  /// The least d ln r ÷ d score beyond the outermost quantiles: where all have one ratio, next to all projects do.
+  private static let leastSlope = 1e-3
+
+  /// - Parameters:
+  ///   - quantiles: Shares and the ratios below which they lie, in any order.
+  ///   - deviation: Standard deviation of ln r, where it is known.
+  /// - Returns: nil unless there are two shares at least, shares lie within 0 < share < 1 and differ, and ratios are above 0, finite, and
+  ///   do not fall as shares rise.
+  public init?(_ quantiles: [(share: Double, ratio: Double)], deviation: Double? = nil) {
     let ordered = quantiles.sorted { $0.share < $1.share }
     let scores = ordered.compactMap { $0.share > 0 && $0.share < 1 ? Normal.quantile($0.share) : nil }
     let logs = ordered.compactMap { $0.ratio > 0 && $0.ratio.isFinite ? Double.log($0.ratio) : nil }
@@ -30,17 +36,18 @@ public struct RatioQuantiles: Sendable, Equatable {
     let slopes = scores.indices.dropLast().map { place in
       (logs[place + 1] - logs[place]) / (scores[place + 1] - scores[place])
     }
-    guard let first = slopes.first(where: { $0 > 0 }), let last = slopes.last(where: { $0 > 0 }) else {
-      return nil
-    }
+    if slopes.isEmpty { return nil }
+    let least = max(RatioQuantiles.leastSlope, deviation.flatMap { $0.isFinite ? $0 : nil } ?? 0)
     (self.scores, self.logs) = (scores, logs)
-    (firstSlope, lastSlope) = (first, last)
+    firstSlope = max(least, slopes.first { $0 > 0 } ?? 0)
+    lastSlope = max(least, slopes.last { $0 > 0 } ?? 0)
   }
 
-  /// The distribution of a summary; nil where it has fewer than two different quantiles within 0 < share < 1.
+  /// The distribution of a summary; nil where it has fewer than two quantiles within 0 < share < 1.
   init?(_ summary: RatioSummary) {
     self.init(
-      summary.quantiles.filter { $0.share > 0 && $0.share < 1 }.map { (share: $0.share, ratio: $0.ratio) })
+      summary.quantiles.filter { $0.share > 0 && $0.share < 1 }.map { (share: $0.share, ratio: $0.ratio) },
+      deviation: summary.logDeviation)
   }
 
   /// The ratio that a share does not exceed; nil outside 0 < share < 1.

@@ -51,6 +51,10 @@ public struct AbsorptionRisk: Sendable {
   public let seed: UInt64
   /// Weight of the forecast from below in the pool: a policy.
   public let weight: Double
+  /// Open operations with something left to claim: how many, how much; and of them those whose end is not forecast, so that the forecast from below
+  /// goes without them. Where these hold more than a third there is none.
+  public let open: OperationClaims.Part
+  public let withoutEnd: OperationClaims.Part
 
   /// Months between the end of an operation and the claim of its last payment: an assumption.
   public static let lagMonths = 6
@@ -103,6 +107,7 @@ public struct AbsorptionRisk: Sendable {
       .flatMap { Currency(code: $0) }
     let below = OperationClaims(
       programme, currency, portfolio, claimed: claims, asOf: evaluation.asOf, forecasts: forecasts)
+    (open, withoutEnd) = (below.open, below.withoutEnd)
     self.profile = profile
     self.seed = seed
     claimed = amounts.claims.values.reduce(Int128(0)) { $0 + Int128($1) }
@@ -229,11 +234,21 @@ struct AllocationTable: Sendable {
 }
 
 /// What the open operations of a programme have still to claim, and when.
-struct OperationClaims: Sendable {
+public struct OperationClaims: Sendable {
+  /// Some operations and what they have still to claim, minor units.
+  public struct Part: Sendable, Equatable {
+    public let count: Int
+    public let amount: Int128
+  }
+
+  let open: Part
+  let withoutEnd: Part
   /// Amount still to come, and the days by which the operation ends with 50, 80 and 90 %.
   private let parts: [(amount: Double, days: [Day])]
   /// What operations were paid and the programme has not claimed yet.
   private let pending: Double
+  /// Whether the operations whose end is forecast hold two thirds at least of what is still to come.
+  private let isTelling: Bool
 
   /// - Parameters:
   ///   - currency: That of the programme: operations with amounts in another one are left out, for nothing is added over currencies.
@@ -259,14 +274,31 @@ struct OperationClaims: Sendable {
       return sum + min(paid[row] ?? 0, Double(whole)) * union(row, of: whole)
     }
     pending = max(0, received - claimed)
-    parts = forecasts.compactMap { forecast in
-      let row = forecast.operation
-      guard forecast.subject == .currentEnd, isOwn(row), case .day(let p50)? = forecast.p50,
-        case .day(let p80)? = forecast.p80, case .day(let p90)? = forecast.p90, let whole = whole(row)
-      else { return nil }
-      let left = Double(whole) - (paid[row] ?? 0)
-      return left > 0 ? (left * union(row, of: whole), [p50, p80, p90]) : nil
+    let daysOf = forecasts.reduce(into: [Int: [Day]]()) { days, forecast in
+      guard forecast.subject == .currentEnd, case .day(let p50)? = forecast.p50,
+        case .day(let p80)? = forecast.p80, case .day(let p90)? = forecast.p90
+      else { return }
+      days[forecast.operation] = [p50, p80, p90]
     }
+    let ends = OperationEnds(operations, asOf: asOf)
+    var parts: [(amount: Double, days: [Day])] = []
+    var (count, unknown, amount, missing) = (0, 0, 0.0, 0.0)
+    for row in 0..<operations.count where isOwn(row) && !ends.isOver(row) {
+      guard let whole = whole(row), case let left = Double(whole) - (paid[row] ?? 0), left > 0 else {
+        continue
+      }
+      let union = left * union(row, of: whole)
+      (count, amount) = (count + 1, amount + union)
+      if let days = daysOf[row] {
+        parts.append((union, days))
+      } else {
+        (unknown, missing) = (unknown + 1, missing + union)
+      }
+    }
+    self.parts = parts
+    open = Part(count: count, amount: Int128(exactly: amount.rounded()) ?? 0)
+    withoutEnd = Part(count: unknown, amount: Int128(exactly: missing.rounded()) ?? 0)
+    isTelling = missing <= amount / 3
   }
 
   /// What each operation was paid by a day, by the basis that says most, and the operations with payments in another currency than
@@ -287,9 +319,10 @@ struct OperationClaims: Sendable {
     return (sums.mapValues { $0.values.max() ?? 0 }, foreign)
   }
 
-  /// What is expected to be claimed by the end of a year, minor units; `too-few-observations` where no operation says anything.
+  /// What is expected to be claimed by the end of a year, minor units; `too-few-observations` where no operation says anything, or
+  /// the ends of too many are not forecast: what is not known is not zero.
   func claims(by year: Int, asOf: Day) -> Estimate<Double> {
-    guard !parts.isEmpty || pending > 0,
+    guard !parts.isEmpty || pending > 0, isTelling,
       let end = Day(year: year, month: 12, day: 31)?.adding(months: -AbsorptionRisk.lagMonths)
     else {
       return .unavailable(.tooFewObservations)

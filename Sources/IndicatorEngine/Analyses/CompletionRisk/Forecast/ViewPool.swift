@@ -32,9 +32,9 @@ public struct ViewPool: Sendable, Equatable {
 
   public var isWide: Bool { gap > ViewPool.wideGap }
 
-  /// Log odds; a chance nearer to 0 or 1 than a thousandth counts as a thousandth: no view is surer than that.
+  /// Log odds; a chance below 3 or above 97 of 100 counts as those: no view is told to be surer, and so the pool follows from what is shown.
   private static func logit(_ chance: Double) -> Double {
-    let bounded = min(0.999, max(0.001, chance))
+    let bounded = RiskForecast.bounded(chance)
     return Double.log(bounded / (1 - bounded))
   }
 

@@ -36,13 +36,14 @@ public struct RatioSummary: Sendable, Equatable {
     self.quantiles = ordered
   }
 
+  /// The quantiles that are kept where none are asked for. The outermost say what a few projects far out have come to.
+  public static let keptShares = [0.02, 0.05, 0.1, 0.25, 0.5, 0.75, 0.8, 0.9, 0.95, 0.98]
+
   /// The summary of some ratios.
   ///
   /// - Parameter shares: Which quantiles are kept (definition 7 of Hyndman and Fan).
   /// - Returns: `too-few-observations` for less than two, `not-finite`, `out-of-range` for a ratio of 0 or below.
-  public static func of(_ ratios: [Double], shares: [Double] = [0.1, 0.25, 0.5, 0.75, 0.8, 0.9]) -> Estimate<
-    RatioSummary
-  > {
+  public static func of(_ ratios: [Double], shares: [Double] = keptShares) -> Estimate<RatioSummary> {
     guard ratios.allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
     guard ratios.allSatisfy({ $0 > 0 }) else { return .unavailable(.outOfRange) }
     if ratios.count < 2 { return .unavailable(.tooFewObservations) }

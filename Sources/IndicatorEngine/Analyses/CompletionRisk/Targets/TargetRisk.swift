@@ -27,7 +27,8 @@ struct TargetRisk: Sendable {
       groups[operation, default: []].append(index)
     }
     let due = rows.filter { row in
-      row.target != nil && row.value != nil && row.targetDue.map { $0 <= evaluation.asOf } ?? false
+      row.target != nil && row.targetDue.map { $0 <= evaluation.asOf } ?? false
+        && (TargetRisk.isDecided(row) || TargetRisk.isReached(row))
     }
     decided = due.count
     met = due.count { TargetRisk.isReached($0) }
@@ -37,6 +38,12 @@ struct TargetRisk: Sendable {
   static func isReached(_ row: ProgressRow) -> Bool {
     guard let value = row.value, let target = row.target else { return false }
     return (row.rules.direction ?? direction(row)).reaches(target, value)
+  }
+
+  /// Whether something was reported for a period that reaches the day of the target.
+  static func isDecided(_ row: ProgressRow) -> Bool {
+    guard row.value != nil, let due = row.targetDue, let last = row.valuePeriod?.last else { return false }
+    return last >= due
   }
 
   /// Which way is better, where nobody says: from the baseline to the target.
@@ -73,7 +80,8 @@ struct TargetRisk: Sendable {
       return forecast
     }
     if due <= evaluation.asOf {
-      if row.value == nil {
+      // What was reported before the day says nothing of the day: not reported is not missed.
+      if !TargetRisk.isDecided(row) {
         forecast.chance = .unavailable(.valueMissing)
         return forecast
       }
