@@ -190,9 +190,8 @@ extension ReportContext {
   init(_ loaded: LoadedInput, command: String, language: Language) {
     self.init(
       title: loaded.settings.title, language: language, command: command, version: Version.current,
-      inputs: loaded.files.map {
-        Report.Input(file: $0.file, sha256: $0.sha256 ?? "", rows: $0.usedRows)
-      },
+      inputs: Report.Input.joined(
+        loaded.files.map { Report.Input(file: $0.file, sha256: $0.sha256 ?? "", rows: $0.usedRows) }),
       findings: loaded.findings.map { finding in
         let severity: Severity =
           switch finding.severity {

@@ -48,8 +48,22 @@ struct Report: Sendable {
     var file: String
     /// SHA-256 of its bytes, 64 hexadecimal digits.
     var sha256: String
-    /// Data rows used.
+    /// Data rows used, of all its tables.
     var rows: Int
+
+    /// Each file once: one that holds several tables was read as each of them.
+    static func joined(_ inputs: [Input]) -> [Input] {
+      var places: [[String]: Int] = [:]
+      return inputs.reduce(into: []) { joined, input in
+        let key = [input.file, input.sha256]
+        if let place = places[key] {
+          joined[place].rows += input.rows
+        } else {
+          places[key] = joined.count
+          joined.append(input)
+        }
+      }
+    }
   }
 
   /// All sections with their subsections, body first, in reading order.

@@ -3,11 +3,13 @@ import Ingest
 
 /// What stands behind the figures: the quality of the data, the methods, and where every figure came from.
 extension ReportBuilder {
-  func annexes(of sections: [Report.Section]) -> [Report.Section] {
-    let parts = [partsAnnex()].compactMap { $0 }
+  /// The annexes of what a report shows. Breakdowns by period, and which tables are missing, belong to progress alone: no other report has the
+  /// sections that they speak of.
+  func annexes(of sections: [Report.Section], kind: Report.Kind = .comparison) -> [Report.Section] {
+    let parts = kind == .progress ? [partsAnnex()].compactMap { $0 } : []
     let figures = uniqueFigures(of: sections + parts)
     let methods = (sections + parts).flatMap(\.withSubsections).flatMap { $0.blocks.flatMap(\.methods) }
-    return parts + [qualityAnnex(), methodsAnnex(Set(methods)), traceAnnex(figures), reproductionAnnex()]
+    return parts + [qualityAnnex(kind), methodsAnnex(Set(methods)), traceAnnex(figures), reproductionAnnex()]
   }
 
   private func uniqueFigures(of sections: [Report.Section]) -> [Report.Figure] {
@@ -18,9 +20,9 @@ extension ReportBuilder {
 
   // MARK: Data quality
 
-  private func qualityAnnex() -> Report.Section {
+  private func qualityAnnex(_ kind: Report.Kind) -> Report.Section {
     var blocks: [Report.Block] = [.finding(qualityFinding()), .finding(illustrativeFinding())]
-    if let text = tablesMissingSentence() { blocks.append(.paragraph(text)) }
+    if kind == .progress, let text = tablesMissingSentence() { blocks.append(.paragraph(text)) }
     if !context.findings.isEmpty { blocks.append(.table(findingsTable())) }
     let parts = partNotes()
     if !parts.isEmpty { blocks.append(.notes(parts)) }

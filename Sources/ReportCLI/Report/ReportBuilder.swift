@@ -52,7 +52,7 @@ struct ReportBuilder: Sendable {
     sections += [generalProgressSection()].compactMap { $0 } + placeSections() + further
     return Report(
       kind: .progress, title: title(operations), subtitle: subtitle(operations), language: context.language,
-      asOf: plan.asOf, sections: sections, annexes: annexes(of: sections),
+      asOf: plan.asOf, sections: sections, annexes: annexes(of: sections, kind: .progress),
       meta: Report.Meta(command: context.command, version: context.version, inputs: context.inputs))
   }
 
