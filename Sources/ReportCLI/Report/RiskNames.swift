@@ -35,7 +35,12 @@ struct RiskNames: Sendable {
     case .cost: words(RiskText.cost)
     case .claim: words(RiskText.claim)
     case .indicator(let row):
-      words(RiskText.target, ["name": .text(words.quoted(indicator(risk.targets[row].indicator)))])
+      words(
+        RiskText.target,
+        [
+          "name": .text(words.quoted(indicator(risk.targets[row].indicator))),
+          "target": .text(target(risk.targets[row])),
+        ])
     case .all: words(RiskText.allTogether)
     }
   }
@@ -54,13 +59,23 @@ struct RiskNames: Sendable {
     }
   }
 
+  /// " 40 %" to stand behind the word; empty of what is met or not.
+  private func target(_ row: ProgressRow) -> String {
+    guard row.rules.isNumeric, let target = row.target else { return "" }
+    return " " + text(target, of: row)
+  }
+
+  private func text(_ value: Double, of row: ProgressRow) -> String {
+    ValueText(words).text(.number(value, digits: 0...2, unit: row.unit.map { .named($0) } ?? .none))
+  }
+
   private func indicator(_ code: String) -> String {
     risk.portfolio.indicatorIndex.row(of: code).flatMap { risk.portfolio.indicators.name[$0] } ?? code
   }
 
   /// "62 of 100", or the band; nil where there is no chance.
   func chance(_ forecast: RiskForecast) -> String? {
-    if forecast.notes.contains(.deadlinePassed), forecast.chance.found == 0 { return words(RiskText.dayOver) }
+    if forecast.notes.contains(.deadlinePassed), forecast.chance.found == 0 { return atDeadline(forecast) }
     if forecast.notes.contains(.approvedExceeded), forecast.chance.found == 0 {
       return words(RiskText.overspent)
     }
@@ -68,6 +83,19 @@ struct RiskNames: Sendable {
     if let band = forecast.band { return self.band(band) }
     return forecast.chance.found.map(hundredths)
   }
+
+  /// What is known on the day itself, which is still counted, or behind it.
+  private func atDeadline(_ forecast: RiskForecast) -> String {
+    guard case .indicator(let index) = forecast.subject else {
+      return words(isDue(forecast) ? RiskText.dayCome : .dayOver)
+    }
+    let row = risk.targets[index]
+    guard row.rules.isNumeric, let value = row.value else { return words(RiskText.notReached) }
+    return words(RiskText.notReachedLast, ["value": .text(text(value, of: row))])
+  }
+
+  /// Whether the as-of day is the day by which it should come true.
+  func isDue(_ forecast: RiskForecast) -> Bool { forecast.due == risk.evaluation.asOf }
 
   /// The band of a chance.
   func bandOf(_ chance: Double) -> String {
@@ -87,9 +115,34 @@ struct RiskNames: Sendable {
 
   /// Whole hundredths within what may be shown: what lies beyond is said to lie there.
   func whole(_ chance: Double) -> String {
-    let shown = words.numbers.text(RiskForecast.bounded(chance) * 100, digits: 0...0)
+    let shown = bounded(chance)
     if chance < CompletionChance.bounds.lowerBound { return "≤ " + shown }
     return chance > CompletionChance.bounds.upperBound ? "≥ " + shown : shown
+  }
+
+  /// The same for a sentence: "62", "at most 3".
+  func told(_ chance: Double) -> String {
+    let shown = bounded(chance)
+    if chance < CompletionChance.bounds.lowerBound { return words(RiskText.atMost, ["n": .text(shown)]) }
+    return chance > CompletionChance.bounds.upperBound
+      ? words(RiskText.atLeast, ["n": .text(shown)]) : shown
+  }
+
+  /// "48 to 71", "at most 6" where the lower end lies beyond what may be shown.
+  func told(_ interval: ClosedRange<Double>) -> String {
+    if interval.lowerBound < CompletionChance.bounds.lowerBound {
+      return words(RiskText.atMost, ["n": .text(bounded(interval.upperBound))])
+    }
+    if interval.upperBound > CompletionChance.bounds.upperBound {
+      return words(RiskText.atLeast, ["n": .text(bounded(interval.lowerBound))])
+    }
+    return words(
+      RiskText.fromTo,
+      ["low": .text(bounded(interval.lowerBound)), "high": .text(bounded(interval.upperBound))])
+  }
+
+  private func bounded(_ chance: Double) -> String {
+    words.numbers.text(RiskForecast.bounded(chance) * 100, digits: 0...0)
   }
 
   /// "48–71"; nil where there is none.
@@ -135,11 +188,29 @@ struct RiskNames: Sendable {
     return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")
   }
 
-  /// What all together leaves out, and why: "Cost (no budget is known), I2 (no value was reported)"; nil where nothing is.
+  /// What all together leaves out, each reason once: "Cost (no budget is known), 6 targets (no value was reported)"; nil where nothing is.
   func leavesOut(_ forecast: RiskForecast) -> String? {
     if forecast.leftOut.isEmpty { return nil }
-    let parts = forecast.leftOut.map { short($0.subject) + " (" + words.reason($0.reason.rawValue) + ")" }
+    var reasons: [UnavailableReason] = []
+    for part in forecast.leftOut where !reasons.contains(part.reason) { reasons.append(part.reason) }
+    let parts = reasons.map { reason in
+      let own = forecast.leftOut.filter { $0.reason == reason }.map(\.subject)
+      return leftNames(own).joined(separator: ", ") + " (" + words.reason(reason.rawValue) + ")"
+    }
     return words(RiskText.leavesOut, ["parts": .text(parts.joined(separator: ", "))])
+  }
+
+  /// Questions by name, several targets by their number.
+  private func leftNames(_ subjects: [RiskSubject]) -> [String] {
+    let targets = subjects.filter { $0.question == .target }
+    if targets.count < 2 { return subjects.map(leftName) }
+    return subjects.filter { $0.question != .target }.map(leftName)
+      + [words(RiskText.targetCount, ["n": .count(targets.count)])]
+  }
+
+  private func leftName(_ subject: RiskSubject) -> String {
+    if case .indicator(let row) = subject { return words.quoted(indicator(risk.targets[row].indicator)) }
+    return short(subject)
   }
 
   /// The same for programs: each part, and why it has no chance.
@@ -160,11 +231,28 @@ struct RiskNames: Sendable {
     }
   }
 
-  /// The three quantiles in words; empty where there are none.
+  /// The three quantiles in words, amounts to three digits that count: no forecast knows the next; empty where there are none.
   func quantiles(_ forecast: RiskForecast) -> String {
     let values = ValueText(words)
-    return [forecast.p50, forecast.p80, forecast.p90].compactMap { $0 }.map { values.text(value($0)) }
-      .joined(separator: " · ")
+    let texts = [forecast.p50, forecast.p80, forecast.p90].compactMap { $0 }.map { quantity in
+      guard case .amount(let minorUnits, let currency) = quantity else { return values.text(value(quantity)) }
+      let rounded = RiskNames.threeDigits(minorUnits)
+      return words.money.text(
+        Money(minorUnits: rounded, currency: currency), digits: rounded % 100 == 0 ? 0 : 2)
+    }
+    let list = texts.joined(separator: " · ")
+    guard case .amount? = forecast.p50 else { return list }
+    return words(RiskText.about, ["amounts": .text(list)])
+  }
+
+  /// An amount in minor units, rounded half up to three digits that count.
+  ///
+  ///     RiskNames.threeDigits(6_757_929)  // 6_760_000
+  static func threeDigits(_ minorUnits: Int128) -> Int128 {
+    var step: Int128 = 1
+    while minorUnits.magnitude / step.magnitude >= 1000 { step *= 10 }
+    let half = minorUnits < 0 ? -step / 2 : step / 2
+    return (minorUnits + half) / step * step
   }
 
   /// A share in percent, no closer than what may be shown.

@@ -67,7 +67,7 @@ extension RiskReportBuilder {
       + (end.notes.contains(.untestedClass) ? " · " + words(RiskText.planView).lowercased() : "")
   }
 
-  /// The tornado: milestones by the points that the chance rises without their delay.
+  /// The tornado: milestones by the points that the chance rises without their delay. A single one has nothing to be compared with.
   func driverChart(_ end: RiskForecast, _ code: String) -> Report.Block? {
     let rows = end.drivers.compactMap { driver -> Report.BarRows.Row? in
       guard case .milestone(let row) = driver.name, driver.points.magnitude >= 0.5 else { return nil }
@@ -75,7 +75,7 @@ extension RiskReportBuilder {
         label: risk.portfolio.milestones.title[row] ?? "", value: driver.points,
         reading: words.numbers.text(driver.points, digits: 0...0, signed: true))
     }
-    if rows.isEmpty { return nil }
+    if rows.count < 2 { return nil }
     return .chart(
       Report.Chart(
         id: "drivers-\(ReportAnchor.text(code))", title: words(RiskFindingText.drivers),

@@ -33,7 +33,7 @@ struct RiskReportBuilder: Sendable {
     return Report(
       kind: .risk, title: context.title ?? words(RiskFindingText.report), subtitle: "",
       language: context.language,
-      asOf: risk.evaluation.asOf, sections: sections, annexes: base.annexes(of: sections),
+      asOf: risk.evaluation.asOf, sections: sections, annexes: base.annexes(of: sections, kind: .risk),
       meta: Report.Meta(command: context.command, version: context.version, inputs: context.inputs))
   }
 
@@ -81,7 +81,11 @@ struct RiskReportBuilder: Sendable {
       blocks.append(.finding(Report.Finding(text: words(RiskFindingText.money, ["amount": .text(amounts)]))))
     }
     blocks += [fanChart(), distributionChart(all)].compactMap { $0 }
-    var notes = [words(RiskText.chanceMeaning)] + commonNotes
+    var notes = [words(RiskText.chanceMeaning)]
+    if order.forecasts(atMost: RiskTable.printedLimit).shown.contains(where: { $0.view(.network) != nil }) {
+      notes.append(words(RiskText.simulationMeaning))
+    }
+    notes += commonNotes
     if order.left > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(order.left)])) }
     notes += [names.unruled].compactMap { $0 }
     blocks.append(.notes(notes))
@@ -90,8 +94,9 @@ struct RiskReportBuilder: Sendable {
 
   /// Remarks on the forecasts that are listed: said once, at the beginning.
   private var commonNotes: [String] {
-    let shown = order.forecasts(atMost: RiskTable.printedLimit).shown
-    return names.notes(shown) + [names.movedEnds(shown)].compactMap { $0 }
+    let shown = listed(order.forecasts(atMost: RiskTable.printedLimit).shown)
+    let moved = shown.filter { $0.subject == .currentEnd && !told($0).isEmpty }
+    return names.notes(shown) + [names.movedEnds(moved)].compactMap { $0 }
   }
 
   private func summaryTitle(_ all: RiskRollUp?) -> String {
@@ -102,6 +107,17 @@ struct RiskReportBuilder: Sendable {
     if ends.count == 1, let end = ends.first {
       return words(
         RiskFindingText.single, ["day": day(end.due), "chance": .text(names.chance(end) ?? "")])
+    }
+    if all.bands[.low] == all.count {
+      return words(all.untested == all.count ? RiskFindingText.allLowByPlan : .allLow, count)
+    }
+    if all.untested == all.count, all.passed == 0, all.unknown == 0 {
+      return words(
+        RiskFindingText.bandsByPlan,
+        [
+          "n": .count(all.count), "low": .count(all.bands[.low] ?? 0), "open": .count(all.bands[.open] ?? 0),
+          "high": .count(all.bands[.high] ?? 0),
+        ])
     }
     if all.untested == all.count { return words(RiskFindingText.summaryUntested, count) }
     guard let expected = all.expected, let interval = all.interval, all.passed < all.numbered else {
@@ -116,6 +132,35 @@ struct RiskReportBuilder: Sendable {
       ])
   }
 
+  /// Without all together where a part of it is a fact: it would say that once more.
+  private func listed(_ forecasts: [RiskForecast]) -> [RiskForecast] {
+    let rest = forecasts.filter { $0.subject != .all || !$0.isFact }
+    return rest.isEmpty ? forecasts : rest
+  }
+
+  /// What is asked, with the approved sum where the question is about it.
+  private func question(_ forecast: RiskForecast) -> String {
+    guard forecast.subject == .cost, let approved = approved(forecast.operation) else {
+      return names.subject(forecast)
+    }
+    let digits = approved.minorUnits % 100 == 0 ? 0 : 2
+    return words(RiskText.costWithin, ["amount": .text(words.money.text(approved, digits: digits))])
+  }
+
+  /// The total of an operation, else its budget: what the cost is held against.
+  private func approved(_ row: Int) -> Money? {
+    let operations = risk.portfolio.operations
+    if let total = operations.total[row],
+      let currency = operations.currency[row].flatMap({ Currency(code: $0) })
+    {
+      return Money(minorUnits: Int128(total), currency: currency)
+    }
+    let code = operations.code[row]
+    let account = base.evaluation.performances.first { $0.account.operation == code }?.account
+    guard let account, let budget = account.budget.found, let currency = account.currency else { return nil }
+    return Money(minorUnits: budget, currency: currency)
+  }
+
   /// Every question about one project, as the command prints it.
   private func questionTable(_ row: Int, _ forecasts: [RiskForecast]) -> Report.Block {
     let code = risk.portfolio.operations.code[row] ?? ""
@@ -126,14 +171,15 @@ struct RiskReportBuilder: Sendable {
         (names.chance(forecast) ?? fact).map { Report.Value.text($0) }
         ?? .absent(Report.Absence(reason: forecast.reason?.rawValue))
       return Report.Row([
-        Report.Cell(.text(names.subject(forecast))),
+        Report.Cell(.text(question(forecast))),
         forecast.due.map { Report.Cell(.day($0)) } ?? Report.Cell(.text("")),
         Report.Cell(
           figure(
             code + "." + names.about(forecast), "chance" + (forecast.due.map { ".\($0)" } ?? ""), chance,
             method: forecast.method.rawValue, cells: risk.cells(of: forecast),
             isIllustrative: isIllustrative(forecast))),
-        Report.Cell(.text(names.comparable(forecast) ?? "")), Report.Cell(.text(names.quantiles(forecast))),
+        Report.Cell(.text(isKnown(forecast) ? "" : names.comparable(forecast) ?? "")),
+        Report.Cell(.text(names.quantiles(forecast))),
         Report.Cell(.text(fact == nil ? names.reason(forecast, figure) ?? "" : "")),
       ])
     }
@@ -149,9 +195,14 @@ struct RiskReportBuilder: Sendable {
           Report.TableColumn("due", words(ColumnText.due)),
           Report.TableColumn("chance", words(RiskText.chance)),
           Report.TableColumn("class", words(RiskText.comparable)),
-          Report.TableColumn("quantiles", "P50 · P80 · P90"),
+          Report.TableColumn("quantiles", words(RiskText.quantiles)),
         ] + (hasNotes ? [Report.TableColumn("note", words(ColumnText.note))] : []),
         rows: hasNotes ? rows : rows.map { Report.Row(Array($0.cells.dropLast())) }))
+  }
+
+  /// Whether it says of a target what came: nobody else's outcomes stand behind that.
+  private func isKnown(_ forecast: RiskForecast) -> Bool {
+    forecast.isFact && forecast.subject.question == .target
   }
 
   /// Whether made-up data stand behind a forecast.
@@ -175,12 +226,13 @@ struct RiskReportBuilder: Sendable {
       }
       blocks += [slipChart(end, code), driverChart(end, code), gridChart(row, code)].compactMap { $0 }
     }
+    let forecasts = listed(forecasts)
     blocks.append(questionTable(row, forecasts))
     let said = Set(commonNotes)
     let notes =
       names.notes(forecasts).filter { !said.contains($0) }
       + forecasts.compactMap { forecast in
-        names.leavesOut(forecast).map { names.subject(forecast) + " " + $0 }
+        names.leavesOut(forecast).map { words.quoted(names.short(forecast)) + " " + $0 }
       }
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     return Report.Section(id: "risk-\(ReportAnchor.text(code))", title: title(row), blocks: blocks)
@@ -195,27 +247,48 @@ struct RiskReportBuilder: Sendable {
     }
     var sentences: [String] = []
     if end.notes.contains(.deadlinePassed) {
-      sentences.append(words(RiskFindingText.passed, ["day": day(end.due)]))
+      sentences.append(
+        words(names.isDue(end) ? RiskFindingText.come : .passed, ["day": day(end.due)]))
     } else {
       sentences += viewSentences(end)
     }
     if case .day(let p50)? = end.p50, case .day(let p80)? = end.p80, case .day(let p90)? = end.p90 {
-      sentences.append(words(RiskFindingText.fan, ["p50": day(p50), "p80": day(p80), "p90": day(p90)]))
+      // Days that no outcome stands behind are told as what they are.
+      sentences.append(
+        words(
+          isOfPlanAlone(end) ? RiskFindingText.planFan : .fan,
+          ["p50": day(p50), "p80": day(p80), "p90": day(p90)]))
     }
     if let original, let chance = names.chance(original) {
       sentences.append(
         words(RiskFindingText.originalEnd, ["day": day(original.due), "chance": .text(chance)]))
     }
-    if !end.remedies.isEmpty {
+    let aim: TextTemplate.Argument = .text(words.numbers.text(risk.plan.aim * 100, digits: 0...0))
+    for remedy in told(end) {
+      if case .laterEnd(let later) = remedy {
+        sentences.append(words(RiskFindingText.takesEnd, ["chance": aim, "day": day(later)]))
+      }
+    }
+    let changes = told(end).filter { if case .laterEnd = $0 { false } else { true } }
+    if !changes.isEmpty {
       sentences.append(
         words(
           RiskFindingText.takes,
-          [
-            "chance": .text(words.numbers.text(risk.plan.aim * 100, digits: 0...0)),
-            "changes": .text(end.remedies.map(names.remedy).joined(separator: "; ")),
-          ]))
+          ["chance": aim, "changes": .text(changes.map(names.remedy).joined(separator: "; "))]))
     }
     return sentences
+  }
+
+  private func isOfPlanAlone(_ end: RiskForecast) -> Bool {
+    end.method == .deadlineNetwork || end.notes.contains(.untestedClass)
+  }
+
+  /// The remedies that are worth a sentence: a later end is none where the days of the plan were told just before.
+  private func told(_ end: RiskForecast) -> [RiskRemedy] {
+    end.remedies.filter { remedy in
+      guard case .laterEnd(let later) = remedy, isOfPlanAlone(end) else { return true }
+      return ![end.p50, end.p80, end.p90].contains(.day(later))
+    }
   }
 
   private func day(_ day: Day?) -> TextTemplate.Argument { .text(day.map { words.days.short($0) } ?? "–") }
@@ -223,6 +296,7 @@ struct RiskReportBuilder: Sendable {
   private func viewSentences(_ end: RiskForecast) -> [String] {
     func view(_ kind: RiskViewKind) -> RiskView? { end.view(kind) }
     func whole(_ chance: Double) -> TextTemplate.Argument { .text(names.whole(chance)) }
+    func told(_ chance: Double) -> TextTemplate.Argument { .text(names.told(chance)) }
     var sentences: [String] = []
     if let outside = view(.referenceClass), let name = names.className(end) {
       let isFew =
@@ -236,7 +310,7 @@ struct RiskReportBuilder: Sendable {
           : words(
             RiskFindingText.comparable,
             [
-              "n": whole(outside.chance), "low": whole(outside.interval.lowerBound),
+              "n": told(outside.chance), "low": whole(outside.interval.lowerBound),
               "high": whole(outside.interval.upperBound), "count": .count(end.count), "class": .text(name),
             ]))
     } else {
@@ -250,7 +324,7 @@ struct RiskReportBuilder: Sendable {
       sentences.append(
         words(
           isAlike ? RiskFindingText.networkAlike : .network,
-          ["n": whole(inside.chance), "day": day(end.due), "low": .text(ends[0]), "high": .text(ends[1])]))
+          ["n": told(inside.chance), "day": day(end.due), "range": .text(names.told(inside.interval))]))
     }
     if end.method == .viewPool {
       let weight: TextTemplate.Argument = .text(words.numbers.percent(risk.plan.poolWeight))
@@ -262,7 +336,7 @@ struct RiskReportBuilder: Sendable {
           words(
             RiskFindingText.pooled,
             [
-              "weight": weight, "n": whole(chance), "low": whole(interval.lowerBound),
+              "weight": weight, "n": told(chance), "low": whole(interval.lowerBound),
               "high": whole(interval.upperBound),
             ]))
       }

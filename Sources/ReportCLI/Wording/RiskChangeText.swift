@@ -20,10 +20,10 @@ enum RiskChangeText: String, ReportText {
       )
     case .laterEnd:
       Wording(
-        en: "the current end moved to {day} (not the original one)",
-        bg: "сегашният край преместен на {day} (не първоначалният)",
-        ro: "termenul actual mutat la {day} (nu cel inițial)",
-        uk: "чинний строк перенесено на {day} (не початковий)")
+        en: "a current end on {day} (not the original one)",
+        bg: "сегашен край на {day} (не първоначалният)",
+        ro: "termenul actual la {day} (nu cel inițial)",
+        uk: "чинний строк {day} (не початковий)")
     case .laterEndMeaning:
       Wording(
         en:

@@ -7,9 +7,64 @@ enum RiskFindingText: String, ReportText {
   case allPassed, single, summaryUntested
   case originalEnd, summary, summaryNone, summaryWords, inWords, takes, question, money, together,
     decommitment
+  case come, planFan, takesEnd, allLow, allLowByPlan, bandsByPlan
 
   var wording: Wording {
     switch self {
+    case .bandsByPlan:
+      Wording(
+        en:
+          "Of {n} open {n:project|projects}, by their own plans, an end in time is unlikely for {low}, uncertain for {open} and likely for {high}",
+        bg:
+          "От {n} {n:текущ проект|текущи проекта} според собствените им планове край в срок е малко вероятен за {low}, неясен за {open} и вероятен за {high}",
+        ro:
+          "Din {n} {n:proiect în curs|proiecte în curs|de proiecte în curs}, după planurile proprii, încheierea la termen este puțin probabilă pentru {low}, incertă pentru {open} și probabilă pentru {high}",
+        uk:
+          "Із {n} {n:поточного проєкту|поточних проєктів|поточних проєктів} за власними планами вчасний кінець малоймовірний для {low}, невизначений для {open} та ймовірний для {high}"
+      )
+    case .allLowByPlan:
+      Wording(
+        en:
+          "{n} open {n:project is|projects are} unlikely to end in time, by {n:its own plan|their own plans}",
+        bg:
+          "{n} {n:текущ проект|текущи проекта} едва ли {n:ще завърши|ще завършат} в срок, ако се съди по {n:собствения му план|собствените им планове}",
+        ro:
+          "{n} {n:proiect în curs are|proiecte în curs au|de proiecte în curs au} șanse mici să se încheie la termen, după {n:planul propriu|planurile proprii|planurile proprii}",
+        uk:
+          "{n} {n:поточний проєкт навряд чи завершиться|поточні проєкти навряд чи завершаться|поточних проєктів навряд чи завершаться} вчасно, якщо судити за {n:власним планом|власними планами|власними планами}"
+      )
+    case .allLow:
+      Wording(
+        en: "{n} open {n:project is|projects are} unlikely to end in time",
+        bg: "{n} {n:текущ проект|текущи проекта} едва ли {n:ще завърши|ще завършат} в срок",
+        ro:
+          "{n} {n:proiect în curs are|proiecte în curs au|de proiecte în curs au} șanse mici să se încheie la termen",
+        uk:
+          "{n} {n:поточний проєкт навряд чи завершиться|поточні проєкти навряд чи завершаться|поточних проєктів навряд чи завершаться} вчасно"
+      )
+    case .takesEnd:
+      Wording(
+        en: "An end on {day} has a chance of {chance} of 100.",
+        bg: "Вероятност {chance} от 100 има край на {day}.",
+        ro: "O probabilitate de {chance} din 100 are un termen la {day}.",
+        uk: "Імовірність {chance} зі 100 має кінець {day}.")
+    case .planFan:
+      Wording(
+        en:
+          "In simulations of its own plan it ends by {p50} in 50 of 100, by {p80} in 80 and by {p90} in 90.",
+        bg:
+          "В симулации на собствения му план проектът завършва до {p50} в 50 от 100, до {p80} в 80 и до {p90} в 90.",
+        ro:
+          "În simulări ale planului propriu se încheie până la {p50} în 50 din 100, până la {p80} în 80 și până la {p90} în 90.",
+        uk:
+          "У симуляціях власного плану проєкт завершується до {p50} у 50 зі 100, до {p80} у 80 і до {p90} у 90."
+      )
+    case .come:
+      Wording(
+        en: "The deadline of {day} has come; the project is open.",
+        bg: "Срокът {day} настъпи, а проектът не е завършен.",
+        ro: "Termenul de {day} a venit, iar proiectul este în curs.",
+        uk: "Строк {day} настав, а проєкт не завершено.")
     case .report:
       Wording(
         en: "Report on completion risk", bg: "Доклад за риска от незавършване",
@@ -70,18 +125,18 @@ enum RiskFindingText: String, ReportText {
     case .network:
       Wording(
         en:
-          "In {n} of 100 draws of the milestone plan the project ends by {day}; in {low} to {high} where durations hang together not at all or strongly.",
+          "In {n} of 100 simulations of the milestone plan the project ends by {day}; in {range} where durations hang together not at all or strongly.",
         bg:
-          "В {n} от 100 симулации на плана на етапите проектът завършва до {day}; в {low} до {high}, ако продължителностите изобщо не са свързани или са силно свързани.",
+          "В {n} от 100 симулации на плана на етапите проектът завършва до {day}; в {range}, ако продължителностите изобщо не са свързани или са силно свързани.",
         ro:
-          "În {n} din 100 de simulări ale planului jaloanelor proiectul se încheie până la {day}; în {low} până la {high} dacă duratele nu depind deloc sau depind puternic unele de altele.",
+          "În {n} din 100 de simulări ale planului jaloanelor proiectul se încheie până la {day}; în {range} dacă duratele nu depind deloc sau depind puternic unele de altele.",
         uk:
-          "У {n} зі 100 симуляцій плану етапів проєкт завершується до {day}; у {low}–{high}, якщо тривалості зовсім не пов’язані або пов’язані сильно."
+          "У {n} зі 100 симуляцій плану етапів проєкт завершується до {day}; у {range}, якщо тривалості зовсім не пов’язані або пов’язані сильно."
       )
     case .networkAlike:
       Wording(
         en:
-          "In {n} of 100 draws of the milestone plan the project ends by {day}, whether durations hang together or not.",
+          "In {n} of 100 simulations of the milestone plan the project ends by {day}, whether durations hang together or not.",
         bg:
           "В {n} от 100 симулации на плана на етапите проектът завършва до {day}, независимо дали продължителностите са свързани.",
         ro:
@@ -115,21 +170,27 @@ enum RiskFindingText: String, ReportText {
       )
     case .pace:
       Wording(
-        en: "At the pace of the work so far it would be {band}.",
-        bg: "При досегашния темп на работа тя би била {band}.",
-        ro: "În ritmul de până acum al lucrărilor ar fi {band}.",
-        uk: "За дотеперішнього темпу робіт вона була б {band}.")
+        en: "At the pace of the work so far the chance would be {band}.",
+        bg: "При досегашния темп на работа вероятността би била {band}.",
+        ro: "În ritmul de până acum al lucrărilor, probabilitatea ar fi {band}.",
+        uk: "Якщо темп робіт лишиться дотеперішнім, імовірність {band}.")
     case .fan:
       Wording(
-        en: "It may end by {p50} as likely as not, by {p80} with 80 of 100, by {p90} with 90 of 100.",
-        bg: "Може да завърши до {p50} с 50 от 100, до {p80} с 80 от 100, до {p90} с 90 от 100.",
+        en:
+          "It may end by {p50} with a probability of 50 of 100, by {p80} with 80 and by {p90} with 90 of 100.",
+        bg:
+          "Може да завърши до {p50} с вероятност 50 от 100, до {p80} с вероятност 80 и до {p90} с вероятност 90 от 100.",
         ro:
-          "Se poate încheia până la {p50} cu 50 din 100, până la {p80} cu 80 din 100, până la {p90} cu 90 din 100.",
-        uk: "Може завершитися до {p50} з 50 зі 100, до {p80} з 80 зі 100, до {p90} з 90 зі 100.")
+          "Se poate încheia până la {p50} cu o probabilitate de 50 din 100, până la {p80} cu una de 80 și până la {p90} cu una de 90 din 100.",
+        uk:
+          "Може завершитися до {p50} з імовірністю 50 зі 100, до {p80} з імовірністю 80 і до {p90} з імовірністю 90 зі 100."
+      )
     case .passed:
       Wording(
-        en: "{day} is over and the project is open.", bg: "{day} мина, а проектът не е завършен.",
-        ro: "{day} a trecut, iar proiectul este deschis.", uk: "{day} минув, а проєкт не завершено.")
+        en: "The deadline of {day} has passed; the project is open.",
+        bg: "Срокът {day} изтече, а проектът не е завършен.",
+        ro: "Termenul de {day} a trecut, iar proiectul este în curs.",
+        uk: "Строк {day} минув, а проєкт не завершено.")
     case .none:
       Wording(
         en: "No chance can be given: {reason}.", bg: "Не може да се даде вероятност: {reason}.",
@@ -178,8 +239,10 @@ enum RiskFindingText: String, ReportText {
         uk: "Імовірності словами, бо немає тридцяти завершень або вужчого інтервалу: {counts}.")
     case .takes:
       Wording(
-        en: "For {chance} of 100 it would take {changes}", bg: "За {chance} от 100 е нужно: {changes}",
-        ro: "Pentru {chance} din 100 ar trebui: {changes}", uk: "Для {chance} зі 100 потрібно: {changes}")
+        en: "A chance of {chance} of 100 would take: {changes}",
+        bg: "Вероятност {chance} от 100 би имало при: {changes}",
+        ro: "O probabilitate de {chance} din 100 ar fi cu: {changes}",
+        uk: "Імовірність {chance} зі 100 була б за умови: {changes}")
     case .question:
       Wording(
         en: "The questions about {name}", bg: "Въпросите за {name}", ro: "Întrebările despre {name}",
@@ -192,10 +255,14 @@ enum RiskFindingText: String, ReportText {
         uk: "{amount} перебувають у проєктах з імовірністю нижче 50 зі 100.")
     case .allPassed:
       Wording(
-        en: "{n} open {n:project is|projects are} past the current end",
-        bg: "{n} {n:текущ проект е|текущи проекта са} след сегашния си край",
-        ro: "{n} {n:proiect în curs a|proiecte în curs au|de proiecte în curs au} depășit termenul actual",
-        uk: "{n} {n:поточний проєкт минув|поточні проєкти минули|поточних проєктів минули} чинний строк")
+        en: "{n} open {n:project has|projects have} reached the current end",
+        bg:
+          "{n} {n:текущ проект е стигнал|текущи проекта са стигнали} до сегашния си край, без да {n:е завършен|са завършени}",
+        ro:
+          "{n} {n:proiect în curs a ajuns|proiecte în curs au ajuns|de proiecte în curs au ajuns} la termenul actual fără să fie {n:încheiat|încheiate|încheiate}",
+        uk:
+          "{n} {n:поточний проєкт дійшов|поточні проєкти дійшли|поточних проєктів дійшли} до чинного строку {n:незавершеним|незавершеними|незавершеними}"
+      )
     case .single:
       Wording(
         en: "The chance of an end by {day} is {chance}", bg: "Вероятността за край до {day} е {chance}",
@@ -230,9 +297,28 @@ enum RiskChartText: String, ReportText {
   case half, eighty, ninety, plannedEnd, originalEnd, share, points, count, gravity
   case onTime, slip3, slip6, slip12, slipMore
   case rare, possible, likely, short, medium, long
+  case slight, notable, grave
 
   var wording: Wording {
     switch self {
+    case .grave:
+      Wording(
+        en: "large risk",
+        bg: "голям риск",
+        ro: "risc mare",
+        uk: "великий ризик")
+    case .notable:
+      Wording(
+        en: "medium risk",
+        bg: "среден риск",
+        ro: "risc mediu",
+        uk: "середній ризик")
+    case .slight:
+      Wording(
+        en: "small risk",
+        bg: "малък риск",
+        ro: "risc mic",
+        uk: "малий ризик")
     case .half:
       Wording(
         en: "50 of 100 ended", bg: "50 от 100 завършили", ro: "50 din 100 încheiate",

@@ -7,9 +7,80 @@ enum RiskText: String, ReportText {
   case moreRows, chanceMeaning, poolMeaning
   case takes, leavesOut, finishedProjects, bandCounts, inWords
   case together, openProjects, expectedInTime, amountBelowHalf, wholePortfolio, togetherMeaning
+  case simulationMeaning, dayCome, notReached, notReachedLast, costWithin, targetCount
+  case quantiles, about, atMost, atLeast, fromTo
 
   var wording: Wording {
     switch self {
+    case .fromTo:
+      Wording(
+        en: "{low} to {high}",
+        bg: "{low} до {high}",
+        ro: "{low} până la {high}",
+        uk: "{low}–{high}")
+    case .atLeast:
+      Wording(
+        en: "at least {n}",
+        bg: "поне {n}",
+        ro: "cel puțin {n}",
+        uk: "щонайменше {n}")
+    case .atMost:
+      Wording(
+        en: "at most {n}",
+        bg: "най-много {n}",
+        ro: "cel mult {n}",
+        uk: "щонайбільше {n}")
+    case .about:
+      Wording(
+        en: "about {amounts}",
+        bg: "около {amounts}",
+        ro: "aproximativ {amounts}",
+        uk: "близько {amounts}")
+    case .quantiles:
+      Wording(
+        en: "For 50 · 80 · 90 of 100 (P50 · P80 · P90)",
+        bg: "За 50 · 80 · 90 от 100 (P50 · P80 · P90)",
+        ro: "Pentru 50 · 80 · 90 din 100 (P50 · P80 · P90)",
+        uk: "Для 50 · 80 · 90 зі 100 (P50 · P80 · P90)")
+    case .targetCount:
+      Wording(
+        en: "{n} {n:target|targets}",
+        bg: "{n} {n:цел|цели}",
+        ro: "{n} {n:țintă|ținte|de ținte}",
+        uk: "{n} {n:ціль|цілі|цілей}")
+    case .costWithin:
+      Wording(
+        en: "Within the approved cost ({amount})?",
+        bg: "В рамките на одобрения разход ({amount})?",
+        ro: "În limita costului aprobat ({amount})?",
+        uk: "У межах схвалених витрат ({amount})?")
+    case .notReachedLast:
+      Wording(
+        en: "not reached: last value {value}",
+        bg: "не е достигната: последна стойност {value}",
+        ro: "neatinsă: ultima valoare {value}",
+        uk: "не досягнуто: останнє значення {value}")
+    case .notReached:
+      Wording(
+        en: "not reached",
+        bg: "не е достигната",
+        ro: "neatinsă",
+        uk: "не досягнуто")
+    case .dayCome:
+      Wording(
+        en: "the deadline has come",
+        bg: "срокът настъпи",
+        ro: "termenul a venit",
+        uk: "строк настав")
+    case .simulationMeaning:
+      Wording(
+        en:
+          "Numbers by the milestone plan count simulations of the project's own plan; they are no outcomes of projects.",
+        bg:
+          "Числата по плана на етапите броят симулации на собствения план на проекта; те не са изходи на проекти.",
+        ro:
+          "Numerele după planul jaloanelor numără simulări ale planului propriu al proiectului; nu sunt rezultate ale unor proiecte.",
+        uk: "Числа за планом етапів лічать симуляції власного плану проєкту; це не наслідки проєктів.")
     case .question: Wording(en: "Question", bg: "Въпрос", ro: "Întrebare", uk: "Питання")
     case .chance: Wording(en: "Chance", bg: "Вероятност", ro: "Probabilitate", uk: "Імовірність")
     case .interval:
@@ -49,10 +120,16 @@ enum RiskText: String, ReportText {
     case .shortAll: Wording(en: "All together", bg: "Всичко заедно", ro: "Toate împreună", uk: "Усе разом")
     case .target:
       Wording(
-        en: "{name} on target?", bg: "{name} с достигната цел?", ro: "{name} la țintă?",
-        uk: "{name} досягне цілі?")
+        en: "{name}: target{target} reached?",
+        bg: "{name}: достигната ли е целта{target}?",
+        ro: "{name}: ținta{target} atinsă?",
+        uk: "{name}: чи досягнуто цілі{target}?")
     case .dayOver:
-      Wording(en: "the day is over", bg: "денят мина", ro: "ziua a trecut", uk: "день минув")
+      Wording(
+        en: "the deadline has passed",
+        bg: "срокът изтече",
+        ro: "termenul a trecut",
+        uk: "строк минув")
     case .overspent:
       Wording(
         en: "already exceeded", bg: "вече надхвърлен", ro: "deja depășit", uk: "уже перевищено")
@@ -60,14 +137,16 @@ enum RiskText: String, ReportText {
       Wording(en: "already spent", bg: "вече изразходвани", ro: "deja cheltuite", uk: "уже витрачено")
     case .leavesOut:
       Wording(
-        en: "left out for want of a chance: {parts}",
-        bg: "оставени извън него, защото нямат вероятност: {parts}",
-        ro: "lăsate deoparte, fiindcă nu au o probabilitate: {parts}",
-        uk: "не враховано, бо немає ймовірності: {parts}")
+        en: "leaves out {parts}",
+        bg: "не обхваща {parts}",
+        ro: "nu cuprinde {parts}",
+        uk: "не враховує: {parts}")
     case .takes:
       Wording(
-        en: "for {chance} of 100 it would take {changes}", bg: "за {chance} от 100 е нужно: {changes}",
-        ro: "pentru {chance} din 100 ar trebui: {changes}", uk: "для {chance} зі 100 потрібно: {changes}")
+        en: "a chance of {chance} of 100 would take: {changes}",
+        bg: "вероятност {chance} от 100 би имало при: {changes}",
+        ro: "o probabilitate de {chance} din 100 ar fi cu: {changes}",
+        uk: "імовірність {chance} зі 100 була б за умови: {changes}")
     case .finishedProjects:
       Wording(
         en:
@@ -81,8 +160,9 @@ enum RiskText: String, ReportText {
       )
     case .bandCounts:
       Wording(
-        en: "{low} low, {open} open, {high} high", bg: "{low} ниски, {open} неясни, {high} високи",
-        ro: "{low} scăzute, {open} deschise, {high} ridicate",
+        en: "{low} low, {open} uncertain, {high} high",
+        bg: "{low} ниски, {open} неясни, {high} високи",
+        ro: "{low} scăzute, {open} incerte, {high} ridicate",
         uk: "{low} низьких, {open} невизначених, {high} високих")
     case .inWords:
       Wording(
@@ -94,7 +174,9 @@ enum RiskText: String, ReportText {
         uk: "низька (менше 1 з 3)")
     case .bandOpen:
       Wording(
-        en: "open (1 to 2 in 3)", bg: "неясна (1 до 2 на 3)", ro: "deschisă (1 până la 2 din 3)",
+        en: "uncertain (1 to 2 in 3)",
+        bg: "неясна (1 до 2 на 3)",
+        ro: "incertă (1 până la 2 din 3)",
         uk: "невизначена (від 1 до 2 з 3)")
     case .bandHigh:
       Wording(
@@ -116,13 +198,13 @@ enum RiskText: String, ReportText {
     case .chanceMeaning:
       Wording(
         en:
-          "The interval holds 80 % of what the chance may be. Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number; the column of the milestone plan is the exception: its numbers are draws of the plan, not outcomes.",
+          "The interval holds 80 % of what the chance may be. Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number.",
         bg:
-          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число; изключение е колоната по плана на етапите: числата ѝ са симулации на плана, а не изходи.",
+          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число.",
         ro:
-          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr; excepția este coloana planului jaloanelor: cifrele ei sunt simulări ale planului, nu rezultate.",
+          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
         uk:
-          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число; виняток — стовпець за планом етапів: його числа є симуляціями плану, а не наслідками."
+          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
       )
     case .poolMeaning:
       Wording(
@@ -199,11 +281,13 @@ enum RiskNoteText: String, ReportText {
       )
     case .deadlinePassed:
       Wording(
-        en: "Where the day is over, that is a fact and no forecast; P50 to P90 say when the end may come.",
-        bg: "Където денят мина, това е факт, а не прогноза; P50 до P90 казват кога може да дойде краят.",
+        en:
+          "Where the deadline has come, that is a fact and no forecast; P50 to P90 say when the end may come.",
+        bg:
+          "Където срокът е настъпил, това е факт, а не прогноза; P50 до P90 казват кога може да дойде краят.",
         ro:
-          "Unde ziua a trecut, este un fapt, nu o prognoză; P50 până la P90 spun când poate veni sfârșitul.",
-        uk: "Де день минув, це факт, а не прогноз; P50–P90 кажуть, коли може настати кінець.")
+          "Unde termenul a venit, este un fapt, nu o prognoză; P50 până la P90 spun când poate veni sfârșitul.",
+        uk: "Де строк настав, це факт, а не прогноз; P50–P90 кажуть, коли може настати кінець.")
     case .estimateExceeded:
       Wording(
         en: "Some milestone already takes longer than its own estimate allows: it is taken to end now.",

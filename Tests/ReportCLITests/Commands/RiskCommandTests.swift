@@ -184,7 +184,7 @@ import Testing
     let report = try Tool.run(
       ["report", ".", "--kind", "risk", "--as-of", "2025-03-01", "-q", "--format", "md"], in: scratch.url
     ).output
-    #expect(report.contains("In ≤ 3 of 100 draws"))
+    #expect(report.contains("In at most 3 of 100 simulations"))
     // No share is written that no forecast may have, neither of a slip nor of anything else.
     #expect(!report.contains(" 0 of 100") && !report.contains("| 0%") && !report.contains("| 100%"))
   }
@@ -425,7 +425,7 @@ import Testing
     #expect(csv.output.contains("I=untested-class"))
     let report = try Tool.run(
       ["report", ".", "--kind", "risk", "--as-of", "2025-06-30", "-q", "--format", "md"], in: scratch.url)
-    #expect(report.output.contains("left out for want of a chance: I ("), "\(report.output)")
+    #expect(report.output.contains(" leaves out “"), "\(report.output)")
   }
 
   @Test("where the table tells a word and no interval, programs get none either")
@@ -451,7 +451,8 @@ import Testing
     let report = try Tool.run(
       ["report", "--kind", "risk", "--format", "md", "--language", "en", "-q"] + arguments
     ).output
-    #expect(report.contains("(not the original one)") && report.contains("stays on record"))
+    // The days of the plan were told already, as what they are.
+    #expect(report.contains("In simulations of its own plan") && !report.contains("stays on record"))
   }
 
   @Test("a rule that is none is refused, and a programme without a rule is named")
@@ -542,6 +543,53 @@ import Testing
     // Certainty is never printed.
     #expect(
       !scratch.text("risk.md").contains(" 100 от 100") && !scratch.text("risk.md").contains(" 0 от 100"))
+  }
+
+  @Test(
+    "the annexes hold what the sections show and no breakdowns, methods or missing tables of other reports")
+  func annexes() throws {
+    let scratch = try Scratch()
+    for kind in ["risk", "comparison", "progress"] {
+      let outcome = try Tool.run([
+        "report", Tool.portfolio("sgg-ngo-funding"), "--kind", kind, "--language", "en", "-q", "-o",
+        scratch.path("\(kind).md"),
+      ])
+      #expect(outcome.status == 0, "\(outcome.talk)")
+      let isProgress = kind == "progress"
+      let text = scratch.text("\(kind).md")
+      #expect(text.contains("## Parts by period") == isProgress, "\(kind)")
+      #expect(text.contains("Left out for lack of data") == isProgress, "\(kind)")
+      #expect(text.contains("Achievement rate") || kind != "progress", "\(kind)")
+    }
+    #expect(!scratch.text("risk.md").contains("Achievement rate"))
+  }
+
+  // As of its last day, which counts, A is late and its target is known: 6 of 10. Of A's 2,000 a forecast has three digits, the approved sum all.
+  @Test("on the day itself the deadline has come, a target is not reached, and all together says no more")
+  func onTheDay() throws {
+    let scratch = try Scratch()
+    try scratch.put(
+      "operations.csv",
+      "code,title,start,original_end,end,total,currency,status\nA,Course,2025-01-01,2025-02-28,2025-06-30,2000.00,EUR,running\n"
+    )
+    try scratch.put("budget.csv", "operation,line,amount,currency\nA,1,2000.00,EUR\n")
+    try scratch.put("payments.csv", "operation,day,amount,currency,basis\nA,2025-03-01,1234.56,EUR,paid\n")
+    try scratch.put(
+      "indicators.csv",
+      "code,name,unit,measure,direction,accumulates,over_time\nI,Trained,people,count,increase,flow,sum\n")
+    try scratch.put("targets.csv", "indicator,operation,target,due\nI,A,10,2025-06-30\n")
+    try scratch.put("observations.csv", "indicator,operation,period,value\nI,A,2025-05,6\n")
+    let report = try Tool.run(
+      [
+        "report", ".", "--kind", "risk", "--as-of", "2025-06-30", "--language", "en", "-q", "--format", "md",
+      ],
+      in: scratch.url
+    ).output.replacing("\u{A0}", with: " ")
+    #expect(report.contains("The deadline of 30 Jun 2025 has come; the project is open."), "\(report)")
+    #expect(report.contains("28 Feb 2025: the deadline has passed."))
+    #expect(report.contains("target 10 people reached? | 30 Jun 2025 | not reached: last value 6 people"))
+    #expect(report.contains("Within the approved cost (2,000 €)?") && report.contains("about 1,990 € ·"))
+    #expect(!report.contains("All of it together?"))
   }
 
   @Test("the report names the command that makes it again, with its flags")

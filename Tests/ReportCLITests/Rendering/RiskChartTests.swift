@@ -48,6 +48,20 @@ import Testing
     }
   }
 
+  // "Late delivery" and "Illness" share a cell: a bullet each. Of nine cells four have a risk; three swatches make the key.
+  @Test("a cell without a risk has no shade, and several risks have bullets", arguments: [false, true])
+  func grid(isNarrow: Bool) throws {
+    let chart = try #require(RiskCharts.charts.first { $0.id == "grid" })
+    let scene = (isNarrow ? ChartLayout.narrow(Words(.english)) : .wide(Words(.english))).scene(of: chart)
+    let cells = scene.shapes.filter { shape in
+      if case .bar(_, _, _, let height, _) = shape { height > 20 } else { false }
+    }
+    #expect(cells.count == 4)
+    let labels = scene.labelBoxes.map(\.text)
+    #expect(labels.filter { $0.hasPrefix("• ") }.count == 2 && !labels.contains { $0.hasSuffix("…") })
+    #expect(labels.contains("Chance") && labels.contains("large risk"))
+  }
+
   // What is wider on the page is what is likelier: of the slips the first, of the drivers the first to the right and the last to the left.
   @Test("bars are as long as what they stand for, from one zero")
   func lengths() {

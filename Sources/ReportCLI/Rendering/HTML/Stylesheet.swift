@@ -117,7 +117,8 @@ enum Stylesheet {
     .dense tbody th{min-width:20mm}
     .scroll{overflow:visible}
     figure svg{max-height:215mm}
-    figure,.key>div,tr,.short,.findings li{break-inside:avoid}
+    figure,.key>div,tr,.short,.findings li,#s-reproduction{break-inside:avoid}
+    h2+.findings>li:nth-child(-n+2){break-after:avoid}
     thead{display:table-header-group}
     tbody tr:nth-child(-n+2){break-before:avoid}
     .total,.block .notes,.source{break-before:avoid}
