@@ -148,6 +148,9 @@ struct ComparisonReportBuilder: Sendable {
     ]
     guard ranked.count >= 2, let best = ranked.first, let last = ranked.last else {
       let reasons = Set(order.compactMap { measure.standings[$0].unranked })
+      var range = range
+      range["low"] = .text(names.text(low, about))
+      range["high"] = .text(names.withUnit(high, about) + middleHalf(of: values, about))
       guard reasons.count == 1, let reason = reasons.first else {
         return words(ComparisonFindingText.nobodyRanked, range)
       }
@@ -217,6 +220,17 @@ struct ComparisonReportBuilder: Sendable {
     return words(
       ComparisonFindingText.leads,
       ["name": .text(name), "first": .text(placeList(front)), "last": .text(placeList(back))])
+  }
+
+  /// ", half of them from 12 to 40": of eight values and more, where nobody is ranked.
+  private func middleHalf(of values: [Double], _ measure: ComparedMeasure) -> String {
+    guard values.count >= 8, let lower = quantile(of: values, at: 0.25),
+      let upper = quantile(of: values, at: 0.75)
+    else { return "" }
+    return ", "
+      + words(
+        ComparisonFindingText.middleHalf,
+        ["lower": .text(names.text(lower, measure)), "upper": .text(names.withUnit(upper, measure))])
   }
 
   /// Names of places, at most five of them.

@@ -3,6 +3,7 @@ enum ComparisonFindingText: String, ReportText {
   case report, sizes, measures, profiles, dataPage, overview, map, byPeriod, ranks, funnel
   case placesCompared, measuresCompared, figuresPresent, leads, leadsSurely, leadsMany, trailsMany, allEqual,
     noOrder, noOrderRanked, sureValues, ofReporting, exactParts, andMore, lessIsBetter, scoredAgainst,
+    middleHalf,
     someOrder,
     onlyValues, tiedValues, nobodyRanked, nobodyRankedFor
   case outsideFunnel, profileBetter, profileLike, profileUnjudged, onlyFirst
@@ -178,6 +179,10 @@ enum ComparisonFindingText: String, ReportText {
       Wording(
         en: "{name}: score {own}, peers {peers}", bg: "{name}: оценка {own}, сходните {peers}",
         ro: "{name}: scor {own}, similarele {peers}", uk: "{name}: оцінка {own}, подібні {peers}")
+    case .middleHalf:
+      Wording(
+        en: "the middle half from {lower} to {upper}", bg: "средната половина от {lower} до {upper}",
+        ro: "jumătatea din mijloc de la {lower} la {upper}", uk: "середня половина від {lower} до {upper}")
     case .andMore:
       Wording(en: "{n} more", bg: "още {n}", ro: "încă {n}", uk: "ще {n}")
     case .lessIsBetter:

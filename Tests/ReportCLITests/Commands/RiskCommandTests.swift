@@ -578,7 +578,7 @@ import Testing
       "indicators.csv",
       "code,name,unit,measure,direction,accumulates,over_time\nI,Trained,people,count,increase,flow,sum\n")
     try scratch.put("targets.csv", "indicator,operation,target,due\nI,A,10,2025-06-30\n")
-    try scratch.put("observations.csv", "indicator,operation,period,value\nI,A,2025-05,6\n")
+    try scratch.put("observations.csv", "indicator,operation,period,value\nI,A,2025-06,6\n")
     let report = try Tool.run(
       [
         "report", ".", "--kind", "risk", "--as-of", "2025-06-30", "--language", "en", "-q", "--format", "md",

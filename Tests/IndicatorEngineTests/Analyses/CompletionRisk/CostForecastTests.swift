@@ -140,6 +140,24 @@ import Testing
     #expect(all.simulationError.map { $0 > 0 && $0 < 1.6 * (0.25 / 10_240).squareRoot() } == true)
   }
 
+  // 200 of 1000 were paid ahead; nothing is due before September, so nothing done is no measure of work. Due in May and not done it is.
+  @Test("an advance before any work is due is no overrun", arguments: ["2025-09-30", "2025-05-31"])
+  func advance(_ planned: String) throws {
+    let portfolio = SampleBuilder()
+      .table(
+        .operations, "code|title|start|end|total|currency|status",
+        "A|Course|2025-01-01|2025-12-31|1000.00|EUR|running"
+      )
+      .table(.milestones, "operation|code|title|planned", "A|M|Half|\(planned)", "A|N|All|2025-12-31")
+      .table(.payments, "operation|day|amount|currency|basis", "A|2025-02-01|200.00|EUR|paid").finish()
+      .portfolio
+    let result = CompletionRisk(
+      of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30")), asking: RiskPlan())
+    let cost = try #require(result.forecasts.first { $0.subject == .cost })
+    #expect(cost.notes.contains(.proxyProgress) == (planned > "2025-06-30"))
+    #expect((cost.chance.found ?? 0) > 0.5 == (planned > "2025-06-30"))
+  }
+
   // 450 more are to be spent of 1000 · 0.95; until 4 July there is less than a month: the amount itself, and no rate.
   @Test("within a month the amount is told by the day; what is overspent is a fact")
   func lastDays() throws {

@@ -9,6 +9,7 @@ struct BudgetRisk: Sendable {
   let ends: OperationEnds
   private let delivery: DeliveryAnalysis
   private let paymentRows: RowGroups
+  private let milestoneRows: RowGroups
   /// Final ÷ approved cost of own operations that were finished by the as-of day, from payments up to it, by the group of their class or type
   /// as with ends. Ascending.
   private let ownRatios: [[Double]]
@@ -26,6 +27,8 @@ struct BudgetRisk: Sendable {
     let paymentRows = RowGroups(
       portfolio.payments.operation, by: portfolio.operationIndex, groups: portfolio.operations.count)
     self.paymentRows = paymentRows
+    milestoneRows = RowGroups(
+      portfolio.milestones.operation, by: portfolio.operationIndex, groups: portfolio.operations.count)
     let ends = ends
     var ratios = [[Double]](repeating: [], count: outside.groups.count)
     for row in 0..<(portfolio.payments.count == 0 ? 0 : portfolio.operations.count) {
@@ -79,10 +82,9 @@ struct BudgetRisk: Sendable {
     return account.own.budget.with(account.own.paid) { minorBudget, minorPaid in
       let minorPaid = minorPaid + Int128(supposed[row] ?? 0)
       let (budget, paid) = (units(minorBudget), units(minorPaid))
-      // Where no work was due yet, nothing done is not a measure of work: an advance is no overrun.
-      let value = performance.indices.value
-      let measured = value.earned.found.flatMap { earned in
-        earned == 0 && (value.planned.found ?? 0) == 0 ? nil : earned
+      // Where no milestone was due yet, nothing done is not a measure of work: an advance is no overrun.
+      let measured = performance.indices.value.earned.found.flatMap { earned in
+        earned == 0 && !hasDueMilestone(row) ? nil : earned
       }
       // Without measured work what was paid stands for it.
       let earned = measured ?? min(paid, budget)
@@ -101,6 +103,12 @@ struct BudgetRisk: Sendable {
           cost: cost, approved: approved, budget: minorBudget, spent: minorPaid, currency: currency,
           own: own.count, isProxy: measured == nil, reference: prior == nil ? nil : reference)
       }
+    }
+  }
+
+  private func hasDueMilestone(_ row: Int) -> Bool {
+    milestoneRows[row].contains { place in
+      portfolio.milestones.planned[Int(place)].map { $0 <= evaluation.asOf } ?? false
     }
   }
 
