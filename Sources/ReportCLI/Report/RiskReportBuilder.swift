@@ -180,12 +180,10 @@ struct RiskReportBuilder: Sendable {
             isIllustrative: isIllustrative(forecast))),
         Report.Cell(.text(isKnown(forecast) ? "" : names.comparable(forecast) ?? "")),
         Report.Cell(.text(names.quantiles(forecast))),
-        Report.Cell(.text(fact == nil ? names.reason(forecast, figure) ?? "" : "")),
+        Report.Cell(.text(note(forecast) ?? "")),
       ])
     }
-    let hasNotes = forecasts.contains {
-      $0.reason != .workComplete && names.reason($0, figure) != nil
-    }
+    let hasNotes = forecasts.contains { note($0) != nil }
     return .table(
       Report.Table(
         id: "questions-\(ReportAnchor.text(code))",
@@ -198,6 +196,14 @@ struct RiskReportBuilder: Sendable {
           Report.TableColumn("quantiles", words(RiskText.quantiles)),
         ] + (hasNotes ? [Report.TableColumn("note", words(ColumnText.note))] : []),
         rows: hasNotes ? rows : rows.map { Report.Row(Array($0.cells.dropLast())) }))
+  }
+
+  /// What is wrong with a plan and where that stands, or what a chance lacks; that there is no chance says the mark in its cell.
+  private func note(_ forecast: RiskForecast) -> String? {
+    guard forecast.reason != .workComplete, forecast.chance.found != nil || forecast.fault != nil else {
+      return nil
+    }
+    return names.reason(forecast, figure)
   }
 
   /// Whether it says of a target what came: nobody else's outcomes stand behind that.

@@ -507,6 +507,9 @@ import Testing
     #expect(source["file"] as? String == "milestones.csv" && source["row"] as? Int == 2)
     let printed = try Tool.run(["risk", ".", "--as-of", "2025-03-01", "-q"], in: scratch.url)
     #expect(printed.output.contains("milestones.csv:E2"))
+    let report = try Tool.run(
+      ["report", ".", "--kind", "risk", "--as-of", "2025-03-01", "--format", "md", "-q"], in: scratch.url)
+    #expect(report.output.contains("milestones.csv:E2"))
   }
 
   @Test(
