@@ -62,6 +62,19 @@ import Testing
     #expect(labels.contains("Chance") && labels.contains("large risk"))
   }
 
+  // On a phone 62 of 328 are labels and two empty columns take 58 each: 150 are left for the one with names.
+  @Test("on a phone empty columns leave their room to the names")
+  func narrowGrid() {
+    let grid = Report.RiskGrid(
+      columns: ["Below 20 %", "20 to 40 %", "Above 40 %"],
+      rows: [.init(label: "Over 60 days", cells: [[], ["Appeal against the award of the contract"], []])])
+    let scene = RiskGridChart(grid: grid, layout: .narrow(Words(.english))).scene
+    let widths = scene.shapes.compactMap { shape -> Double? in
+      if case .bar(_, _, let width, let height, _) = shape, height > 20 { width } else { nil }
+    }
+    #expect(widths.count == 1 && isClose(widths.first ?? 0, 150 - 2, within: 0.01))
+  }
+
   // What is wider on the page is what is likelier: of the slips the first, of the drivers the first to the right and the last to the left.
   @Test("bars are as long as what they stand for, from one zero")
   func lengths() {

@@ -14,47 +14,73 @@ struct RiskGridChart {
     var scene = ChartScene(width: layout.width, height: 0)
     guard !grid.columns.isEmpty, !grid.rows.isEmpty else { return scene }
     let left = layout.isNarrow ? 62.0 : 130
-    let width = (layout.width - left) / Double(grid.columns.count)
+    let columns = columns(from: left)
     let top = drawAxes(left: left, to: &scene)
     var y = top
     for (index, heading) in grid.columns.enumerated() {
-      let lines = TextMeasure.wrapped(heading, width: width - 4, size: layout.small, limit: 3)
+      let column = columns[index]
+      let lines = TextMeasure.wrapped(heading, width: column.width - 4, size: layout.small, limit: 3)
       for (line, text) in lines.enumerated() {
         scene.label(
           text,
           at: ChartScene.Point(
-            x: left + (Double(index) + 0.5) * width, y: top + 12 + Double(line) * layout.leading),
+            x: column.x + column.width / 2, y: top + 12 + Double(line) * layout.leading),
           ink: .muted, size: layout.small, anchor: .middle)
       }
       y = max(y, top + Double(lines.count) * layout.leading + 4)
     }
     for (place, row) in grid.rows.enumerated() {
-      y = draw(row, grid.rows.count - 1 - place, left: left, width: width, top: y, to: &scene)
+      y = draw(row, grid.rows.count - 1 - place, left: left, columns, top: y, to: &scene)
     }
     scene.height = drawKey(below: y + 4, to: &scene)
     return scene
   }
 
+  private struct Column {
+    let x: Double
+    let width: Double
+  }
+
+  /// Alike on a page; on a phone what holds no name leaves its room to the others.
+  private func columns(from left: Double) -> [Column] {
+    let isUsed = grid.columns.indices.map { column in
+      grid.rows.contains { $0.cells.indices.contains(column) && !$0.cells[column].isEmpty }
+    }
+    let used = isUsed.filter(\.self).count
+    let isEven = !layout.isNarrow || used == 0
+    let room = layout.width - left
+    let bare = isEven ? room / Double(grid.columns.count) : 58
+    let wide = isEven ? bare : (room - bare * Double(isUsed.count - used)) / Double(used)
+    var x = left
+    return isUsed.map { used in
+      let column = Column(x: x, width: used ? wide : bare)
+      x += column.width
+      return column
+    }
+  }
+
   /// The names of both axes, gravity over its column and probability over the cells.
   private func drawAxes(left: Double, to scene: inout ChartScene) -> Double {
     let gravity = TextMeasure.wrapped(
-      layout.words(RiskChartText.gravity), width: left - 8, size: layout.small, limit: 4)
+      layout.words(RiskChartText.gravity), width: layout.isNarrow ? layout.width : left - 8,
+      size: layout.small, limit: 4)
+    let line = layout.isNarrow ? layout.leading * Double(gravity.count) : 0
     for (line, text) in gravity.enumerated() {
       scene.label(
         text, at: ChartScene.Point(x: 0, y: 12 + Double(line) * layout.leading), size: layout.small)
     }
     scene.label(
-      layout.words(RiskChartText.share), at: ChartScene.Point(x: (left + layout.width) / 2, y: 12),
+      layout.words(RiskChartText.share), at: ChartScene.Point(x: (left + layout.width) / 2, y: 12 + line),
       size: layout.small, anchor: .middle)
-    return layout.leading * Double(max(gravity.count - 1, 1)) + 2
+    return line + layout.leading * Double(layout.isNarrow ? 1 : max(gravity.count - 1, 1)) + 2
   }
 
   private func draw(
-    _ row: Report.RiskGrid.Row, _ level: Int, left: Double, width: Double, top: Double,
+    _ row: Report.RiskGrid.Row, _ level: Int, left: Double, _ columns: [Column], top: Double,
     to scene: inout ChartScene
   ) -> Double {
-    let names = row.cells.map { cell in
-      cell.flatMap { nameLines($0, isOneOfMany: cell.count > 1, width: width - 2 * padding) }
+    let names = zip(row.cells, columns).map { cell, column in
+      cell.flatMap { nameLines($0, isOneOfMany: cell.count > 1, width: column.width - 2 * padding) }
     }
     let label = TextMeasure.wrapped(row.label, width: left - 8, size: layout.small, limit: 4)
     let lines = max(names.map(\.count).max() ?? 0, label.count, 2)
@@ -65,7 +91,7 @@ struct RiskGridChart {
         size: layout.small)
     }
     for (column, cell) in names.enumerated() {
-      let x = left + Double(column) * width
+      let (x, width) = (columns[column].x, columns[column].width)
       if cell.isEmpty {
         frame(x: x + 1, y: top + 1, width: width - 2, height: height - 2, to: &scene)
       } else {
