@@ -18,7 +18,9 @@ extension RiskReportBuilder {
     }
     return .chart(
       Report.Chart(
-        id: "date-fan", title: words(RiskFindingText.dates), summary: words(RiskText.chanceMeaning),
+        id: "date-fan",
+        title: words(RiskFindingText.dates)
+          + (ends.allSatisfy { isOfPlanAlone($0.0) } ? byPlan : ""), summary: words(RiskText.chanceMeaning),
         content: .fan(Report.DateFan(asOf: risk.evaluation.asOf, rows: Array(rows))),
         method: ends.first?.0.method.rawValue))
   }
@@ -64,8 +66,10 @@ extension RiskReportBuilder {
   /// Of what was never tested the plan alone speaks, and the title says so.
   private func slipTitle(_ end: RiskForecast) -> String {
     words(RiskFindingText.slips)
-      + (end.notes.contains(.untestedClass) ? " · " + words(RiskText.planView).lowercased() : "")
+      + (end.notes.contains(.untestedClass) ? byPlan : "")
   }
+
+  private var byPlan: String { " · " + words(RiskText.planView).lowercased() }
 
   /// The tornado: milestones by the points that the chance rises without their delay. A single one has nothing to be compared with.
   func driverChart(_ end: RiskForecast, _ code: String) -> Report.Block? {

@@ -285,7 +285,7 @@ struct RiskReportBuilder: Sendable {
     return sentences
   }
 
-  private func isOfPlanAlone(_ end: RiskForecast) -> Bool {
+  func isOfPlanAlone(_ end: RiskForecast) -> Bool {
     end.method == .deadlineNetwork || end.notes.contains(.untestedClass)
   }
 
