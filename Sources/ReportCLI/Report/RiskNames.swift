@@ -16,7 +16,7 @@ struct RiskNames: Sendable {
   /// What it is about as a code: `current-end`, `original-end`, `cost`, `claim`, the indicator's code, `all`.
   func about(_ forecast: RiskForecast) -> String { about(forecast.subject) }
 
-  private func about(_ subject: RiskSubject) -> String {
+  func about(_ subject: RiskSubject) -> String {
     switch subject {
     case .currentEnd: "current-end"
     case .originalEnd: "original-end"
@@ -48,7 +48,7 @@ struct RiskNames: Sendable {
   /// The same in a word or two, for tables.
   func short(_ forecast: RiskForecast) -> String { short(forecast.subject) }
 
-  private func short(_ subject: RiskSubject) -> String {
+  func short(_ subject: RiskSubject) -> String {
     switch subject {
     case .currentEnd: words(RiskText.shortEnd)
     case .originalEnd: words(RiskText.shortOriginal)
@@ -69,7 +69,7 @@ struct RiskNames: Sendable {
     ValueText(words).text(.number(value, digits: 0...2, unit: row.unit.map { .named($0) } ?? .none))
   }
 
-  private func indicator(_ code: String) -> String {
+  func indicator(_ code: String) -> String {
     risk.portfolio.indicatorIndex.row(of: code).flatMap { risk.portfolio.indicators.name[$0] } ?? code
   }
 
@@ -186,40 +186,6 @@ struct RiskNames: Sendable {
     if case .indicator = forecast.subject, reason == .workComplete { return words.status(.met) }
     let place = forecast.fault?.cell.map { figures.source($0).reading }
     return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")
-  }
-
-  /// What all together leaves out, each reason once: "Cost (no budget is known), 6 targets (no value was reported)"; nil where nothing is.
-  func leavesOut(_ forecast: RiskForecast) -> String? {
-    if forecast.leftOut.isEmpty { return nil }
-    var reasons: [UnavailableReason] = []
-    for part in forecast.leftOut where !reasons.contains(part.reason) { reasons.append(part.reason) }
-    let parts = reasons.map { reason in
-      let own = forecast.leftOut.filter { $0.reason == reason }.map(\.subject)
-      return leftNames(own).joined(separator: ", ") + " (" + words.reason(reason.rawValue) + ")"
-    }
-    return words(RiskText.leavesOut, ["parts": .text(parts.joined(separator: ", "))])
-  }
-
-  /// Questions by name, several targets by their number.
-  private func leftNames(_ subjects: [RiskSubject]) -> [String] {
-    let targets = subjects.filter { $0.question == .target }
-    if targets.count < 2 { return subjects.map(leftName) }
-    return subjects.filter { $0.question != .target }.map(leftName)
-      + [words(RiskText.targetCount, ["n": .count(targets.count)])]
-  }
-
-  private func leftName(_ subject: RiskSubject) -> String {
-    if case .indicator(let row) = subject { return words.quoted(indicator(risk.targets[row].indicator)) }
-    return short(subject)
-  }
-
-  /// The same for programs: each part, and why it has no chance.
-  func leftOut(_ forecast: RiskForecast) -> (json: JSONOutput, text: String) {
-    let parts = forecast.leftOut.map { (about: about($0.subject), reason: $0.reason.rawValue) }
-    return (
-      .array(parts.map { .object(["about": .string($0.about), "reason": .string($0.reason)]) }),
-      parts.map { $0.about + "=" + $0.reason }.joined(separator: ";")
-    )
   }
 
   func value(_ quantity: RiskQuantity?) -> Report.Value {
