@@ -49,24 +49,37 @@ extension RiskReportBuilder {
             code + "." + names.about(forecast), "chance" + (forecast.due.map { ".\($0)" } ?? ""), chance,
             method: forecast.method.rawValue, cells: risk.cells(of: forecast),
             isIllustrative: isIllustrative(forecast))),
+        Report.Cell(.text(names.interval(forecast) ?? "")),
         Report.Cell(.text(isKnown(forecast) ? "" : names.comparable(forecast) ?? "")),
         Report.Cell(.text(names.quantiles(forecast))),
         Report.Cell(.text(note(forecast) ?? "")),
       ])
     }
     let hasNotes = forecasts.contains { note($0) != nil }
+    let hasIntervals = forecasts.contains { names.interval($0) != nil }
+    let columns =
+      [
+        Report.TableColumn("question", words(RiskText.question), isRowHeader: true),
+        Report.TableColumn("due", words(ColumnText.due)),
+        Report.TableColumn("chance", words(RiskText.chance)),
+        Report.TableColumn("interval", words(RiskText.interval)),
+        Report.TableColumn("class", words(RiskText.comparable)),
+        Report.TableColumn("quantiles", words(RiskText.quantiles)),
+        Report.TableColumn("note", words(ColumnText.note)),
+      ]
+    let shown = columns.indices.filter { place in
+      switch columns[place].key {
+      case "interval": hasIntervals
+      case "note": hasNotes
+      default: true
+      }
+    }
     return .table(
       Report.Table(
         id: "questions-\(ReportAnchor.text(code))",
         caption: words(RiskFindingText.question, ["name": .text(words.quoted(title(row)))]),
-        columns: [
-          Report.TableColumn("question", words(RiskText.question), isRowHeader: true),
-          Report.TableColumn("due", words(ColumnText.due)),
-          Report.TableColumn("chance", words(RiskText.chance)),
-          Report.TableColumn("class", words(RiskText.comparable)),
-          Report.TableColumn("quantiles", words(RiskText.quantiles)),
-        ] + (hasNotes ? [Report.TableColumn("note", words(ColumnText.note))] : []),
-        rows: hasNotes ? rows : rows.map { Report.Row(Array($0.cells.dropLast())) }))
+        columns: shown.map { columns[$0] },
+        rows: rows.map { row in Report.Row(shown.map { row.cells[$0] }) }))
   }
 
   /// What is wrong with a plan and where that stands, or what a chance lacks; that there is no chance says the mark in its cell.

@@ -14,6 +14,8 @@ struct RiskReportBuilder: Sendable {
   /// The progress builder, for the annexes that every report has.
   let base: ReportBuilder
   private let order: RiskOrder
+  /// Titles that more than one of the listed operations has.
+  private let twins: Set<String>
 
   init(_ risk: CompletionRisk, evaluation: Evaluation, context: ReportContext) {
     self.risk = risk
@@ -23,6 +25,10 @@ struct RiskReportBuilder: Sendable {
     figure = FigureMaker(sources: risk.portfolio.sources)
     base = ReportBuilder(evaluation, context: context)
     order = RiskOrder(risk.forecasts)
+    let titles = order.listed.prefix(RiskReportBuilder.wholeLimit).compactMap {
+      risk.portfolio.operations.title[$0.row]
+    }
+    twins = Set(Dictionary(grouping: titles, by: { $0 }).filter { $1.count > 1 }.keys)
   }
 
   /// No chart or list names more projects one by one.
@@ -63,8 +69,11 @@ struct RiskReportBuilder: Sendable {
       + risk.absorption.map(decommitmentSection)
   }
 
+  /// The title of an operation; where another one listed has the same, its code with it.
   func title(_ row: Int) -> String {
-    risk.portfolio.operations.title[row] ?? risk.portfolio.operations.code[row] ?? ""
+    let (title, code) = (risk.portfolio.operations.title[row], risk.portfolio.operations.code[row])
+    guard let title else { return code ?? "" }
+    return twins.contains(title) ? "\(title) (\(code ?? ""))" : title
   }
 
   // MARK: One page first

@@ -205,6 +205,24 @@ import Testing
     ]
   }
 
+  // Alternating values: I = −1; expected −1 ÷ 9.
+  @Test(
+    "compare reads boundaries too: Moran's I in JSON, a sentence in the table, and a file that is missing is said"
+  )
+  func comparedNeighbours() throws {
+    let scratch = try Scratch()
+    for (name, text) in strip([1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) { try scratch.put(name, text) }
+    func run(_ flags: String...) throws -> Tool.Outcome {
+      try Tool.run(["compare", ".", "--as-of", "2022-12-31", "-q"] + flags, in: scratch.url)
+    }
+    let json = try run("--boundaries", "places.geojson", "--format", "json").output
+    #expect(json.contains("\"moran_i\": -1,") && json.contains("\"expected\": -0.11111111111111"))
+    #expect(try run("--boundaries", "places.geojson").output.contains("Neighbours differ more than"))
+    // A file of outlines in the folder is read as well.
+    #expect(try run().output.contains("Neighbours differ more than"))
+    #expect(try run("--boundaries", "nofile.geojson").status == 66)
+  }
+
   // Each the opposite of its neighbours: I = −1. Of C(10, 5) = 252 orders two have it, and two the +0.8 that lies as far on the other side.
   @Test(
     "neighbours in contrast are named as that, alike ones as alike",

@@ -207,6 +207,17 @@ import Testing
         """)
   }
 
+  @Test("who is in one version only moves nobody, and it is said among whom places are counted")
+  func gainedAmongCommon() throws {
+    try scratch.put("old.csv", "uCode,Access\nLOW,10\nUPP,20\nGONE,5\n")
+    let scale = ["--normalise", "minmax", "--aggregate", "amean"]
+    let pair = ["index", "--data", "iData.csv", "--meta", "iMeta.csv", "-q"]
+    let printed = try Tool.run(
+      pair + scale + ["--compare-with", "old.csv", "--show", "versions"], in: scratch.url)
+    #expect(
+      printed.output.contains("counted among the units that both have"), "\(printed.talk)\(printed.output)")
+  }
+
   @Test("strengths and weaknesses of a unit")
   func profile() throws {
     let outcome = try run(

@@ -36,6 +36,23 @@ import Testing
         + flags, in: scratch.url)
   }
 
+  // From 1 to 100: the least value cannot score 150.
+  @Test(
+    "a range that would turn the scale round is refused",
+    arguments: [
+      ("minmax-from: [150, 200]", false), ("minmax-to: [-50, 0.5]", false), ("minmax-from: [50, 200]", false),
+      ("minmax-from: [0, 20]", true), ("minmax-to: [50, 90]", true),
+    ])
+  func turned(_ choice: String, _ isFine: Bool) throws {
+    try scratch.put("choices.yaml", "choices:\n  - \(choice)\n")
+    let outcome = try Tool.run(
+      [
+        "index", "--data", "iData.csv", "--meta", "iMeta.csv", "--normalise", "minmax:1,100", "--aggregate",
+        "amean", "--uncertain", "choices.yaml", "-q",
+      ], in: scratch.url)
+    #expect((outcome.status == 0) == isFine, "\(outcome.talk)")
+  }
+
   @Test("intervals of ranks, and what each choice does")
   func table() throws {
     let outcome = try run()

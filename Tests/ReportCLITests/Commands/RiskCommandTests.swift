@@ -270,6 +270,54 @@ import Testing
 
   // MARK: Decommitment
 
+  // Of 3 × 1,000 the end of one is known: less than two thirds. What is not known is not a claim of zero.
+  @Test("operations without a forecast of their end are told, and no claims of zero")
+  func withoutEnd() throws {
+    let scratch = try programme()
+    try scratch.put(
+      "operations.csv",
+      "code,title,programme,start,end,contracted,currency,status\n"
+        + ["A", "B", "C"].map { "\($0),Course,P,2024-01-01,2026-12-31,1000.00,EUR,running\n" }.joined())
+    try scratch.put(
+      "milestones.csv",
+      "operation,code,title,planned,optimistic,likely,pessimistic\nA,M,All,2026-11-30,300,400,500\n")
+    let document = try document([".", "--as-of", "2025-11-30"], in: scratch.url)
+    let first = try #require((document["decommitment"] as? [[String: Any]])?.first)
+    #expect(first["open_operations"] as? Int == 3 && first["operations_without_end"] as? Int == 2)
+    #expect(first["amount_without_end"] as? String == "2000.00" && first["claims_bottom_up"] is NSNull)
+    #expect(
+      first["cushion"] as? String == "0.00" && isClose(first["at_risk_share"] as? Double, 0.11, within: 1e-12)
+    )
+    let printed = try Tool.run(["risk", ".", "--as-of", "2025-11-30", "-q"], in: scratch.url).output
+    #expect(printed.contains("Of 3 open projects 2 have no forecast of the end"))
+    // Alone, programmes and allocations are enough to be asked about.
+    try FileManager.default.removeItem(atPath: scratch.path("operations.csv"))
+    try FileManager.default.removeItem(atPath: scratch.path("milestones.csv"))
+    let alone = try Tool.run(["risk", ".", "--as-of", "2025-11-30", "-q"], in: scratch.url)
+    #expect(alone.status == 0 && alone.output.contains("2,200,000.00"), "\(alone.talk)")
+  }
+
+  @Test("projects with one title are told apart by their codes, and cost has its interval in the report")
+  func twins() throws {
+    let scratch = try Scratch()
+    try scratch.put(
+      "operations.csv",
+      "code,title,start,end,total,currency,status\nA,Course,2025-01-01,2025-12-31,1000.00,EUR,running\nB,Course,2025-01-01,2025-12-31,1000.00,EUR,running\n"
+    )
+    try scratch.put(
+      "payments.csv",
+      "operation,day,amount,currency,basis\nA,2025-03-01,100.00,EUR,paid\nB,2025-03-01,100.00,EUR,paid\n")
+    let report = try Tool.run(
+      [
+        "report", ".", "--kind", "risk", "--as-of", "2025-06-30", "--class", "nyc-school-design", "-q",
+        "--format",
+        "md", "--language", "en",
+      ], in: scratch.url
+    ).output
+    #expect(report.contains("Course (A)") && report.contains("Course (B)"))
+    #expect(report.contains("80 % interval"))
+  }
+
   private func programme(_ framework: String = "eu-2021-2027") throws -> Scratch {
     let scratch = try Scratch()
     try scratch.put(

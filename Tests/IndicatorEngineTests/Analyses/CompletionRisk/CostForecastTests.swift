@@ -155,7 +155,7 @@ import Testing
       of: portfolio, plan: EvaluationPlan(asOf: SampleBuilder.day("2025-06-30")), asking: RiskPlan())
     let cost = try #require(result.forecasts.first { $0.subject == .cost })
     #expect(cost.notes.contains(.proxyProgress) == (planned > "2025-06-30"))
-    #expect((cost.chance.found ?? 0) > 0.5 == (planned > "2025-06-30"))
+    #expect(((cost.chance.found ?? 0) > 0.5) == (planned > "2025-06-30"))
   }
 
   // 450 more are to be spent of 1000 · 0.95; until 4 July there is less than a month: the amount itself, and no rate.
