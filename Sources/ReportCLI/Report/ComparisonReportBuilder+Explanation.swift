@@ -205,10 +205,12 @@ extension ComparisonReportBuilder {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// Whom the place is held against; nil where nobody is.
+  /// Whom the place is held against; nil where nobody is, and where it is everybody else for all places.
   func peerSentence(_ place: Int) -> String? {
     let peers = comparison.peers[place]
     if peers.isEmpty { return nil }
+    // That they are all others is said once, before the profiles.
+    if comparison.plan.peers == .all { return nil }
     if peers.count == comparison.places.count - 1, comparison.peerSets.nearest.isEmpty {
       return words(ComparisonFindingText.heldAgainstAll)
     }

@@ -20,8 +20,12 @@ extension ComparisonReportBuilder {
         ])
       return Report.Section(id: "profiles", title: title, blocks: [.paragraph(advice)])
     }
+    // Said once where it is the same for everybody.
+    let held =
+      comparison.plan.peers == .all
+      ? [Report.Block.paragraph(words(ComparisonFindingText.heldAgainstAll))] : []
     return Report.Section(
-      id: "profiles", title: title, blocks: [], subsections: (profiled ?? Array(0..<places)).map(profile))
+      id: "profiles", title: title, blocks: held, subsections: (profiled ?? Array(0..<places)).map(profile))
   }
 
   private func profile(_ place: Int) -> Report.Section {
@@ -46,7 +50,7 @@ extension ComparisonReportBuilder {
       blocks: [
         .chart(
           Report.Chart(
-            id: "\(id)-spine", title: name, summary: sentence,
+            id: "\(id)-spine", title: words(ComparisonFindingText.measures), summary: sentence,
             content: .spine(
               Report.Spine(subject: name, rows: rows, isAgainstAll: comparison.plan.peers == .all)),
             method: Method.peerStanding.rawValue))

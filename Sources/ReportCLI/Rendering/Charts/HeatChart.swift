@@ -113,13 +113,21 @@ struct HeatChart {
       }
       return Double(most) * 15 + 8
     }
-    let shown = titles.map { TextMeasure.shortened($0, width: 190, size: layout.small) }
-    let height = (shown.map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0) + 10
-    for (column, text) in shown.enumerated() {
-      scene.shapes.append(
-        .upright(
-          text, ChartScene.Point(x: left + (Double(column) + 0.5) * step + 3, y: height - 5), ink: .muted,
-          size: layout.small))
+    let upright = titles.map {
+      TextMeasure.wrapped($0, width: 190, size: layout.small, limit: max(1, Int((step - 4) / 15)))
+    }
+    let height =
+      (upright.joined().map { TextMeasure.width(of: $0, size: layout.small) }.max() ?? 0) + 10
+    for (column, lines) in upright.enumerated() {
+      let middle = left + (Double(column) + 0.5) * step + 3
+      for (index, line) in lines.enumerated() {
+        scene.shapes.append(
+          .upright(
+            line,
+            ChartScene.Point(
+              x: middle + (Double(index) - Double(lines.count - 1) / 2) * 15, y: height - 5), ink: .muted,
+            size: layout.small))
+      }
     }
     return height
   }
