@@ -198,8 +198,10 @@ struct RiskTable: CellMaker, Sendable {
 
   /// One table of projects, and one of all of them together.
   func printed() -> [DataTable] {
+    // "All together" where a part of it is a fact would say that once more.
     let order = RiskOrder(risk.forecasts)
-    let (shown, more) = order.forecasts(atMost: RiskTable.printedLimit)
+    let (listed, more) = order.forecasts(atMost: RiskTable.printedLimit)
+    let shown = listed.filter { $0.subject != .all || !$0.isFact }
     func has(_ test: (RiskForecast) -> Bool) -> Bool { shown.contains(where: test) }
     let projects = DataTable(
       name: "risk", asOf: risk.evaluation.asOf,

@@ -58,6 +58,12 @@ extension IndexWording {
         .settings,
         words(
           UncertaintyText.twiceNamed, place(file, lines[name] ?? 1).merging(["found": named(name)]) { $1 }))
+    case .scaleTurned(let choice, let end):
+      return CommandFailure(
+        .settings,
+        words(
+          UncertaintyText.scaleTurned,
+          place(file, lines[choice] ?? 1).merging(["choice": named(choice), "end": number(end)]) { $1 }))
     case .badFigure(let element, let unit, let year, let value):
       return CommandFailure(
         .unusableInput,

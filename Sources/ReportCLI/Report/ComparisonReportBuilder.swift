@@ -123,7 +123,10 @@ struct ComparisonReportBuilder: Sendable {
   private func chanceKnown(_ index: ComparedIndex) -> (known: Int, all: Int) {
     let codes = Set(index.structure.indicators.map(\.code))
     let members = comparison.measures.filter { codes.contains($0.measure.code) }
-    return (members.count { $0.standings.contains { $0.low != nil } }, codes.count)
+    let known = members.count { member in
+      member.reporting > 0 && member.standings.allSatisfy { $0.figure.value == nil || $0.low != nil }
+    }
+    return (known, codes.count)
   }
 
   /// Who can be told from whom, or that nobody can.
@@ -158,18 +161,18 @@ struct ComparisonReportBuilder: Sendable {
         ComparisonFindingText.nobodyRankedFor,
         range.merging(["reason": .text(words.reason(reason.rawValue))]) { $1 })
     }
-    let isUncertain = ranked.contains { (measure.standings[$0].ranks?.count ?? 1) > 1 }
+    // Where the chance of some is not known, nothing is claimed of who can be told from whom.
+    let isKnown = ranked.allSatisfy { measure.standings[$0].ranks != nil }
+    let isUncertain = isKnown && ranked.contains { (measure.standings[$0].ranks?.count ?? 1) > 1 }
     if !isUncertain {
       let value = { (place: Int) in names.withUnit(measure.standings[place].figure.value ?? 0, about) }
       let (firsts, lasts) = (
         ranked.filter { measure.standings[$0].rank == measure.standings[best].rank },
         ranked.filter { measure.standings[$0].rank == measure.standings[last].rank }
       )
-      // Without a known chance the order is that of the figures and no more.
-      let isSure = ranked.allSatisfy { measure.standings[$0].ranks != nil }
       return words(
         firsts.count + lasts.count > 2
-          ? ComparisonFindingText.tiedValues : isSure ? .sureValues : .onlyValues,
+          ? ComparisonFindingText.tiedValues : isKnown ? .sureValues : .onlyValues,
         [
           "name": .text(name), "first": .text(placeList(firsts)), "last": .text(placeList(lasts)),
           "best": .text(value(best)), "worst": .text(value(last)),

@@ -86,11 +86,18 @@ struct RiskNames: Sendable {
 
   /// What is known on the day itself, which is still counted, or behind it.
   private func atDeadline(_ forecast: RiskForecast) -> String {
+    if forecast.subject == .all, let due = forecast.due, due > risk.evaluation.asOf {
+      return words(RiskText.partMissed)
+    }
     guard case .indicator(let index) = forecast.subject else {
       return words(isDue(forecast) ? RiskText.dayCome : .dayOver)
     }
     let row = risk.targets[index]
-    guard row.rules.isNumeric, let value = row.value else { return words(RiskText.notReached) }
+    // A later value that reaches it is none of its day.
+    guard row.rules.isNumeric, let value = row.value, let target = row.target,
+      row.valuePeriod.map({ $0.first <= forecast.due ?? $0.first }) ?? true,
+      !(row.rules.direction ?? .increase).reaches(target, value)
+    else { return words(RiskText.notReached) }
     return words(RiskText.notReachedLast, ["value": .text(text(value, of: row))])
   }
 
@@ -183,7 +190,7 @@ struct RiskNames: Sendable {
   func reason(_ forecast: RiskForecast, _ figures: FigureMaker) -> String? {
     // That nobody comparable stands behind it is said where their number would stand.
     guard let reason = forecast.reason, reason != .untestedClass else { return nil }
-    if case .indicator = forecast.subject, reason == .workComplete { return words.status(.met) }
+    if case .indicator = forecast.subject, reason == .workComplete { return words(RiskText.targetMet) }
     let place = forecast.fault?.cell.map { figures.source($0).reading }
     return ([words.reason(reason.rawValue)] + [place].compactMap { $0 }).joined(separator: ", ")
   }
@@ -198,11 +205,13 @@ struct RiskNames: Sendable {
   }
 
   /// The three quantiles in words, amounts to three digits that count: no forecast knows the next; empty where there are none.
-  func quantiles(_ forecast: RiskForecast) -> String {
+  ///
+  /// - Parameter held: The amount that they are held against: more digits are told where fewer would meet it or pass it.
+  func quantiles(_ forecast: RiskForecast, against held: Int128? = nil) -> String {
     let values = ValueText(words)
     let texts = [forecast.p50, forecast.p80, forecast.p90].compactMap { $0 }.map { quantity in
       guard case .amount(let minorUnits, let currency) = quantity else { return values.text(value(quantity)) }
-      let rounded = RiskNames.threeDigits(minorUnits)
+      let rounded = RiskNames.rounded(minorUnits, against: held)
       return words.money.text(
         Money(minorUnits: rounded, currency: currency), digits: rounded % 100 == 0 ? 0 : 2)
     }
@@ -214,11 +223,24 @@ struct RiskNames: Sendable {
   /// An amount in minor units, rounded half up to three digits that count.
   ///
   ///     RiskNames.threeDigits(6_757_929)  // 6_760_000
-  static func threeDigits(_ minorUnits: Int128) -> Int128 {
+  static func threeDigits(_ minorUnits: Int128) -> Int128 { significant(minorUnits, digits: 3) }
+
+  private static func significant(_ minorUnits: Int128, digits: Int) -> Int128 {
     var step: Int128 = 1
-    while minorUnits.magnitude / step.magnitude >= 1000 { step *= 10 }
+    let limit = (0..<digits).reduce(UInt128(1)) { limit, _ in limit * 10 }
+    while minorUnits.magnitude / step.magnitude >= limit { step *= 10 }
     let half = minorUnits < 0 ? -step / 2 : step / 2
     return (minorUnits + half) / step * step
+  }
+
+  /// The same with as many digits more as keep it on its side of another amount.
+  static func rounded(_ minorUnits: Int128, against held: Int128?) -> Int128 {
+    guard let held, held != minorUnits else { return threeDigits(minorUnits) }
+    for digits in 3..<15 {
+      let rounded = significant(minorUnits, digits: digits)
+      if rounded != held, (rounded > held) == (minorUnits > held) { return rounded }
+    }
+    return minorUnits
   }
 
   /// A share in percent, no closer than what may be shown.

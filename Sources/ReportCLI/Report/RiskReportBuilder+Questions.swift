@@ -51,7 +51,11 @@ extension RiskReportBuilder {
             isIllustrative: isIllustrative(forecast))),
         Report.Cell(.text(names.interval(forecast) ?? "")),
         Report.Cell(.text(isKnown(forecast) ? "" : names.comparable(forecast) ?? "")),
-        Report.Cell(.text(names.quantiles(forecast))),
+        Report.Cell(
+          .text(
+            names.quantiles(
+              forecast,
+              against: forecast.subject == .cost ? approved(forecast.operation)?.minorUnits : nil))),
         Report.Cell(.text(note(forecast) ?? "")),
       ])
     }

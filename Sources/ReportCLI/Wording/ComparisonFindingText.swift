@@ -91,7 +91,7 @@ enum ComparisonFindingText: String, ReportText {
         bg:
           "{name}: пред поне {n} други: {first}; случайността едва ли го обяснява, останалата подредба е известна само отчасти",
         ro:
-          "{name}: înaintea a cel puțin {n} altele: {first}; întâmplarea explică cu greu acest lucru, restul ordinii este cunoscut doar în parte",
+          "{name}: înaintea a cel puțin {n} altora: {first}; întâmplarea explică cu greu acest lucru, restul ordinii este cunoscut doar în parte",
         uk:
           "{name}: попереду щонайменше {n} інших: {first}; випадковість навряд чи це пояснює, решта порядку відома лише частково"
       )
@@ -102,7 +102,7 @@ enum ComparisonFindingText: String, ReportText {
         bg:
           "{name}: зад поне {n} други: {last}; случайността едва ли го обяснява, останалата подредба е известна само отчасти",
         ro:
-          "{name}: în urma a cel puțin {n} altele: {last}; întâmplarea explică cu greu acest lucru, restul ordinii este cunoscut doar în parte",
+          "{name}: în urma a cel puțin {n} altora: {last}; întâmplarea explică cu greu acest lucru, restul ordinii este cunoscut doar în parte",
         uk:
           "{name}: позаду щонайменше {n} інших: {last}; випадковість навряд чи це пояснює, решта порядку відома лише частково"
       )
@@ -163,8 +163,8 @@ enum ComparisonFindingText: String, ReportText {
         uk: "{name}: найкраще повідомлене значення {best} ({first}), найгірше {worst} ({last})")
     case .ofReporting:
       Wording(
-        en: "{finding} ({n} of {all} have a value)", bg: "{finding} ({n} от {all} имат стойност)",
-        ro: "{finding} ({n} din {all} au o valoare)", uk: "{finding} ({n} із {all} мають значення)")
+        en: "{finding} (with a value: {n} of {all})", bg: "{finding} (със стойност: {n} от {all})",
+        ro: "{finding} (cu valoare: {n} din {all})", uk: "{finding} (зі значенням: {n} із {all})")
     case .exactParts:
       Wording(
         en: "{finding}; of {known} of {all} {all:part|parts} the chance is known, the others count as exact",

@@ -7,7 +7,7 @@ enum RiskText: String, ReportText {
   case moreRows, chanceMeaning, poolMeaning
   case takes, leavesOut, finishedProjects, bandCounts, inWords
   case together, openProjects, expectedInTime, amountBelowHalf, wholePortfolio, togetherMeaning
-  case simulationMeaning, dayCome, notReached, notReachedLast, costWithin, targetCount
+  case simulationMeaning, dayCome, notReached, notReachedLast, targetMet, partMissed, costWithin, targetCount
   case quantiles, about, atMost, atLeast, fromTo
 
   var wording: Wording {
@@ -66,11 +66,17 @@ enum RiskText: String, ReportText {
         bg: "не е достигната",
         ro: "neatinsă",
         uk: "не досягнуто")
+    case .targetMet:
+      Wording(en: "met", bg: "достигната", ro: "atinsă", uk: "досягнуто")
+    case .partMissed:
+      Wording(
+        en: "a part of it did not come true", bg: "част от него не се сбъдна",
+        ro: "o parte nu s-a împlinit", uk: "частина цього не справдилася")
     case .dayCome:
       Wording(
         en: "the deadline has come",
         bg: "срокът настъпи",
-        ro: "termenul a venit",
+        ro: "a sosit termenul",
         uk: "строк настав")
     case .simulationMeaning:
       Wording(

@@ -1,7 +1,7 @@
 /// What `index --uncertain` says of its file, of its runs and of what they came to.
 enum UncertaintyText: String, ReportText {
   case badYAML, unknownKey, badValue, stepUnclear, nothingChosen
-  case runFailed, badFigure, twiceNamed, aggregateNeeded
+  case runFailed, badFigure, scaleTurned, twiceNamed, aggregateNeeded
   case exactRuns, simulatedRuns, rankShift
   case chance, choiceHeading, byItself, withOthers, simulationError, figuresDrawn
   case effectMeaning, methodAlone, allTogether, variesHeading
@@ -68,6 +68,17 @@ enum UncertaintyText: String, ReportText {
           "eroarea lui {element} pentru {unit} nu se poate calcula din {found}: erorile nu sunt sub 0, iar numărul este între 0 și total. Remediere: corectați cifra.",
         uk:
           "похибку {element} для {unit} не можна обчислити з {found}: похибки не менші за 0, а кількості лежать між 0 і загальною. Виправлення: виправте число."
+      )
+    case .scaleTurned:
+      Wording(
+        en:
+          "{file}, line {line}: {choice} reaches {end}, the other end of the scale, and would turn the order round. Fix: keep the range on its own side of {end}.",
+        bg:
+          "{file}, ред {line}: {choice} стига до {end}, другия край на скалата, и би обърнал подредбата. Поправка: оставете обхвата от своята страна на {end}.",
+        ro:
+          "{file}, linia {line}: {choice} ajunge la {end}, celălalt capăt al scalei, și ar răsturna ordinea. Remediere: păstrați intervalul de partea sa față de {end}.",
+        uk:
+          "{file}, рядок {line}: {choice} сягає {end}, іншого кінця шкали, і перевернув би порядок. Виправлення: залиште діапазон по свій бік від {end}."
       )
     case .twiceNamed:
       Wording(

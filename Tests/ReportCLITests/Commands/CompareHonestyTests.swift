@@ -134,8 +134,7 @@ import Testing
     #expect(found["B"]?["low"] != "" && found["B"]?["kind"] == "rate" && found["C"]?["rank"] == "1")
   }
 
-  // Errors of 300 events in 20,000 are 15 for each thousand: limits 50 ± 29.4, and A and B are not told apart (z = 0.24). Gamma gives counts:
-  // √1,001 ÷ 20,000 = 1.58 for each thousand.
+  // Errors of 300 events in 20,000 are 15 for each thousand: limits 50 ± 29.4, and A and B are not told apart (z = 0.24). Gamma gives counts.
   @Test("an error stated for a count counts in every figure alike")
   func statedErrors() throws {
     let found = try rows(
@@ -144,9 +143,29 @@ import Testing
     #expect(
       found["A"]?["kind"] == "level" && found["A"]?["rank_low"] == "1" && found["A"]?["rank_high"] == "3")
     #expect(found["A"]?["low"].flatMap(Double.init).map { abs($0 - 20.6) < 0.01 } == true)
-    #expect(
-      found["C"]?["high"].flatMap(Double.init).map { abs($0 - (50 + 1.959964 * 1.58193)) < 0.001 } == true)
+    // Byar's limits of 1,000 events: 938.99 to 1,063.95.
+    #expect(found["C"]?["high"].flatMap(Double.init).map { abs($0 - 1063.95 / 20) < 0.01 } == true)
     #expect(["A", "B", "C"].allSatisfy { found[$0]?["against_peers"] == "not-different" })
+  }
+
+  // One of four: what is counted is compared by its counts, and the rule of ten events holds.
+  @Test("an error that few state is left aside")
+  func fewErrors() throws {
+    let found = try rows(
+      "indicator,municipality,period,value,standard_error\nEV,A,2022,1000,300\nEV,B,2022,1100,\nEV,C,2022,900,\nEV,D,2022,3,\n"
+    )
+    #expect(found["A"]?["kind"] == "rate" && found["D"]?["reason"] == "small-number")
+    #expect(found["B"]?["rank_low"] == "1" && found["B"]?["rank_high"] == "2")
+  }
+
+  // 52 of 40 is Delta's own fault; the others keep Wilson's limits. 30 of 40: 0.5981 to 0.8581 (E. B. Wilson 1927).
+  @Test("an impossible share takes nothing from the others", arguments: ["52", "-12"])
+  func impossibleShare(_ part: String) throws {
+    let found = try rows(
+      "indicator,municipality,period,value,numerator,denominator\nSH,A,2022,,30,40\nSH,B,2022,,22,40\nSH,C,2022,,35,40\nSH,D,2022,,\(part),40\n"
+    )
+    #expect(found["D"]?["value"] == "" && found["D"]?["reason"] == "not-a-count")
+    #expect(found["A"]?["low"].flatMap(Double.init).map { abs($0 - 59.81) < 0.01 } == true)
   }
 
   // A draw of 1,000 that always finds the first place does not know it surely: √(q(1 − q) ÷ 1000) with q = 1000.5 ÷ 1001.

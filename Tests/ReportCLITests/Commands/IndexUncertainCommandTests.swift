@@ -42,6 +42,7 @@ import Testing
     arguments: [
       ("minmax-from: [150, 200]", false), ("minmax-to: [-50, 0.5]", false), ("minmax-from: [50, 200]", false),
       ("minmax-from: [0, 20]", true), ("minmax-to: [50, 90]", true),
+      ("minmax-from: [50, 60]\n  - normalise: [\"minmax:0,55\", \"minmax:1,100\"]", false),
     ])
   func turned(_ choice: String, _ isFine: Bool) throws {
     try scratch.put("choices.yaml", "choices:\n  - \(choice)\n")

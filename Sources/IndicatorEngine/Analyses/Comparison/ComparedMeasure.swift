@@ -20,6 +20,8 @@ public struct ComparedMeasure: Sendable {
   public let period: Period?
   /// A figure a place, in the order of the places.
   public let figures: [ComparedFigure]
+  /// What is counted where most places state an error of their own, so that the figures are levels; nil for all else.
+  var countedAs: RateKind?
 
   /// Where figures come from.
   public enum Origin: Sendable, Equatable {

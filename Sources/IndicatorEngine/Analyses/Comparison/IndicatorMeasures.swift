@@ -68,16 +68,18 @@ struct IndicatorMeasures {
     }
     let isMoney = own.rules.measure == .amount
     let kind = kind(divisor, divided, own.rules, isAddable: isAddable)
-    let isEstimated = kind != .level && divided.contains { $0.value != nil && $0.standardError != nil }
+    let checked = divided.map { $0.checked(kind) }
+    // Where most places state an error for a count or a share, all are estimates with errors: who gives counts alone has the error of the
+    // counts. The error that a few state for what is counted is left aside.
+    let known = checked.filter { $0.value != nil }
+    let isEstimated =
+      kind.isCounted && 2 * known.count { $0.standardError != nil } >= max(known.count, 1)
     return ComparedMeasure(
       code: portfolio.indicators.code[row] ?? "", origin: .indicator(row),
       kind: isEstimated ? .level : kind, direction: own.rules.direction,
       scale: scale, divisor: isQuotient || isAddable ? divisor : .none, unit: stated,
       currency: isMoney ? stated.flatMap { Currency(code: $0) } : nil, period: period,
-      figures: divided.map { figure in
-        // Where one states an error, all are estimates with errors: who gives counts has that of the counts.
-        isEstimated ? figure.withCountedError(kind, scale: scale) : figure.checked(kind)
-      })
+      figures: checked, countedAs: isEstimated ? kind.rateKind : nil)
   }
 
   /// A proportion where whole numbers are counted out of whole numbers, a rate where the events of a period are counted.
@@ -90,16 +92,18 @@ struct IndicatorMeasures {
     let quotients = figures.filter { $0.value != nil && $0.numerator != nil }
     let numerators = quotients.compactMap(\.numerator)
     let isWhole = isNumeratorCount(rules)
-    let areCounts =
-      !numerators.isEmpty && numerators.allSatisfy { $0 >= 0 && (isWhole || $0.rounded() == $0) }
+    let areCounts = !numerators.isEmpty && numerators.allSatisfy { isWhole || $0.rounded() == $0 }
     switch divisor {
     case .own:
-      let areParts = quotients.allSatisfy { figure in
+      let areWhole = quotients.allSatisfy { $0.denominator.map { $0.rounded() == $0 } ?? false }
+      // A part below 0 or above its whole among many that lie within is that place's own fault (``ComparedFigure/checked(_:)``).
+      let within = quotients.count { figure in
         guard let part = figure.numerator, let whole = figure.denominator else { return false }
-        return whole.rounded() == whole && part <= whole
+        return part >= 0 && whole > 0 && part <= whole
       }
       if numerators.isEmpty { return .level }
-      return areCounts && areParts && !rules.isMoney(portfolio) ? .proportion : .quotient
+      return areCounts && areWhole && 3 * within >= 2 * quotients.count && !rules.isMoney(portfolio)
+        ? .proportion : .quotient
     case .none: return isAddable ? .quotient : .level
     case .inhabitants, .squareKilometre, .indicator:
       // One impossible number is that place's own fault (``ComparedFigure/checked(_:)``).
@@ -167,32 +171,14 @@ extension IndicatorRules {
 }
 
 extension ComparedFigure {
-  /// Without a value where the count is impossible: fewer events than none.
+  /// Without a value where the count is impossible: fewer than none, or a part above its whole.
   fileprivate func checked(_ kind: ComparedMeasure.Kind) -> ComparedFigure {
-    guard kind == .rate, value != nil, let numerator, numerator < 0 else { return self }
+    guard kind.isCounted, value != nil, let numerator else { return self }
+    let isAbove = kind == .proportion && denominator.map { numerator > $0 || $0 <= 0 } ?? false
+    guard numerator < 0 || isAbove else { return self }
     var figure = self
     figure.value = nil
     figure.reason = .notACount
-    return figure
-  }
-
-  /// With the standard error of its counts, where none is stated: √(p(1 − p) ÷ n) of x + 2 in n + 4, √(x + 1) ÷ n of events.
-  ///
-  /// > A. Agresti, B. A. Coull. "Approximate is better than “exact” for interval estimation of binomial proportions." *The American
-  /// > Statistician* 52 (1998), 119–126: two more of each, so that 0 of n is not certain.
-  fileprivate func withCountedError(_ kind: ComparedMeasure.Kind, scale: Double) -> ComparedFigure {
-    var figure = checked(kind)
-    guard figure.value != nil, standardError == nil, let x = numerator, let n = denominator, x >= 0, n > 0
-    else {
-      return figure
-    }
-    switch kind {
-    case .proportion where x <= n:
-      let p = (x + 2) / (n + 4)
-      figure.standardError = (p * (1 - p) / (n + 4)).squareRoot() * scale
-    case .rate: figure.standardError = (x + 1).squareRoot() / n * scale
-    default: break
-    }
     return figure
   }
 }

@@ -28,14 +28,18 @@ public struct MeasureComparison: Sendable {
     var standings = measure.figures.map(PlaceStanding.init)
     let error = SamplingError(measure, confidence: Confidence(plan.confidence))
     let test = PeerTest(measure: measure, standardErrors: error.standardErrors)
-    let centre = MeasureComparison.centre(of: measure, over: standings.indices.map { $0 })
+    // Where places are averaged, small numbers would weigh like all others.
+    func weighty(_ places: [Int]) -> [Int] {
+      measure.countedAs == nil ? places : places.filter { !error.isSmall[$0] }
+    }
+    let centre = MeasureComparison.centre(of: measure, over: weighty(Array(standings.indices)))
     for place in standings.indices {
       standings[place].low = error.limits[place]?.low
       standings[place].high = error.limits[place]?.high
       standings[place].shrunk = error.shrunk[place]
       standings[place].isSmall = error.isSmall[place]
-      standings[place].peersMean = MeasureComparison.centre(of: measure, over: peers[place])
-      standings[place].setPeerChance(test.chance(of: place, against: peers[place]), error: nil)
+      standings[place].peersMean = MeasureComparison.centre(of: measure, over: weighty(peers[place]))
+      standings[place].setPeerChance(test.chance(of: place, against: weighty(peers[place])), error: nil)
       if standings[place].figure.value != nil {
         standings[place].unranked = MeasureComparison.reasonNotRanked(measure, error.isSmall[place])
       }

@@ -55,9 +55,9 @@ extension Comparison {
     let sign: Double = isHigherBetter ? 1 : -1
     return { first, second in
       if let one = posteriors[first], let other = posteriors[second] {
-        return (isHigherBetter ? one.chanceOfLyingAbove(other) : other.chanceOfLyingAbove(one)).map {
-          ($0, nil)
-        }
+        let chance = isHigherBetter ? one.chanceOfLyingAbove(other) : other.chanceOfLyingAbove(one)
+        // Beyond 10¹¹ the normal distribution is as good.
+        if let chance { return (chance, nil) }
       }
       guard let a = measure.standings[first].figure.value, let b = measure.standings[second].figure.value,
         let s = errors[first], let t = errors[second]

@@ -52,7 +52,7 @@ public struct PlaceStanding: Sendable {
   ///
   /// - Parameter error: The Monte Carlo error of a simulated chance.
   mutating func setPeerChance(_ chance: Double?, error: Double?) {
-    peerChance = peersMean == nil ? nil : chance
+    peerChance = peersMean == nil || isSmall ? nil : chance
     peerChanceError = peerChance == nil ? nil : error
   }
 

@@ -12,18 +12,20 @@ struct SamplingError {
   let isSmall: [Bool]
   /// Standard errors: stated, or the width of the limits ÷ 2z; nil where nothing is known.
   let standardErrors: [Double?]
-  /// What counts tell of the rates; nil where nothing is counted, and where a standard error is stated instead.
+  /// What counts tell of the rates; nil where nothing is counted.
   let posteriors: [CountPosterior?]
 
   init(_ measure: ComparedMeasure, confidence: Confidence) {
     let limits = measure.figures.map { SamplingError.limits(of: $0, measure, confidence) }
     self.limits = limits
     // A count of 0 has a standard error too: its limits do not meet.
+    // Of what is counted the counts tell it.
     standardErrors = zip(measure.figures, limits).map { figure, limits in
-      figure.standardError ?? limits.map { ($0.high - $0.low) / (2 * confidence.z) }
+      (measure.kind.isCounted ? nil : figure.standardError)
+        ?? limits.map { ($0.high - $0.low) / (2 * confidence.z) }
     }
     posteriors = measure.figures.map { figure in
-      guard figure.value != nil, figure.standardError == nil, let kind = measure.kind.rateKind,
+      guard figure.value != nil, let kind = measure.kind.rateKind,
         let x = figure.numerator, let n = figure.denominator
       else { return nil }
       return CountPosterior(x, of: n, kind)
@@ -39,13 +41,21 @@ struct SamplingError {
     of figure: ComparedFigure, _ measure: ComparedMeasure, _ confidence: Confidence
   ) -> ConfidenceLimits? {
     guard let value = figure.value else { return nil }
-    if let kind = measure.kind.rateKind {
+    let isStated = figure.standardError != nil
+    if let kind = measure.kind.rateKind ?? (isStated ? nil : measure.countedAs) {
       return ObservedRate.rate(
         of: figure.numerator, per: figure.denominator, kind, factor: measure.scale, confidence: confidence
       ).found?.limits
     }
     guard measure.kind == .level, let error = figure.standardError, error >= 0 else { return nil }
-    return ConfidenceLimits(low: value - confidence.z * error, high: value + confidence.z * error)
+    let reach = confidence.z * error
+    // Nothing is counted below 0, and no share lies above the whole.
+    switch measure.countedAs {
+    case .proportion:
+      return ConfidenceLimits(low: max(0, value - reach), high: min(measure.scale, value + reach))
+    case .events: return ConfidenceLimits(low: max(0, value - reach), high: value + reach)
+    case nil: return ConfidenceLimits(low: value - reach, high: value + reach)
+    }
   }
 
   /// The numbers that a figure rests on, each with the rule that says how many are few.
@@ -56,8 +66,9 @@ struct SamplingError {
     by figure: ComparedFigure, of measure: ComparedMeasure
   ) -> [(rule: SmallNumberRule, number: Double)] {
     var counted: [(SmallNumberRule, Double?)] = [(.ranking, figure.cases)]
-    if measure.kind == .rate { counted.append((.rankedEvents, figure.numerator)) }
-    switch (measure.origin, measure.kind, measure.divisor) {
+    let kind = measure.kind.rateKind ?? measure.countedAs
+    if kind == .events { counted.append((.rankedEvents, figure.numerator)) }
+    switch (measure.origin, kind, measure.divisor) {
     case (.operations, _, _): counted.append((.ranking, figure.denominator))
     case (_, .proportion, _), (_, _, .inhabitants): counted.append((.rankedBase, figure.denominator))
     default: break

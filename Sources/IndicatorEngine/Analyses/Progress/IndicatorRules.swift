@@ -17,7 +17,7 @@ public enum Direction: String, Sendable, CaseIterable {
   case increase, decrease, maintain
 
   /// Whether a value has reached a target. To maintain is to stay at least there.
-  func reaches(_ target: Double, _ value: Double) -> Bool {
+  public func reaches(_ target: Double, _ value: Double) -> Bool {
     self == .decrease ? value <= target : value >= target
   }
 }

@@ -54,8 +54,8 @@ import Testing
     #expect(found.reason == reason)
   }
 
-  // Without a class the assumption speaks. 1000 approved, 500 paid, no milestones: what was paid stands for the work, so half is done at its cost; the rest
-  // is 500 e^η about 0.5 · ln 0.95 = −0.0256: the median final cost is 500 + 500 · e^(−0.02565) = 987.34.
+  // Without a class the assumption speaks. 1000 approved, 500 paid, no milestones: what was paid stands for the work, so half is done; that it
+  // cost what it cost tells nothing, and the rest is 500 times the ratio of others, 0.95 in the middle: 975.
   @Test("an operation without milestones is judged by its payments, and that is said")
   func proxy() throws {
     let portfolio = SampleBuilder()
@@ -76,7 +76,7 @@ import Testing
       Issue.record("no median")
       return
     }
-    #expect(currency == .eur && isClose(Double(median) / 100, 987.34, within: 1e-4))
+    #expect(currency == .eur && isClose(Double(median) / 100, 975, within: 1e-4))
     // To use 95 % of the grant 450 more are to be spent in the six whole months from the end of June to the end of December: 75 each, to the cent.
     let claim = try #require(result.forecasts.last)
     guard case .monthlySpending(let rate, _, _)? = claim.remedies.first else {
@@ -180,7 +180,8 @@ import Testing
     #expect(claim.notes.contains(.claimReached) && claim.isFact && claim.chance.found == 1)
     #expect(claim.probability == nil && claim.shownInterval == nil && claim.remedies.isEmpty)
     let nearly = try #require(try forecast(.cost, paid: "999.99").chance.found)
-    #expect(nearly < 0.6)
+    // As many as of others, 0.683 (`RatioQuantilesTests`), and no more.
+    #expect(nearly < 0.69)
     let gone = try forecast(.cost, paid: "1000.00")
     #expect(gone.reason == .budgetExhausted && gone.p50 == nil && gone.p90 == nil && gone.remedies.isEmpty)
     #expect(try forecast(.cost, paid: "1000.01").notes.contains(.approvedExceeded))

@@ -71,7 +71,10 @@ import Testing
   func point() throws {
     let quantiles = try #require(RatioQuantiles([(0.02, 1), (0.5, 1), (0.98, 1)], deviation: 0))
     #expect(isClose(quantiles.share(1), 0.98, within: 1e-12))
-    #expect(quantiles.share(0.98) < 1e-9 && quantiles.share(1.02) > 1 - 1e-9)
+    // Beyond them five hundredths a score: ln 0.98 is 0.40 scores below −2.05.
+    #expect(isClose(quantiles.share(0.98), 0.0069894905, within: 1e-8) && quantiles.share(1.02) > 0.99)
+    // One of those that stand there is in their middle.
+    #expect(quantiles.middleScore(of: 0) == 0)
     let costs = try #require(RatioSummary.of([Double](repeating: 1, count: 100)).found)
     let prior = try #require(CostRatioBelief.Prior(costs, strength: 60, source: "all as approved"))
     let cost = try #require(

@@ -92,6 +92,24 @@ import Testing
     #expect(targets.contains { $0.chance.reason == .workComplete })
   }
 
+  // A level is judged by the period that holds the day: 55 then and 45 later is met, 40 then and 55 later missed. What only rises is met once it
+  // was reached, and missed where it is still below later.
+  @Test(
+    "a target is judged by what was reported for its day",
+    arguments: [
+      ("R", ["R|A|2025-03|85", "R|A|2025-05|70"], true), ("R", ["R|A|2025-03|70", "R|A|2025-05|85"], false),
+      ("R", ["R|A|2025-02|85"], nil), ("N", ["N|A|2025-02|90"], true), ("N", ["N|A|2025-02|70"], nil),
+    ] as [(String, [String], Bool?)])
+  func byItsDay(_ indicator: String, _ observations: [String], _ isMet: Bool?) throws {
+    let result = forecasts(targets: ["\(indicator)|A|0|2025-03-31|final|80"], observations: observations)
+    let target = try #require(result.forecasts.first { $0.subject.question == .target })
+    switch isMet {
+    case true?: #expect(target.chance.reason == .workComplete)
+    case false?: #expect(target.chance.found == 0 && target.notes.contains(.deadlinePassed))
+    case nil: #expect(target.chance.reason == .valueMissing)
+    }
+  }
+
   // April's 60 says nothing of 31 May: the target is neither met nor missed, and teaches nothing of others.
   @Test("a target whose day no report reaches is not reported, and not missed")
   func notReported() throws {

@@ -60,6 +60,7 @@ enum CountPosterior: Sendable, Equatable {
 
   /// The chance that the rate lies above another, of which nothing is known but its own count; nil between a share and a rate of events.
   func chanceOfLyingAbove(_ other: CountPosterior) -> Double? {
+    if self == other { return 0.5 }
     switch (self, other) {
     case (.events(let a, let n), .events(let b, let m)):
       // Of two gamma numbers the share of the first is beta: it lies above where that share exceeds n ÷ (n + m).

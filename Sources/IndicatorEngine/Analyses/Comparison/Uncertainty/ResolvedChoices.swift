@@ -59,20 +59,24 @@ struct ResolvedChoices: Sendable {
       case .minMaxTo(let at): (step, isFrom) = (at, false)
       default: continue
       }
-      guard case .normalise(let normalisation) = steps[step],
-        case .minMax(let from, let to) = normalisation.method
-      else { continue }
-      // The other end: as it is, or as far as another choice moves it.
-      var (least, greatest) = (from...from, to...to)
+      // The scales that the step may have, and the other end of each: as it is, or as far as another choice moves it.
+      var scales = [steps[step]]
       for other in choices {
-        switch other.subject {
-        case .number(.minMaxFrom(at: step), let range): least = range
-        case .number(.minMaxTo(at: step), let range): greatest = range
-        default: break
-        }
+        if case .step(step, let all) = other.subject { scales += all.compactMap(\.self) }
       }
-      if isFrom ? range.upperBound >= greatest.lowerBound : range.lowerBound <= least.upperBound {
-        throw .outOfRange(choice: choice.name, low: range.lowerBound, high: range.upperBound)
+      for case .normalise(let normalisation) in scales {
+        guard case .minMax(let from, let to) = normalisation.method else { continue }
+        var (least, greatest) = (from...from, to...to)
+        for other in choices {
+          switch other.subject {
+          case .number(.minMaxFrom(step), let range): least = range
+          case .number(.minMaxTo(step), let range): greatest = range
+          default: break
+          }
+        }
+        if isFrom ? range.upperBound >= greatest.lowerBound : range.lowerBound <= least.upperBound {
+          throw .scaleTurned(choice: choice.name, end: isFrom ? greatest.lowerBound : least.upperBound)
+        }
       }
     }
   }

@@ -95,7 +95,8 @@ struct BudgetRisk: Sendable {
       let own = ownRatios[Int(outside.groupOf[row])]
       let belief = CostRatioBelief(prior ?? .developmentBank).updated(own)
       return CostForecast.of(
-        spent: paid, earned: earned, budget: budget, committed: paid, belief: belief
+        spent: paid, earned: earned, budget: budget, committed: paid, belief: belief,
+        isMeasured: measured != nil
       ).map { cost in
         var approved = minorBudget
         if let total = portfolio.operations.total[row] { approved = Int128(total) }

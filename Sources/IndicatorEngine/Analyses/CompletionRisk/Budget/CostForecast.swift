@@ -25,14 +25,16 @@ public struct CostForecast: Sendable, Equatable {
   ///   - earned: EV.
   ///   - budget: BAC, above 0.
   ///   - committed: What is spent or owed already: no final cost is below it.
+  ///   - isMeasured: Whether the work was measured. Where payments stand for it, cost so far tells nothing of the rest.
   /// - Returns: `budget-missing` for a budget of 0 or below, `ev-exceeds-bac`, `not-finite`.
   public static func of(
-    spent: Double, earned: Double, budget: Double, committed: Double, belief: CostRatioBelief
+    spent: Double, earned: Double, budget: Double, committed: Double, belief: CostRatioBelief,
+    isMeasured: Bool = true
   ) -> Estimate<CostForecast> {
     guard [spent, earned, budget, committed].allSatisfy(\.isFinite) else { return .unavailable(.notFinite) }
     if budget <= 0 { return .unavailable(.budgetMissing) }
     if earned > budget { return .unavailable(.earnedExceedsBudget) }
-    let share = max(0, earned / budget)
+    let share = isMeasured ? max(0, earned / budget) : 0
     // Without work or without spending there is no performance: the class speaks alone.
     let middle = belief.middle
     let own = earned > 0 && spent > 0 ? Double.log(spent / earned) : middle

@@ -117,7 +117,7 @@ public struct CostRatioBelief: Sendable, Equatable {
 
   /// After some own projects; ratios that are not above 0 and finite do not count.
   public func updated(_ ratios: [Double]) -> CostRatioBelief {
-    let logs = ratios.filter { $0 > 0 && $0.isFinite }.map { measure.place(of: Double.log($0)) }
+    let logs = ratios.filter { $0 > 0 && $0.isFinite }.map { measure.place(ofProject: Double.log($0)) }
     if logs.isEmpty { return self }
     let count = Double(logs.count)
     let average = logs.reduce(0, +) / count
@@ -161,13 +161,19 @@ enum CostRatioMeasure: Sendable, Equatable {
   /// No place lies further out: beyond eight deviations a share is no number to count with.
   private static let farthest = 8.0
 
-  /// The measure of ln r.
-  func place(of logarithm: Double) -> Double {
+  /// The measure of ln r, up to which all that stand at one ratio count.
+  func place(of logarithm: Double) -> Double { place(of: logarithm) { $0.score(of: logarithm) } }
+
+  /// The measure of a project with ln r.
+  func place(ofProject logarithm: Double) -> Double {
+    place(of: logarithm) { $0.middleScore(of: logarithm) }
+  }
+
+  private func place(of logarithm: Double, _ found: (RatioQuantiles) -> Double) -> Double {
     switch self {
     case .logarithm: return logarithm
     case .place(let quantiles, let base):
-      let score = min(
-        CostRatioMeasure.farthest, max(-CostRatioMeasure.farthest, quantiles.score(of: logarithm)))
+      let score = min(CostRatioMeasure.farthest, max(-CostRatioMeasure.farthest, found(quantiles)))
       // By the smaller tail: close to 1 a share says nothing.
       let place = base.quantile(Normal.cumulative(-score.magnitude)) ?? 0
       return score < 0 ? place : -place

@@ -18,8 +18,8 @@ public struct RatioQuantiles: Sendable, Equatable {
   private let firstSlope: Double
   private let lastSlope: Double
 
-  /// The least d ln r ÷ d score beyond the outermost quantiles: where all have one ratio, next to all projects do.
-  private static let leastSlope = 1e-3
+  /// The least d ln r ÷ d score beyond the outermost quantiles, an assumption: where all have one ratio, one more may lie a few hundredths off.
+  private static let leastSlope = 0.05
 
   /// - Parameters:
   ///   - quantiles: Shares and the ratios below which they lie, in any order.
@@ -69,6 +69,14 @@ public struct RatioQuantiles: Sendable, Equatable {
     if above == scores.count { return logs[below] + (score - scores[below]) * lastSlope }
     let part = (score - scores[below]) / (scores[above] - scores[below])
     return logs[below] + part * (logs[above] - logs[below])
+  }
+
+  /// The normal score of a project with ln r: of several shares at one ratio their middle, for it is one of those that stand there.
+  func middleScore(of logarithm: Double) -> Double {
+    let tied = logs.indices.filter { logs[$0] == logarithm }
+    guard let first = tied.first, let last = tied.last, first < last else { return score(of: logarithm) }
+    let share = (Normal.cumulative(scores[first]) + Normal.cumulative(scores[last])) / 2
+    return Normal.quantile(share) ?? score(of: logarithm)
   }
 
   /// The normal score of ln r: of several at one ratio the highest.

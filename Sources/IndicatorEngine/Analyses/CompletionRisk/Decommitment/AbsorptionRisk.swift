@@ -51,7 +51,7 @@ public struct AbsorptionRisk: Sendable {
   public let seed: UInt64
   /// Weight of the forecast from below in the pool: a policy.
   public let weight: Double
-  /// Open operations with something left to claim: how many, how much; and of them those whose end is not forecast, so that the forecast from below
+  /// Open operations with something left to claim: how many, how much; and of them those whose end or amount is not known, so that the forecast from below
   /// goes without them. Where these hold more than a third there is none.
   public let open: OperationClaims.Part
   public let withoutEnd: OperationClaims.Part
@@ -283,10 +283,15 @@ public struct OperationClaims: Sendable {
     let ends = OperationEnds(operations, asOf: asOf)
     var parts: [(amount: Double, days: [Day])] = []
     var (count, unknown, amount, missing) = (0, 0, 0.0, 0.0)
-    for row in 0..<operations.count where isOwn(row) && !ends.isOver(row) {
-      guard let whole = whole(row), case let left = Double(whole) - (paid[row] ?? 0), left > 0 else {
+    // Open operations whose amount says nothing: none is stated, or in another currency.
+    var silent = 0
+    for row in 0..<operations.count where operations.programme[row] == programme && !ends.isOver(row) {
+      guard isOwn(row), let whole = whole(row) else {
+        silent += 1
         continue
       }
+      let left = Double(whole) - (paid[row] ?? 0)
+      guard left > 0 else { continue }
       let union = left * union(row, of: whole)
       (count, amount) = (count + 1, amount + union)
       if let days = daysOf[row] {
@@ -296,9 +301,9 @@ public struct OperationClaims: Sendable {
       }
     }
     self.parts = parts
-    open = Part(count: count, amount: Int128(exactly: amount.rounded()) ?? 0)
-    withoutEnd = Part(count: unknown, amount: Int128(exactly: missing.rounded()) ?? 0)
-    isTelling = missing <= amount / 3
+    open = Part(count: count + silent, amount: Int128(exactly: amount.rounded()) ?? 0)
+    withoutEnd = Part(count: unknown + silent, amount: Int128(exactly: missing.rounded()) ?? 0)
+    isTelling = missing <= amount / 3 && 3 * silent <= count + silent
   }
 
   /// What each operation was paid by a day, by the basis that says most, and the operations with payments in another currency than

@@ -58,7 +58,7 @@ struct OperationQuestions: Sendable {
     func together(_ end: Double, _ others: [Double]) -> JointRisk {
       JointRisk(
         end: end, others: others, correlation: plan.correlation, ends: drawn?.found?.forecast.finishes ?? [],
-        draws: plan.replicates * plan.drawsEach, seed: seed)
+        replicates: plan.replicates, draws: plan.replicates * plan.drawsEach, seed: seed)
     }
     var forecast = RiskForecast(
       row, .all, due: end.due, chance: .unavailable(.untestedClass), method: .jointRisk)

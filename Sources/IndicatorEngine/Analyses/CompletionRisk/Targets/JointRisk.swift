@@ -17,10 +17,13 @@ public struct JointRisk: Sendable, Equatable {
   ///   - others: Chances of the other questions, each sharing √ρ of the end's score.
   ///   - correlation: ρ, 0 ≤ ρ < 1.
   ///   - ends: Drawn ends, whose ranks are used; empty: even draws.
+  ///   - replicates: Independent sets that the drawn ends come in, one after the other: their spread is the standard error.
   ///   - draws: How many where nothing was drawn.
   /// - Precondition: Chances within 0…1.
   public init(
-    end: Double, others: [Double], correlation: Double, ends: [Double] = [], draws: Int = 4096, seed: UInt64
+    end: Double, others: [Double], correlation: Double, ends: [Double] = [], replicates: Int = 1,
+    draws: Int = 4096,
+    seed: UInt64
   ) {
     precondition(([end] + others).allSatisfy { (0...1).contains($0) }, "chances outside 0…1")
     let count = ends.isEmpty ? draws : ends.count
@@ -30,7 +33,7 @@ public struct JointRisk: Sendable, Equatable {
       chance <= 0 ? -Double.infinity : chance >= 1 ? .infinity : Normal.quantile(chance) ?? 0
     }
     var random = Philox(seed: seed, stream: 1)
-    let batches = 16
+    let batches = ends.isEmpty ? 16 : max(4, replicates)
     var (hits, sizes) = ([Double](repeating: 0, count: batches), [Double](repeating: 0, count: batches))
     for draw in 0..<count {
       let score = Normal.quantile(ranks[draw]) ?? 0
@@ -39,8 +42,10 @@ public struct JointRisk: Sendable, Equatable {
       for threshold in thresholds where !(common * score + own * random.nextNormal() <= threshold) {
         isTrue = false
       }
-      hits[draw % batches] += isTrue ? 1 : 0
-      sizes[draw % batches] += 1
+      // Even draws in turns, each part over the whole range; drawn ends by their sets.
+      let batch = ends.isEmpty ? draw % batches : min(batches - 1, draw * batches / count)
+      hits[batch] += isTrue ? 1 : 0
+      sizes[batch] += 1
     }
     let shares = zip(hits, sizes).map { $1 > 0 ? $0 / $1 : 0 }
     let mean = shares.reduce(0, +) / Double(batches)

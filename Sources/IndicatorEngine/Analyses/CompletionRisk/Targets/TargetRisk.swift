@@ -26,24 +26,44 @@ struct TargetRisk: Sendable {
       else { return }
       groups[operation, default: []].append(index)
     }
-    let due = rows.filter { row in
-      row.target != nil && row.targetDue.map { $0 <= evaluation.asOf } ?? false
-        && (TargetRisk.isDecided(row) || TargetRisk.isReached(row))
+    let verdicts = rows.compactMap { TargetRisk.isMet($0, analysis, asOf: evaluation.asOf) }
+    decided = verdicts.count
+    met = verdicts.count { $0 }
+  }
+
+  /// Whether a target whose day is over was met on its day, by the report for a period that holds the day; what only rises is met once it was reached,
+  /// and missed where a later report is still below. Nil where the day is not over, and where no report says it: not reported is not missed.
+  static func isMet(_ row: ProgressRow, _ analysis: ProgressAnalysis, asOf: Day) -> Bool? {
+    guard let due = row.targetDue, due <= asOf, let target = row.target else { return nil }
+    let direction = row.rules.direction ?? direction(row)
+    guard row.rules.isNumeric else {
+      guard row.value != nil, let last = row.valuePeriod?.last, last >= due else { return nil }
+      return isReached(row)
     }
-    decided = due.count
-    met = due.count { TargetRisk.isReached($0) }
+    let rises =
+      direction == .increase && (row.rules.accumulates == .flow || row.rules.accumulates == .cumulative)
+    var sum = 0.0
+    var isReachedBefore = false
+    for item in analysis.history(of: row) where item.period.last <= asOf {
+      guard let value = item.value else { continue }
+      sum = row.rules.timeRule == .sum ? sum + value : value
+      let reaches = direction.reaches(target, sum)
+      if item.period.last < due {
+        isReachedBefore = isReachedBefore || reaches
+        continue
+      }
+      if rises, isReachedBefore { return true }
+      if item.period.first <= due { return reaches }
+      // The first report after the day.
+      return rises && !reaches ? false : nil
+    }
+    return rises && isReachedBefore ? true : nil
   }
 
   /// Whether the value of a row reaches its target.
   static func isReached(_ row: ProgressRow) -> Bool {
     guard let value = row.value, let target = row.target else { return false }
     return (row.rules.direction ?? direction(row)).reaches(target, value)
-  }
-
-  /// Whether something was reported for a period that reaches the day of the target.
-  static func isDecided(_ row: ProgressRow) -> Bool {
-    guard row.value != nil, let due = row.targetDue, let last = row.valuePeriod?.last else { return false }
-    return last >= due
   }
 
   /// Which way is better, where nobody says: from the baseline to the target.
@@ -74,19 +94,19 @@ struct TargetRisk: Sendable {
     guard let due = row.targetDue, let target = row.target else { return forecast }
     let direction = row.rules.direction ?? TargetRisk.direction(row)
     let keeps = row.rules.accumulates == .flow || row.rules.accumulates == .cumulative
-    // What was reached by its day, or can no longer be lost, is over.
-    if TargetRisk.isReached(row), keeps && direction == .increase || due <= evaluation.asOf {
-      forecast.chance = .unavailable(.workComplete)
+    if due <= evaluation.asOf {
+      switch TargetRisk.isMet(row, analysis, asOf: evaluation.asOf) {
+      case true?: forecast.chance = .unavailable(.workComplete)
+      case nil: forecast.chance = .unavailable(.valueMissing)
+      case false?:
+        forecast.chance = .value(0)
+        forecast.notes.append(.deadlinePassed)
+      }
       return forecast
     }
-    if due <= evaluation.asOf {
-      // What was reported before the day says nothing of the day: not reported is not missed.
-      if !TargetRisk.isDecided(row) {
-        forecast.chance = .unavailable(.valueMissing)
-        return forecast
-      }
-      forecast.chance = .value(0)
-      forecast.notes.append(.deadlinePassed)
+    // What is reached and can no longer be lost is over.
+    if TargetRisk.isReached(row), keeps && direction == .increase {
+      forecast.chance = .unavailable(.workComplete)
       return forecast
     }
     let series = series(row)
