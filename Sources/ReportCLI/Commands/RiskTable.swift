@@ -239,7 +239,7 @@ struct RiskTable: CellMaker, Sendable {
     }
     if finished > 0 { notes.append(words(RiskText.finishedProjects, ["n": .count(finished)])) }
     notes += [names.unruled].compactMap { $0 }
-    if shown.contains(where: { $0.chance.found != nil }) { notes.append(words(RiskText.chanceMeaning)) }
+    if shown.contains(where: { $0.chance.found != nil }) { notes.append(names.meaning(shown)) }
     if shown.contains(where: { names.inside($0) != nil }) { notes.append(words(RiskText.simulationMeaning)) }
     if shown.contains(where: { $0.method == .viewPool }) {
       notes.append(

@@ -84,6 +84,13 @@ struct RiskNames: Sendable {
     return forecast.chance.found.map(hundredths)
   }
 
+  /// What the answers mean: the interval where one is shown, and where a word stands for a number.
+  func meaning(_ forecasts: [RiskForecast]) -> String {
+    let interval =
+      forecasts.contains { self.interval($0) != nil } ? words(RiskText.intervalMeaning) + " " : ""
+    return interval + words(RiskText.wordMeaning)
+  }
+
   /// What is known on the day itself, which is still counted, or behind it.
   private func atDeadline(_ forecast: RiskForecast) -> String {
     if forecast.subject == .all, let due = forecast.due, due > risk.evaluation.asOf {
@@ -295,7 +302,7 @@ struct RiskNames: Sendable {
   func bandCounts(_ rollUp: RiskRollUp) -> String? {
     if rollUp.bands.isEmpty { return nil }
     func count(_ band: CompletionChance.Band) -> TextTemplate.Argument {
-      .text(words.numbers.text(rollUp.bands[band] ?? 0))
+      .count(rollUp.bands[band] ?? 0)
     }
     return words(RiskText.bandCounts, ["low": count(.low), "open": count(.open), "high": count(.high)])
   }

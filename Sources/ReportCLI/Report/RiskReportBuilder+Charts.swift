@@ -20,7 +20,7 @@ extension RiskReportBuilder {
       Report.Chart(
         id: "date-fan",
         title: words(RiskFindingText.dates)
-          + (ends.allSatisfy { isOfPlanAlone($0.0) } ? byPlan : ""), summary: words(RiskText.chanceMeaning),
+          + (ends.allSatisfy { isOfPlanAlone($0.0) } ? byPlan : ""), summary: names.meaning(ends.map(\.0)),
         content: .fan(Report.DateFan(asOf: risk.evaluation.asOf, rows: Array(rows))),
         method: ends.first?.0.method.rawValue))
   }
@@ -37,7 +37,7 @@ extension RiskReportBuilder {
     }
     return .chart(
       Report.Chart(
-        id: "slips-\(ReportAnchor.text(code))", title: slipTitle(end), summary: words(RiskText.chanceMeaning),
+        id: "slips-\(ReportAnchor.text(code))", title: slipTitle(end), summary: names.meaning([end]),
         content: .bars(
           Report.BarRows(
             measure: Report.Measure(name: words(RiskChartText.share), digits: 0...0, isFraction: true),

@@ -90,8 +90,9 @@ struct RiskReportBuilder: Sendable {
       blocks.append(.finding(Report.Finding(text: words(RiskFindingText.money, ["amount": .text(amounts)]))))
     }
     blocks += [fanChart(), distributionChart(all)].compactMap { $0 }
-    var notes = [words(RiskText.chanceMeaning)]
-    if order.forecasts(atMost: RiskTable.printedLimit).shown.contains(where: { $0.view(.network) != nil }) {
+    let shown = order.forecasts(atMost: RiskTable.printedLimit).shown
+    var notes = [names.meaning(shown)]
+    if shown.contains(where: { $0.view(.network) != nil }) {
       notes.append(words(RiskText.simulationMeaning))
     }
     notes += commonNotes

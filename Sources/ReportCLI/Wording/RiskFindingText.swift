@@ -63,7 +63,7 @@ enum RiskFindingText: String, ReportText {
       Wording(
         en: "The deadline of {day} has come; the project is open.",
         bg: "Срокът {day} настъпи, а проектът не е завършен.",
-        ro: "Termenul de {day} a venit, iar proiectul este în curs.",
+        ro: "A sosit termenul de {day}, iar proiectul este în curs.",
         uk: "Строк {day} настав, а проєкт не завершено.")
     case .report:
       Wording(

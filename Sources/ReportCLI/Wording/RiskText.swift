@@ -4,7 +4,7 @@ enum RiskText: String, ReportText {
   case shortEnd, shortOriginal, shortCost, shortClaim, shortAll
   case currentEnd, originalEnd, cost, claim, target, allTogether, dayOver, overspent, claimSpent
   case ofHundred, bandLow, bandOpen, bandHigh, untested, ownProjects, ownTargets
-  case moreRows, chanceMeaning, poolMeaning
+  case moreRows, intervalMeaning, wordMeaning, poolMeaning
   case takes, leavesOut, finishedProjects, bandCounts, inWords
   case together, openProjects, expectedInTime, amountBelowHalf, wholePortfolio, togetherMeaning
   case simulationMeaning, dayCome, notReached, notReachedLast, targetMet, partMissed, costWithin, targetCount
@@ -167,9 +167,12 @@ enum RiskText: String, ReportText {
     case .bandCounts:
       Wording(
         en: "{low} low, {open} uncertain, {high} high",
-        bg: "{low} ниски, {open} неясни, {high} високи",
-        ro: "{low} scăzute, {open} incerte, {high} ridicate",
-        uk: "{low} низьких, {open} невизначених, {high} високих")
+        bg: "{low} {low:ниска|ниски}, {open} {open:неясна|неясни}, {high} {high:висока|високи}",
+        ro:
+          "{low} {low:scăzută|scăzute|scăzute}, {open} {open:incertă|incerte|incerte}, {high} {high:ridicată|ridicate|ridicate}",
+        uk:
+          "{low} {low:низька|низькі|низьких}, {open} {open:невизначена|невизначені|невизначених}, {high} {high:висока|високі|високих}"
+      )
     case .inWords:
       Wording(
         en: "Others, in words", bg: "Останалите, с думи", ro: "Celelalte, în cuvinte", uk: "Решта, словами")
@@ -201,16 +204,22 @@ enum RiskText: String, ReportText {
         bg: "И още {n} {n:ред|реда}: {flag} дава всички.",
         ro: "Și încă {n} {n:rând|rânduri|de rânduri}: {flag} le dă pe toate.",
         uk: "І ще {n} {n:рядок|рядки|рядків}: {flag} дає всі.")
-    case .chanceMeaning:
+    case .intervalMeaning:
+      Wording(
+        en: "The interval holds 80 % of what the chance may be.",
+        bg: "Интервалът обхваща 80 % от това, което вероятността може да бъде.",
+        ro: "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea.",
+        uk: "Інтервал охоплює 80 % того, якою може бути ймовірність.")
+    case .wordMeaning:
       Wording(
         en:
-          "The interval holds 80 % of what the chance may be. Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number.",
+          "Fewer than 30 completed comparable projects, or an interval wider than 40 points, give a word and no number.",
         bg:
-          "Интервалът обхваща 80 % от това, което вероятността може да бъде. При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число.",
+          "При по-малко от 30 завършени сходни проекта или интервал над 40 пункта се дава дума, а не число.",
         ro:
-          "Intervalul cuprinde 80 % din ceea ce poate fi probabilitatea. Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
+          "Sub 30 de proiecte comparabile încheiate sau la un interval mai larg de 40 de puncte se dă un cuvânt, nu un număr.",
         uk:
-          "Інтервал охоплює 80 % того, якою може бути ймовірність. За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
+          "За менш ніж 30 завершених подібних проєктів або інтервалу понад 40 пунктів подано слово, а не число."
       )
     case .poolMeaning:
       Wording(
@@ -292,7 +301,7 @@ enum RiskNoteText: String, ReportText {
         bg:
           "Където срокът е настъпил, това е факт, а не прогноза; P50 до P90 казват кога може да дойде краят.",
         ro:
-          "Unde termenul a venit, este un fapt, nu o prognoză; P50 până la P90 spun când poate veni sfârșitul.",
+          "Unde a sosit termenul, este un fapt, nu o prognoză; P50 până la P90 spun când poate veni sfârșitul.",
         uk: "Де строк настав, це факт, а не прогноз; P50–P90 кажуть, коли може настати кінець.")
     case .estimateExceeded:
       Wording(
