@@ -84,8 +84,7 @@ extension [PlaceStanding] {
   mutating func judgeAgainstPeers(_ measure: ComparedMeasure, confidence: Double) {
     let adjusted = falseDiscoveryAdjusted(
       map { standing in
-        standing.isSmall || standing.figure.value == nil
-          ? nil : standing.peerChance.map { Swift.min(1, $0 + 2 * (standing.peerChanceError ?? 0)) }
+        standing.peerChance.map { Swift.min(1, $0 + 2 * (standing.peerChanceError ?? 0)) }
       })
     for place in indices { self[place].judge(adjusted: adjusted[place], measure, confidence: confidence) }
   }

@@ -1,4 +1,4 @@
-import Foundation
+internal import RealModule
 
 /// What a count tells of the rate behind it, with nothing known beforehand: the distribution of the rate under Jeffreys' prior.
 ///
@@ -89,26 +89,27 @@ enum CountPosterior: Sendable, Equatable {
   ) -> Double? {
     let (a, b) = first
     // Beyond nine spreads there is less than rounding leaves.
-    let centre = atan2(a.squareRoot(), b.squareRoot())
+    let centre = Double.atan2(y: a.squareRoot(), x: b.squareRoot())
     let reach = 9 / (2 * (a + b).squareRoot())
     let (low, high) = (max(0, centre - reach), min(Double.pi / 2, centre + reach))
     let steps = 64
     func logarithm(_ theta: Double) -> Double {
-      let (s, c) = (sin(theta), cos(theta))
+      let (s, c) = (Double.sin(theta), Double.cos(theta))
       // 0 · log 0 is 0 here: with x of 0 the density does not vanish at the end.
-      return (a == 0.5 ? 0 : (2 * a - 1) * log(s)) + (b == 0.5 ? 0 : (2 * b - 1) * log(c))
+      return (a == 0.5 ? 0 : (2 * a - 1) * Double.log(s)) + (b == 0.5 ? 0 : (2 * b - 1) * Double.log(c))
     }
     // At the mode of a > ½ and b > ½; at the end where there is none.
-    let peak = logarithm(atan2(max(0, a - 0.5).squareRoot(), max(0, b - 0.5).squareRoot()))
+    let peak = logarithm(
+      Double.atan2(y: max(0, a - 0.5).squareRoot(), x: max(0, b - 0.5).squareRoot()))
     var (sum, weights) = (0.0, 0.0)
     for place in 1..<steps {
       let t = Double(place) / Double(steps)
       let flat = t * t * t * t * t * (126 + t * (-420 + t * (540 + t * (-315 + t * 70))))
       let theta = low + (high - low) * flat
       let weight = t * t * (1 - t) * (1 - t)
-      let density = exp(logarithm(theta) - peak) * weight * weight
+      let density = Double.exp(logarithm(theta) - peak) * weight * weight
       guard density > 1e-18 else { continue }
-      let (s, c) = (sin(theta), cos(theta))
+      let (s, c) = (Double.sin(theta), Double.cos(theta))
       guard let below = IncompleteBeta.regularised(s * s, second.a, second.b, complement: c * c) else {
         return nil
       }
