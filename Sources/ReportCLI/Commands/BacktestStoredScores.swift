@@ -88,7 +88,7 @@ struct StoredScores: Sendable {
         [
           "name": .text(name), "n": .count(found.count),
           "brier": .text(words.numbers.text(found.brier, digits: 3...3)),
-          "forecast": .text(StoredScores.shown(chances.reduce(0, +) / n, words)),
+          "forecast": .text(words.percentTold(chances.reduce(0, +) / n)),
           "observed": .text(words.numbers.percent(Double(outcomes.count { $0 }) / n)),
         ])
     }
@@ -96,13 +96,6 @@ struct StoredScores: Sendable {
       lines.append(words(BacktestText.storedOpen, ["name": .text(title), "n": .count(open)]))
     }
     return lines
-  }
-
-  /// A mean forecast in percent, within what may be shown.
-  private static func shown(_ chance: Double, _ words: Words) -> String {
-    let text = words.numbers.percent(RiskForecast.bounded(chance))
-    if chance < CompletionChance.bounds.lowerBound { return "≤ " + text }
-    return chance > CompletionChance.bounds.upperBound ? "≥ " + text : text
   }
 
   private static func view(_ code: String, _ words: Words) -> String {

@@ -251,12 +251,7 @@ struct RiskNames: Sendable {
   }
 
   /// A share in percent, no closer than what may be shown.
-  func percent(_ share: Double) -> String {
-    func whole(_ share: Double) -> String { words.numbers.percent(share, digits: 0...0) }
-    if share < CompletionChance.bounds.lowerBound { return "≤ " + whole(CompletionChance.bounds.lowerBound) }
-    return share > CompletionChance.bounds.upperBound
-      ? "≥ " + whole(CompletionChance.bounds.upperBound) : whole(share)
-  }
+  func percent(_ share: Double) -> String { words.percentTold(share) }
 
   func driver(_ driver: RiskDriver) -> DataTable.Driver {
     DataTable.Driver(
@@ -327,5 +322,14 @@ struct RiskNames: Sendable {
     return amounts.sorted { $0.key < $1.key }.map {
       words.money.text(Money(minorUnits: $0.value, currency: $0.key))
     }.joined(separator: ", ")
+  }
+}
+
+extension Words {
+  /// A chance in percent, no surer than what may be shown: "≤ 3%".
+  func percentTold(_ chance: Double) -> String {
+    let text = numbers.percent(RiskForecast.bounded(chance))
+    if chance < CompletionChance.bounds.lowerBound { return "≤ " + text }
+    return chance > CompletionChance.bounds.upperBound ? "≥ " + text : text
   }
 }

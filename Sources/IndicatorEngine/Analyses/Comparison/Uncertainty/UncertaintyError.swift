@@ -12,9 +12,9 @@ public enum UncertaintyError: Error, Sendable, Equatable {
   case outOfRange(choice: String, low: Double, high: Double)
   /// Two choices have one name.
   case duplicateChoice(String)
-  /// The error of a figure is below 0, a count is below 0 or above its total.
   /// A range of one end of a scale reaches the other end.
   case scaleTurned(choice: String, end: Double)
+  /// The error of a figure is below 0, a count is below 0 or above its total.
   case badFigure(element: String, unit: String, year: Int?, value: Double)
   /// Errors for a column that no indicator has.
   case errorsOfUnknown(String)
